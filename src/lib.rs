@@ -17,9 +17,9 @@ mod resolve;
 mod text;
 
 #[cfg(target_arch = "wasm32")]
-mod dom;
+pub mod dom;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use figures::calendar::{Date, DateError};
 pub use figures::{Figure, FigureKind, Qualifier};
