@@ -11,7 +11,7 @@
 import { make } from "./dom.js";
 import { i18n, t } from "./i18n.js";
 import { say } from "./notices.js";
-import { oneLine, sentence, worth } from "./words.js";
+import { oneLine, sentence, speaksForItself, worth } from "./words.js";
 
 /** The pointer must rest on a mark this long (in ms) before its card comes, and may leave it this long. */
 const REST_MS = 120;
@@ -161,7 +161,7 @@ function content(mark, marks) {
   return [
     kind,
     make("p", { class: "card-head", dir: "auto" }, head),
-    ...(quote === head ? [] : [make("p", { class: "card-quote", dir: "auto" }, quote)]),
+    ...(quote === head || (mark.kind === "figure" && speaksForItself(mark.item)) ? [] : [make("p", { class: "card-quote", dir: "auto" }, quote)]),
     ...(list.length > 0 ? [make("dl", {}, ...list)] : []),
   ];
 }

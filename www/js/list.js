@@ -10,7 +10,7 @@
 
 import { make } from "./dom.js";
 import { i18n, t } from "./i18n.js";
-import { oneLine, worth } from "./words.js";
+import { oneLine, speaksForItself, worth } from "./words.js";
 
 /** Lines shown at a time. */
 const PART = 300;
@@ -104,15 +104,15 @@ export class List {
 
   /** @param {FigureMark} mark */
   #figure(mark) {
-    const { type, text, value, qualifier } = mark.item;
+    const { type, text, value = "" } = mark.item;
     const button = make(
       "button",
       { type: "button", class: "line", tabindex: "-1" },
       make("span", { class: "line-text", dir: "auto" }, make("span", { "data-mark": type }, oneLine(text))),
       make("span", { class: "line-type" }, t(`type.${type}`)),
     );
-    if (value !== undefined || qualifier) {
-      button.append(make("data", { class: "line-value", value: value ?? "", title: value ?? "" }, worth(mark.item)));
+    if (!speaksForItself(mark.item)) {
+      button.append(make("data", { class: "line-value", value, title: value }, worth(mark.item)));
     }
     this.#markOf.set(button, mark);
     return make("li", {}, button);

@@ -20,6 +20,17 @@ export function worth({ type, value, qualifier, text }) {
 }
 
 /**
+ * Whether the article's own words say already what the figure is worth, letter for letter but for the kind of space.
+ *
+ * @param {Figure} figure
+ * @returns {boolean}
+ */
+export function speaksForItself(figure) {
+  const plain = (/** @type {string} */ words) => words.replace(/\s+/g, " ").toLowerCase();
+  return plain(worth(figure)) === plain(figure.text);
+}
+
+/**
  * A mark in one sentence.
  *
  * @param {Mark} mark
@@ -28,7 +39,7 @@ export function worth({ type, value, qualifier, text }) {
 export function sentence(mark) {
   const parts = [oneLine(mark.item.text), t(`type.${mark.item.type}`)];
   if (mark.kind === "figure") {
-    if (mark.item.value !== undefined) parts.push(worth(mark.item));
+    if (!speaksForItself(mark.item)) parts.push(worth(mark.item));
   } else if (mark.entity) {
     if (mark.entity.name !== mark.item.text) parts.push(mark.entity.name);
     if (mark.entity.role) parts.push(mark.entity.role);
