@@ -258,8 +258,10 @@ export class Article extends EventTarget {
   #paste(event) {
     const data = event.clipboardData;
     if (!data || event.defaultPrevented) return;
-    const here = event.target instanceof Node && this.root.contains(event.target);
-    if (!here && event.target instanceof Element && event.target.closest("input, textarea, select, dialog")) return;
+    // Where the focus is, not where the event is: that is the old selection's place in some browsers.
+    const focused = document.activeElement;
+    const here = this.root.contains(focused);
+    if (!here && focused?.closest("input, textarea, select, dialog")) return;
     const text = textOf(data);
     if (text === undefined && data.types.includes("text/html")) return;
     event.preventDefault();
