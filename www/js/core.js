@@ -23,6 +23,16 @@ export async function load() {
 }
 
 /**
+ * Reads some texts for nothing, so that the first article does not wait for what is made at a first reading: tables,
+ * automata, compiled code.
+ *
+ * @param {readonly string[]} samples
+ */
+export function warmUp(samples) {
+  for (const sample of samples) core.analyze(sample);
+}
+
+/**
  * Analyses the text under a node and marks it.
  *
  * @param {Node} root

@@ -38,7 +38,9 @@ if (lacking) complain(`problem.${lacking}`);
 try {
   await core.load();
   reading.ready = true;
-  reading.request("paste");
+  // An article may have come first; else there is time to get ready for it.
+  if (article.text !== "") reading.request("paste");
+  else core.warmUp([french, english]);
 } catch (error) {
   if (lacking !== "wasm") complain("problem.load", error);
 }

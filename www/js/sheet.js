@@ -6,6 +6,8 @@
  *
  * - each line of the text (see `lines.js`) is one `<p>` child of the root, in order, and holds the line with its end, so
  *   that `root.textContent === text`; an empty last line holds a `<br>`, which gives it height and no character;
+ * - a paragraph holds one text node, or several if the line is very long: browsers need time quadratic in the number of
+ *   highlights in one text node;
  * - the empty text has no paragraph at all.
  *
  * Offsets are UTF-16 code units of the text.
@@ -17,8 +19,8 @@
 
 import { content, splitLines } from "./lines.js";
 
-/** From this many characters on, paragraphs out of sight are not laid out (class `long` of the root). */
-const LONG = 200_000;
+/** The most characters in one text node. */
+const PIECE = 32_768;
 
 export class Sheet {
   /** @type {HTMLElement} */
@@ -66,7 +68,6 @@ export class Sheet {
       this.#replaceLines(first, Math.min(last + 1, this.#lines.length), lines, from);
     }
     this.#root.classList.toggle("empty", after === "");
-    this.#root.classList.toggle("long", after.length > LONG);
   }
 
   /**
@@ -81,16 +82,24 @@ export class Sheet {
       const child = this.#root.childNodes[offset];
       return child ? this.#lineOf.get(child)?.start : this.#text.length;
     }
+    // The child of a paragraph that the place is in, or the one it stands before.
     /** @type {Node | null} */
+    let child = node.childNodes[offset] ?? null;
+    let length = 0;
     let p = node;
-    while (p && !this.#lineOf.has(p)) p = p.parentNode;
-    const line = p && p.parentNode === this.#root && this.#lineOf.get(p);
-    if (!line) return undefined;
-    if (node === line.p.firstChild && node.nodeType === Node.TEXT_NODE) return this.#clamp(line.start + offset);
-    const before = document.createRange();
-    before.setStart(line.p, 0);
-    before.setEnd(node, offset);
-    return this.#clamp(line.start + before.toString().length);
+    while (!this.#lineOf.has(p)) {
+      if (!p.parentNode) return undefined;
+      child = p;
+      length = p.nodeType === Node.TEXT_NODE ? offset : 0;
+      p = p.parentNode;
+    }
+    const line = this.#lineOf.get(p);
+    if (!line || p.parentNode !== this.#root) return undefined;
+    for (const before of p.childNodes) {
+      if (before === child) break;
+      length += before.textContent?.length ?? 0;
+    }
+    return Math.min(line.start + length, this.#text.length);
   }
 
   /**
@@ -102,8 +111,13 @@ export class Sheet {
   positionOf(offset) {
     const line = this.#lines[this.#lineIndex(offset)];
     if (!line) return [this.#root, 0];
-    const node = line.p.firstChild;
-    return node?.nodeType === Node.TEXT_NODE ? [node, offset - line.start] : [line.p, 0];
+    let rest = offset - line.start;
+    for (const node of line.p.childNodes) {
+      if (!(node instanceof Text)) break;
+      if (rest <= node.length) return [node, rest];
+      rest -= node.length;
+    }
+    return [line.p, 0];
   }
 
   /**
@@ -126,11 +140,6 @@ export class Sheet {
       this.splice(edit.at, edit.at + edit.removed.length, edit.inserted);
     }
     return edit;
-  }
-
-  /** @param {number} offset */
-  #clamp(offset) {
-    return Math.min(offset, this.#text.length);
   }
 
   /**
@@ -195,12 +204,28 @@ function write(p, text) {
   const node = p.firstChild;
   if (text === "") {
     p.replaceChildren(document.createElement("br"));
-  } else if (node instanceof Text && p.childNodes.length === 1) {
+  } else if (node instanceof Text && p.childNodes.length === 1 && text.length <= PIECE) {
     if (node.data !== text) node.data = text;
   } else {
-    p.replaceChildren(text);
+    p.replaceChildren(...pieces(text));
   }
   p.classList.toggle("blank", content(text) === "");
+}
+
+/**
+ * A line in pieces of bounded length, no character cut in two.
+ *
+ * @param {string} text
+ */
+function pieces(text) {
+  const found = [];
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(start + PIECE, text.length);
+    if (end < text.length && /[\uDC00-\uDFFF]/.test(text[end])) end -= 1;
+    found.push(text.slice(start, end));
+    start = end;
+  }
+  return found;
 }
 
 /**

@@ -86,7 +86,7 @@ function duration(iso) {
     ...Array.from(days.matchAll(/([\d.]+)([YMWD])/g), part("")),
     ...Array.from(time.matchAll(/([\d.]+)([HMS])/g), part("T")),
   ];
-  return new Intl.ListFormat(i18n.language, { type: "unit", style: "short" }).format(parts);
+  return new Intl.ListFormat(i18n.language, { type: "unit", style: "short" }).format(parts).replace(/(\d) /g, "$1\u00A0");
 }
 
 /** @type {readonly [RegExp, (match: RegExpExecArray) => string][]} */

@@ -103,10 +103,7 @@ export class Walk {
   /** @param {Mark} mark */
   #bringIntoView(mark) {
     const range = this.#marks.rangeOf(mark);
-    const paragraph = range?.startContainer.parentElement;
-    if (!range || !paragraph) return;
-    // Paragraphs of a long text have no true height until they are near: go there first.
-    if (this.#article.root.classList.contains("long")) paragraph.scrollIntoView({ block: "center" });
+    if (!range) return;
     const { top, bottom } = range.getBoundingClientRect();
     const comfortable = top > innerHeight * 0.15 && bottom < innerHeight * 0.7;
     if (!comfortable) window.scrollBy({ top: top - innerHeight * EYE_LEVEL });
