@@ -28,6 +28,8 @@ export class Card {
   #timer = 0;
   /** The mark the pointer rests on. @type {Mark | undefined} */
   #hovered;
+  /** The card came by hover, and goes with it. */
+  #fleeting = false;
 
   /**
    * @param {HTMLElement} element
@@ -39,10 +41,14 @@ export class Card {
     this.#marks = marks;
 
     let frame = 0;
+    let [x, y] = [-1, -1];
     article.root.addEventListener("pointermove", (event) => {
       if (event.pointerType === "touch" || event.buttons !== 0) return;
+      // Where the text moves under a pointer that rests, the browser tells of a move as well.
+      if (event.clientX === x && event.clientY === y) return;
+      ({ clientX: x, clientY: y } = event);
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => this.#hover(marks.under(event.clientX, event.clientY)));
+      frame = requestAnimationFrame(() => this.#hover(marks.under(x, y)));
     });
     article.root.addEventListener("pointerleave", () => {
       cancelAnimationFrame(frame);
@@ -54,7 +60,7 @@ export class Card {
       else this.hide();
     });
     element.addEventListener("pointerenter", () => clearTimeout(this.#timer));
-    element.addEventListener("pointerleave", () => this.#later(() => this.hide(), LEAVE_MS));
+    element.addEventListener("pointerleave", () => this.#leave());
 
     article.addEventListener("caret", () => {
       const selection = document.getSelection();
@@ -79,6 +85,7 @@ export class Card {
   show(mark) {
     clearTimeout(this.#timer);
     this.mark = mark;
+    this.#fleeting = false;
     this.#marks.activate(mark);
     this.#element.replaceChildren(...content(mark, this.#marks));
     this.#element.dataset.type = mark.item.type;
@@ -98,9 +105,21 @@ export class Card {
   #hover(mark) {
     if (mark === this.#hovered) return;
     this.#hovered = mark;
-    if (mark && mark !== this.mark) this.#later(() => this.show(mark), REST_MS);
-    else if (mark) clearTimeout(this.#timer);
-    else this.#later(() => this.hide(), LEAVE_MS);
+    if (!mark) {
+      this.#leave();
+    } else if (mark === this.mark) {
+      clearTimeout(this.#timer);
+    } else {
+      this.#later(() => {
+        this.show(mark);
+        this.#fleeting = true;
+      }, REST_MS);
+    }
+  }
+
+  #leave() {
+    if (this.#fleeting) this.#later(() => this.hide(), LEAVE_MS);
+    else clearTimeout(this.#timer);
   }
 
   /**
@@ -112,16 +131,21 @@ export class Card {
     this.#timer = setTimeout(act, ms);
   }
 
-  /** Puts the card under the mark's last line, above its first where there is no room, and always in the window. */
+  /**
+   * Puts the card under the mark's last line, above its first where there is no room, and always in the window; out of
+   * sight as long as its mark is.
+   */
   #place() {
     if (!this.mark) return;
     const boxes = this.#marks.rangeOf(this.mark)?.getClientRects();
     const first = boxes?.[0];
     const last = boxes?.[boxes.length - 1];
-    if (!first || !last || last.bottom < 0 || first.top > innerHeight) {
+    if (!first || !last) {
       this.hide();
       return;
     }
+    const seen = last.bottom > 0 && first.top < innerHeight;
+    this.#element.style.visibility = seen ? "visible" : "hidden";
     const { width, height } = this.#element.getBoundingClientRect();
     const below = last.bottom + GAP;
     const above = first.top - GAP - height;
