@@ -102,6 +102,34 @@ inBrowsers("marks", (browser, kind) => {
     await leave();
   });
 
+  test("an input method composes", { skip: kind === "firefox" && "needs the protocol of Chromium" }, async () => {
+    const { page, leave } = await visit(browser());
+    const client = await page.createCDPSession();
+    const compose = async (/** @type {string[]} */ ...steps) => {
+      for (const text of steps) {
+        const end = text.length;
+        await client.send("Input.imeSetComposition", { text, selectionStart: end, selectionEnd: end });
+      }
+      await client.send("Input.insertText", { text: steps[steps.length - 1] });
+    };
+    await page.focus("#article");
+    await compose("n", "ne", "né");
+    assert.equal(await articleText(page), "né");
+    assert.equal(await page.$$eval("#article > p", (all) => all.length), 1);
+    await page.keyboard.type(" en 2024");
+    await press(page, "Enter");
+    await page.keyboard.type("fin");
+    await press(page, "ArrowUp");
+    await press(page, "End");
+    await compose("e", "été");
+    assert.equal(await articleText(page), "né en 2024été\nfin");
+    await press(page, "Control", "z");
+    assert.equal(await articleText(page), "né en 2024\nfin");
+    await page.waitForFunction(() => CSS.highlights.get("recoupe-date")?.size === 1);
+    assert.deepEqual(await highlighted(page), await analyzed(page, await articleText(page)));
+    await leave();
+  });
+
   test("typing from nothing to nothing", async () => {
     const { page, leave } = await visit(browser());
     await page.focus("#article");

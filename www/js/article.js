@@ -149,13 +149,14 @@ export class Article extends EventTarget {
     const whole = at === 0 && removed.length === this.text.length;
     this.#sheet.splice(at, at + removed.length, inserted);
     this.#caret = at + inserted.length;
+    // Marks first: to place the caret takes a layout.
+    this.dispatchEvent(new ChangeEvent(cause));
     // On a touch screen the focus brings up the keyboard, over the article that was to be read.
     if (this.root.contains(document.activeElement) || !matchMedia("(pointer: coarse)").matches) {
       this.placeCaret(this.#caret);
       // A new article is read from its beginning.
       if (!whole) this.#reveal();
     }
-    this.dispatchEvent(new ChangeEvent(cause));
   }
 
   /** Scrolls the caret into view, as the browser does after its own insertions. */

@@ -94,8 +94,9 @@ function setUpLanguage() {
   const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("button[lang]"));
   const update = () => {
     document.title = t("app.title");
-    const key = apple ? "⌘ V" : `${t("key.ctrl")} + V`;
-    byId("hint", HTMLElement).textContent = t("welcome.hint", { key });
+    const control = apple ? "⌘" : t("key.ctrl");
+    for (const key of document.querySelectorAll("[data-text='key.ctrl']")) key.textContent = control;
+    byId("hint", HTMLElement).textContent = t("welcome.hint", { key: `${control} + V` });
     for (const button of buttons) button.setAttribute("aria-pressed", String(button.lang === i18n.language));
     walk.count();
   };

@@ -87,7 +87,7 @@ export class Marks extends EventTarget {
         if (highlight) CSS.highlights.set(`${NAME}-${type}`, highlight);
       } else {
         this.#hidden.add(type);
-        CSS.highlights.delete(`${NAME}-${type}`);
+        CSS.highlights?.delete(`${NAME}-${type}`);
       }
     }
     remember("hidden", [...this.#hidden]);

@@ -1,8 +1,10 @@
 // @ts-check
 /** What the page has to say: words for a screen reader, a passing message with a way back, a problem that stays. */
 
+/** @import { Key } from "./i18n.js" */
+
 import { byId, make } from "./dom.js";
-import { t } from "./i18n.js";
+import { i18n, t } from "./i18n.js";
 
 const TOAST_MS = 9000;
 
@@ -10,6 +12,8 @@ const status = byId("status", HTMLElement);
 const toast = byId("toast", HTMLElement);
 const problems = byId("problems", HTMLElement);
 let passing = 0;
+/** @type {{ key: Key, reason: string } | undefined} */
+let problem;
 
 /**
  * Says something to those who listen to the page.
@@ -48,17 +52,30 @@ export function hush() {
 }
 
 /**
- * Shows a problem until it is solved.
+ * Shows a problem until it is solved. The last one told is the one shown.
  *
- * @param {import("./i18n.js").Key} key
+ * @param {Key} key
  * @param {unknown} [reason] an exception
  */
 export function complain(key, reason) {
-  problems.textContent = t(key, { reason: reason instanceof Error ? reason.message : String(reason) });
-  problems.hidden = false;
+  problem = { key, reason: reason instanceof Error ? reason.message : String(reason) };
+  showProblem();
 }
 
-/** The problem is solved. */
-export function settle() {
-  problems.hidden = true;
+/**
+ * Takes a problem away that is solved, if it is shown.
+ *
+ * @param {Key} key
+ */
+export function settle(key) {
+  if (problem?.key !== key) return;
+  problem = undefined;
+  showProblem();
 }
+
+function showProblem() {
+  problems.hidden = !problem;
+  problems.textContent = problem ? t(problem.key, problem) : "";
+}
+
+i18n.addEventListener("change", showProblem);

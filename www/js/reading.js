@@ -75,7 +75,7 @@ export class Reading {
     const start = performance.now();
     try {
       this.#marks.annotate(this.options);
-      settle();
+      settle("problem.analysis");
     } catch (error) {
       complain("problem.analysis", error);
     }

@@ -20,13 +20,13 @@ export function worth({ type, value, qualifier, text }) {
 }
 
 /**
- * Whether the article's own words say already what the figure is worth, letter for letter but for the kind of space.
+ * Whether the article's own words say already what the figure is worth, letter for letter but for spaces and commas.
  *
  * @param {Figure} figure
  * @returns {boolean}
  */
 export function speaksForItself(figure) {
-  const plain = (/** @type {string} */ words) => words.replace(/\s+/g, " ").toLowerCase();
+  const plain = (/** @type {string} */ words) => words.replace(/[\s,]+/g, " ").toLowerCase();
   return plain(worth(figure)) === plain(figure.text);
 }
 
