@@ -110,6 +110,7 @@ impl DateValue {
                     YearPart::Season(n) => format!("{year}-{}", 20 + n),
                 }
             }
+            Self::Year(year) if year < 0 => format!("-{:04}", -year),
             Self::Year(year) => format!("{year:04}"),
             Self::Years(from, to) => format!("{from:04}/{to:04}"),
             Self::Decade(year) => format!("{:03}X", year / 10),

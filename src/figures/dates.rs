@@ -26,8 +26,16 @@ pub(super) fn parse(r: &Reader, i: usize) -> Option<Found> {
 /// First token, one past the last, and the date.
 type Reading = (usize, usize, DateValue);
 
+/// Numbered things whose number may look like a year.
+const NUMBERED: [&str; 10] = [
+    "article", "articles", "art", "numéro", "page", "pages", "résolution", "ligne", "number", "section",
+];
+
 /// A date that starts with digits.
 fn in_digits(r: &Reader, i: usize) -> Option<Reading> {
+    if r.follows(i, &NUMBERED) {
+        return None;
+    }
     iso(r, i)
         .or_else(|| numeric(r, i))
         .or_else(|| day_and_month(r, i, None))
@@ -88,6 +96,7 @@ fn day_and_month(r: &Reader, i: usize, weekday: Option<u8>) -> Option<(usize, Da
     let month = month(r, at)?;
     at = skip_point(r, at);
     let (year, end) = year_behind(r, at + 1);
+    let end = skip_direction(r, end, year);
     Some((
         end,
         DateValue::Day {
@@ -168,7 +177,12 @@ fn month_first(r: &Reader, i: usize) -> Option<(usize, DateValue)> {
     if !r.is_french() && year.is_none() && r.is_one_of(at, &["may", "march"]) && !r.follows(at, &["in", "last", "next", "of", "since", "by", "until", "early", "late"]) {
         return None;
     }
-    Some((end, DateValue::Month { year, month }))
+    Some((skip_direction(r, end, year), DateValue::Month { year, month }))
+}
+
+/// One past *dernier* or *prochain* behind a date without a year: *le 13 avril prochain*.
+fn skip_direction(r: &Reader, i: usize, year: Option<i32>) -> usize {
+    i + usize::from(r.is_french() && year.is_none() && direction_word(r, i).is_some())
 }
 
 fn is_upper(r: &Reader, i: usize) -> bool {
@@ -282,7 +296,8 @@ fn relative(r: &Reader, i: usize) -> Option<(usize, DateValue)> {
             unit: CalendarUnit::Day,
             offset,
         };
-        return Some((skip_day_part(r, i + 1), value));
+        // hier 14 mars
+        return day_and_month(r, i + 1, None).or(Some((skip_day_part(r, i + 1), value)));
     }
     for (word, offset) in [("avant", -2), ("après", 2)] {
         let day = r.is_word(i, word) && r.is_hyphen(i + 1) && r.is_one_of(i + 2, &["hier", "demain"]);
@@ -302,6 +317,9 @@ fn relative(r: &Reader, i: usize) -> Option<(usize, DateValue)> {
     };
     // ce mois-ci, cette année, this week
     if r.is_one_of(i, &["ce", "cet", "cette", "this"]) {
+        if r.is_word(i + 1, "même") && calendar(i + 2).is_some() {
+            return Some((i + 3, DateValue::Open));
+        }
         if let Some(unit) = calendar(i + 1) {
             let ci = 2 * usize::from(r.is_hyphen(i + 2) && r.is_one_of(i + 3, &["ci"]));
             return Some((i + 2 + ci, DateValue::Relative { unit, offset: 0 }));
@@ -491,6 +509,9 @@ fn years(r: &Reader, i: usize) -> Option<(usize, DateValue)> {
         // Astronomical years: 1 before our era is year 0.
         return Some((end, DateValue::Year(1 - i32::try_from(year).ok()?)));
     }
+    if let Some(year) = early_year(r, i) {
+        return Some((i + 1, DateValue::Year(year)));
+    }
     let year = four_digits(r, i).filter(|year| (1000..=2100).contains(year))?;
     if r.is_dash(i + 1) && r.joins(i + 1) {
         let next = four_digits(r, i + 2).or_else(|| {
@@ -510,6 +531,17 @@ fn years(r: &Reader, i: usize) -> Option<(usize, DateValue)> {
         return (year % 10 == 0).then_some((i + 2, DateValue::Decade(year)));
     }
     is_year_in_context(r, i, year).then_some((i + 1, DateValue::Year(year)))
+}
+
+/// *en 406*: three digits after a word that years follow, with nothing behind that they could count.
+fn early_year(r: &Reader, i: usize) -> Option<i32> {
+    let year = r.integer(i, 3).filter(|&year| year >= 100)?;
+    let said = r.follows(i, &["en", "an"]) && !r.is_glued(i + 1) || r.follows(i, &["en", "an"]) && r.mark(i + 1).is_some();
+    let alone = super::measure::follows_number(r, i + 1).is_none()
+        && !matches!(r.mark(i + 1), Some('%' | '/' | '-'))
+        && !r.is_digits(i + 1)
+        && r.find(i + 1, |lexeme| matches!(lexeme, Lexeme::Scale(_)).then_some(())).is_none();
+    (said && alone).then(|| i32::try_from(year).ok())?
 }
 
 /// One past *J.-C.* at `i`, after *av.* or *avant*.

@@ -65,8 +65,8 @@ fn percent(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
         if r.is_word(i + 1, "de") && r.is_mark(i + 2, '%') {
             return value(read.amount.clone(), PercentUnit::Point, i + 3);
         }
-        // A part of a point is a percentage point; whole points are also scored.
-        let parts = read.last.form == Form::Digits && read.last.value.exponent() < 0;
+        // A part of a point is a percentage point; whole points are also scored, and an index has thousands.
+        let parts = read.last.value.exponent() < 0 && read.last.value < Decimal::from(100);
         return parts.then(|| value(read.amount.clone(), PercentUnit::Point, i + 1))?;
     }
     None
@@ -145,6 +145,10 @@ pub(super) fn dollar_prefix(r: &Reader, i: usize) -> Option<&'static str> {
 /// *deux jours*, *trois mois et demi*, *3 h 12 min*, *une quinzaine de jours*
 fn duration(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
     let i = if read.last.takes_of() { r.skip_of(i) } else { i };
+    // *une seconde fois*
+    if read.last.form == Form::One && r.has(i + 1, Lexeme::Times) {
+        return None;
+    }
     let before = if r.is_french() { skip_prenominal(r, i) } else { i };
     let (unit, count, mut end) = time_unit(r, before)?;
     // Initials and short symbols need digits before them: *3 h*, but not *un s*.
@@ -167,7 +171,7 @@ fn duration(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
 }
 
 /// A unit of time at `i`: the unit, how many of it one is, one past it.
-fn time_unit(r: &Reader, i: usize) -> Option<(DurationUnit, u8, usize)> {
+fn time_unit(r: &Reader, i: usize) -> Option<(DurationUnit, u16, usize)> {
     let (unit, count) = r.find(i, |lexeme| match lexeme {
         Lexeme::Time(unit, count) => Some((unit, count)),
         _ => None,

@@ -11,7 +11,8 @@ use crate::text::token::Case;
 
 /// One past the noun that starts at `i`, its adjectives included; none where no noun is seen.
 pub(super) fn counted(r: &Reader, i: usize, plural: bool) -> Option<usize> {
-    if i == 0 || r.is_glued(i) {
+    // Only an elided *d’* touches its noun.
+    if i == 0 || r.is_glued(i) && !r.surface(i - 1).ends_with(['\'', '’']) {
         return None;
     }
     if r.is_french() { french(r, i, plural) } else { english(r, i, plural) }

@@ -213,7 +213,11 @@ fn and_a_half(r: &Reader, numeral: Numeral) -> Numeral {
 
 /// *une dizaine*, *deux douzaines*, *une demi-douzaine*, *a dozen*; *une dizaine de milliers*.
 fn collective(r: &Reader, i: usize) -> Option<Numeral> {
-    let (count, mut end) = below_hundred(r, i)?;
+    // *la cinquantaine de personnes*: one, where an article says so.
+    let (count, mut end) = below_hundred(r, i).or_else(|| {
+        let said = r.is_french() && r.follows(i, &["la", "cette", "sa", "leur"]);
+        said.then_some((1, i))
+    })?;
     let mut value = Decimal::from(u32::from(count));
     if r.has(end, Lexeme::Half) && r.is_hyphen(end + 1) {
         value = Decimal::new(5, -1)?;
@@ -221,7 +225,7 @@ fn collective(r: &Reader, i: usize) -> Option<Numeral> {
     }
     let (size, scale) = r.find(end, |lexeme| match lexeme {
         Lexeme::Collective(size) => Some((Decimal::from(u32::from(size)), 0)),
-        Lexeme::Scale(scale) if r.is_hyphen(end - 1) => Decimal::new(1, scale).map(|size| (size, scale)),
+        Lexeme::Scale(scale) if end > i && r.is_hyphen(end - 1) => Decimal::new(1, scale).map(|size| (size, scale)),
         _ => None,
     })?;
     value = value.times(size)?;

@@ -115,7 +115,7 @@ fn out_of(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
             return ratio(part.value, whole.value, end);
         }
         let unit = r.find(at, |lexeme| {
-            matches!(lexeme, Lexeme::Function | Lexeme::Time(..) | Lexeme::Unit(_) | Lexeme::Currency(_) | Lexeme::Times)
+            matches!(lexeme, Lexeme::Function | Lexeme::Unit(_) | Lexeme::Currency(_) | Lexeme::Times)
                 .then_some(())
         });
         if !r.is_any_word(at) || unit.is_some() {
@@ -127,6 +127,10 @@ fn out_of(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
 
 /// *41 des 49 prévenus*
 fn of_the(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
+    // *l’un des quatre sièges* counts the seats.
+    if part.form == Form::One {
+        return None;
+    }
     let joint = if r.is_word(part.end, "des") {
         1
     } else if r.starts_with(part.end, &["of", "the"]) {

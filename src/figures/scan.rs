@@ -148,5 +148,9 @@ fn stands_alone(r: &Reader, i: usize, end: usize) -> bool {
         || r.find(end, |lexeme| matches!(lexeme, Lexeme::Function | Lexeme::Prenominal | Lexeme::BeforeTime).then_some(()))
             .is_some();
     let hyphenated = r.is_hyphen(end) && r.joins(end);
+    // *rien de neuf*
+    if r.is_word(i, "neuf") && r.follows(i, &["de", "à"]) {
+        return false;
+    }
     !hyphenated && (introduced || closes && !r.is_word(i, "neuf") && !r.is_word(i, "cent"))
 }

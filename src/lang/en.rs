@@ -1,7 +1,7 @@
 //! English.
 
 use super::Lexeme::{
-    BeforeTime, BeforeYear, Calendar, Cardinal, Collective, Currency, Day, DayPart, Direction, Fraction, Half, Hundred,
+    BeforeTime, BeforeYear, Calendar, Cardinal, Collective, Currency, Day, DayPart, Determiner, Direction, Fraction, Half, Hundred,
     Month, One, Ordinal, Plural, Scale, ScaleSymbol, Season, Time, Times, Unit, Weekday, YearPart,
 };
 use super::{LanguageData, Lexeme, QualifierPhrase};
@@ -18,7 +18,7 @@ pub(super) static DATA: LanguageData = LanguageData {
     currency_adjectives: &CURRENCY_ADJECTIVES,
 };
 
-const WORDS: [(&str, Lexeme); 284] = [
+const WORDS: [(&str, Lexeme); 288] = [
     ("a", One),
     ("an", One),
     ("one", One),
@@ -129,6 +129,8 @@ const WORDS: [(&str, Lexeme); 284] = [
     ("afternoon", DayPart),
     ("evening", DayPart),
     ("night", DayPart),
+    ("noon", DayPart),
+    ("midnight", DayPart),
     ("year", Time(Years, 1)),
     ("years", Time(Years, 1)),
     ("decade", Time(Years, 10)),
@@ -275,6 +277,8 @@ const WORDS: [(&str, Lexeme); 284] = [
     ("barrel", Unit("bbl")),
     ("barrels", Unit("bbl")),
     ("degrees", Unit("°")),
+    ("this", Determiner),
+    ("mid", Determiner),
     ("times", Times),
     ("at", BeforeTime),
     ("by", BeforeTime),

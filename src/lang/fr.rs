@@ -1,7 +1,7 @@
 //! French.
 
 use super::Lexeme::{
-    BeforeTime, BeforeYear, Calendar, Cardinal, Collective, Currency, Day, DayPart, Direction, Fraction, Half, Hundred,
+    BeforeTime, BeforeYear, Calendar, Cardinal, Collective, Currency, Day, DayPart, Determiner, Direction, Fraction, Half, Hundred,
     Month, One, Ordinal, Scale, ScaleSymbol, Season, Time, Times, Unit, Weekday, YearPart,
 };
 use super::{LanguageData, Lexeme, QualifierPhrase};
@@ -18,7 +18,7 @@ pub(super) static DATA: LanguageData = LanguageData {
     currency_adjectives: &CURRENCY_ADJECTIVES,
 };
 
-const WORDS: [(&str, Lexeme); 288] = [
+const WORDS: [(&str, Lexeme); 300] = [
     ("un", One),
     ("une", One),
     ("zéro", Cardinal(0)),
@@ -148,6 +148,7 @@ const WORDS: [(&str, Lexeme); 288] = [
     ("matin", DayPart),
     ("matinée", DayPart),
     ("midi", DayPart),
+    ("minuit", DayPart),
     ("soir", DayPart),
     ("soirée", DayPart),
     ("nuit", DayPart),
@@ -157,6 +158,8 @@ const WORDS: [(&str, Lexeme); 288] = [
     ("années", Time(Years, 1)),
     ("décennie", Time(Years, 10)),
     ("décennies", Time(Years, 10)),
+    ("millénaire", Time(Years, 1000)),
+    ("millénaires", Time(Years, 1000)),
     ("siècle", Time(Years, 100)),
     ("siècles", Time(Years, 100)),
     ("mois", Time(Months, 1)),
@@ -302,6 +305,15 @@ const WORDS: [(&str, Lexeme); 288] = [
     ("barils", Unit("bbl")),
     ("degrés", Unit("°")),
     ("fois", Times),
+    ("le", Determiner),
+    ("la", Determiner),
+    ("l'", Determiner),
+    ("ce", Determiner),
+    ("cet", Determiner),
+    ("cette", Determiner),
+    ("mi", Determiner),
+    ("avant", Determiner),
+    ("après", Determiner),
     ("à", BeforeTime),
     ("vers", BeforeTime),
     ("dès", BeforeTime),

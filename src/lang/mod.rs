@@ -42,7 +42,7 @@ pub(crate) enum Lexeme {
     /// A part of the day that goes with a date: *matin*.
     DayPart,
     /// A unit of time that is so many of these: *décennie* is ten years.
-    Time(DurationUnit, u8),
+    Time(DurationUnit, u16),
     /// A unit of the calendar that *dernier* and *ce* go with.
     Calendar(CalendarUnit),
     /// A day counted from today: *hier* -1.
@@ -59,6 +59,8 @@ pub(crate) enum Lexeme {
     Unit(&'static str),
     /// *fois*, *times*.
     Times,
+    /// An article or demonstrative that belongs to a relative date: *la semaine dernière*.
+    Determiner,
     /// A word after which a clock time is likely: *à*, *vers*.
     BeforeTime,
     /// A word after which four digits are a year: *en*, *depuis*.
