@@ -1,0 +1,141 @@
+//! Figures.
+pub mod calendar;
+pub mod date;
+pub mod decimal;
+pub mod value;
+
+use crate::text::Paragraph;
+use crate::text::offset::Span;
+use calendar::Date;
+use value::Value;
+
+/// The type of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FigureKind {
+    /// An amount of money.
+    Money,
+    /// A percentage, or percentage points.
+    Percent,
+    /// A fraction, or so many out of so many.
+    Ratio,
+    /// How many times as much.
+    Multiplier,
+    /// A length of time, or an age.
+    Duration,
+    /// A number with a unit of measure, or with what it counts.
+    Quantity,
+    /// A number alone.
+    Number,
+    /// A part of the calendar.
+    Date,
+    /// A time of day.
+    Time,
+}
+
+impl FigureKind {
+    /// All kinds, in the order in which they are shown.
+    pub const ALL: [Self; 9] = [
+        Self::Money,
+        Self::Percent,
+        Self::Ratio,
+        Self::Multiplier,
+        Self::Duration,
+        Self::Quantity,
+        Self::Number,
+        Self::Date,
+        Self::Time,
+    ];
+
+    /// The kind's name in files and in JavaScript.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Money => "money",
+            Self::Percent => "percent",
+            Self::Ratio => "ratio",
+            Self::Multiplier => "multiplier",
+            Self::Duration => "duration",
+            Self::Quantity => "quantity",
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::Time => "time",
+        }
+    }
+}
+
+/// What the text says of how exact a figure is, or on which side of it the truth lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Qualifier {
+    /// *environ, quelque, autour de*; *about, around*
+    About,
+    /// *près de, presque*; *nearly, almost*
+    Nearly,
+    /// *plus de, au-delà de*; *more than, over*
+    MoreThan,
+    /// *au moins, au minimum*; *at least*
+    AtLeast,
+    /// *moins de, sous*; *less than, under*
+    LessThan,
+    /// *au plus, jusqu'à*; *at most, up to*
+    AtMost,
+}
+
+impl Qualifier {
+    /// The qualifier's name in files and in JavaScript.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::About => "about",
+            Self::Nearly => "nearly",
+            Self::MoreThan => "more-than",
+            Self::AtLeast => "at-least",
+            Self::LessThan => "less-than",
+            Self::AtMost => "at-most",
+        }
+    }
+}
+
+/// A figure of the text and what it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// Where it stands.
+    pub span: Span,
+    /// What it says.
+    pub value: Value,
+    /// How exact it is said to be.
+    pub qualifier: Option<Qualifier>,
+    /// The first and last day of a date that the text gives in part, where a reference date fixes them.
+    pub resolved: Option<(Date, Date)>,
+}
+
+impl Figure {
+    /// The type of the figure.
+    #[must_use]
+    pub fn kind(&self) -> FigureKind {
+        match self.value {
+            Value::Money { .. } => FigureKind::Money,
+            Value::Percent { .. } => FigureKind::Percent,
+            Value::Ratio { .. } => FigureKind::Ratio,
+            Value::Multiplier(_) => FigureKind::Multiplier,
+            Value::Duration(_) => FigureKind::Duration,
+            Value::Quantity { .. } => FigureKind::Quantity,
+            Value::Number(_) => FigureKind::Number,
+            Value::Date(_) => FigureKind::Date,
+            Value::Time(_) => FigureKind::Time,
+        }
+    }
+}
+
+/// The figures of a paragraph, sorted and disjoint; spans are those of the whole text.
+pub(crate) fn find(_paragraph: &Paragraph) -> Vec<Figure> {
+    Vec::new()
+}
+
+/// Resolves relative and partial dates from the day the text was written.
+pub(crate) fn resolve_dates(figures: &mut [Figure], reference: Date) {
+    for figure in figures {
+        if let Value::Date(date) = &figure.value {
+            figure.resolved = date.resolve(reference);
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! The command line: `recoupe analyze`.
+
+use anstyle::{AnsiColor, Style};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use recoupe::report::json::Report;
+use recoupe::{Analysis, CodePoints, Date, Language, NameKind, Options, Span};
+use serde::Deserialize;
+use std::fmt;
+use std::io::{self, BufRead, BufWriter, Read, Write};
+use std::process::ExitCode;
+
+/// Marks every name and every figure of an article, with its exact value
+#[derive(Parser)]
+#[command(version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Find the names and figures of texts
+    Analyze(Analyze),
+}
+
+#[derive(Args)]
+struct Analyze {
+    /// Files to read, in UTF-8; `-` or none reads standard input
+    files: Vec<String>,
+    /// How to print what was found
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
+    /// Read one JSON object a line, {"id", "text"} with "language" and "`reference_date`" if need be, and print one
+    /// analysis a line
+    #[arg(long)]
+    jsonl: bool,
+    /// The language of the texts
+    #[arg(long, value_enum, default_value_t = LanguageChoice::Auto)]
+    language: LanguageChoice,
+    /// The day on which the texts were written (YYYY-MM-DD), from which relative dates count
+    #[arg(long, value_name = "DATE")]
+    reference_date: Option<Date>,
+}
+
+#[derive(Clone, Copy, ValueEnum, PartialEq, Eq)]
+enum Format {
+    /// One JSON object a text
+    Json,
+    /// The text itself, its marks underlined in colour
+    Text,
+}
+
+#[derive(Clone, Copy, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum LanguageChoice {
+    /// Each paragraph shows its own
+    Auto,
+    /// French
+    Fr,
+    /// English
+    En,
+}
+
+impl LanguageChoice {
+    fn language(self) -> Option<Language> {
+        match self {
+            Self::Auto => None,
+            Self::Fr => Some(Language::French),
+            Self::En => Some(Language::English),
+        }
+    }
+}
+
+/// One line of `--jsonl`.
+#[derive(Deserialize)]
+struct Item {
+    id: String,
+    text: String,
+    language: Option<LanguageChoice>,
+    reference_date: Option<String>,
+}
+
+/// Why one input could not be analysed, or the output not be written.
+enum Failure {
+    /// The input is at fault; the others are still done.
+    Input(String),
+    /// Nobody reads the output: the run ends.
+    Output(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+fn main() -> ExitCode {
+    let Cli {
+        command: Command::Analyze(arguments),
+    } = Cli::parse();
+    let stdout = anstream::stdout().lock();
+    match arguments.run(&mut BufWriter::new(stdout)) {
+        Ok(all_read) => ExitCode::from(if all_read { 0 } else { 2 }),
+        // Whoever closes the pipe early (`head`) has all it wants.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&format!("standard output: {error}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Prints one line on standard error.
+fn complain(message: &impl fmt::Display) {
+    anstream::eprintln!("recoupe: {message}");
+}
+
+impl Analyze {
+    /// Analyses all inputs; tells whether all could be read.
+    fn run(&self, out: &mut impl Write) -> io::Result<bool> {
+        let standard_input = ["-".to_owned()];
+        let files = if self.files.is_empty() { &standard_input[..] } else { &self.files };
+        let mut all_read = true;
+        for file in files {
+            match self.analyze_file(file, out) {
+                Ok(()) => {}
+                Err(Failure::Input(message)) => {
+                    complain(&message);
+                    all_read = false;
+                }
+                Err(Failure::Output(error)) => return Err(error),
+            }
+        }
+        out.flush()?;
+        Ok(all_read)
+    }
+
+    fn analyze_file(&self, file: &str, out: &mut impl Write) -> Result<(), Failure> {
+        let name = if file == "-" { "standard input" } else { file };
+        let unreadable = |error: io::Error| Failure::Input(format!("{name}: {error}"));
+        let mut input: Box<dyn BufRead> = if file == "-" {
+            Box::new(io::stdin().lock())
+        } else {
+            Box::new(io::BufReader::new(std::fs::File::open(file).map_err(unreadable)?))
+        };
+        if self.jsonl {
+            return self.analyze_lines(name, &mut *input, out);
+        }
+        let mut bytes = Vec::new();
+        input.read_to_end(&mut bytes).map_err(unreadable)?;
+        let text = String::from_utf8(bytes).map_err(|error| {
+            let at = error.utf8_error().valid_up_to();
+            Failure::Input(format!("{name}: not UTF-8 (the first bad byte is byte {at})"))
+        })?;
+        // A byte order mark is not part of the text.
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
+        let id = (self.files.len() > 1).then_some(name);
+        self.print(id, text, &self.options(), out)?;
+        Ok(())
+    }
+
+    /// Analyses one JSON object a line. A line that is none is complained of, and the others are still done.
+    fn analyze_lines(&self, name: &str, input: &mut dyn BufRead, out: &mut impl Write) -> Result<(), Failure> {
+        let mut bad = 0;
+        let mut line = Vec::new();
+        for number in 1.. {
+            line.clear();
+            let read = input.read_until(b'\n', &mut line);
+            if read.map_err(|error| Failure::Input(format!("{name}: {error}")))? == 0 {
+                break;
+            }
+            if line.trim_ascii().is_empty() {
+                continue;
+            }
+            match self.item(&line) {
+                Ok((item, options)) => self.print(Some(&item.id), &item.text, &options, out)?,
+                Err(reason) => {
+                    complain(&format!("{name}, line {number}: {reason}"));
+                    bad += 1;
+                }
+            }
+        }
+        match bad {
+            0 => Ok(()),
+            1 => Err(Failure::Input(format!("{name}: 1 line was left out"))),
+            _ => Err(Failure::Input(format!("{name}: {bad} lines were left out"))),
+        }
+    }
+
+    fn item(&self, line: &[u8]) -> Result<(Item, Options), String> {
+        let item: Item = serde_json::from_slice(line).map_err(|error| error.to_string())?;
+        let mut options = self.options();
+        if let Some(choice) = item.language {
+            options.language = choice.language();
+        }
+        if let Some(date) = &item.reference_date {
+            let date = date.parse().map_err(|error| format!("reference_date {date:?}: {error}"))?;
+            options.reference_date = Some(date);
+        }
+        Ok((item, options))
+    }
+
+    fn options(&self) -> Options {
+        Options {
+            language: self.language.language(),
+            reference_date: self.reference_date,
+        }
+    }
+
+    fn print(&self, id: Option<&str>, text: &str, options: &Options, out: &mut impl Write) -> io::Result<()> {
+        let analysis = recoupe::analyze(text, options);
+        match self.format {
+            Format::Text => {
+                if let Some(id) = id {
+                    writeln!(out, "{id}")?;
+                }
+                print_underlined(text, &analysis, out)
+            }
+            Format::Json => {
+                let report = Report::new::<CodePoints>(id, text, &analysis);
+                if self.jsonl {
+                    serde_json::to_writer(&mut *out, &report)?;
+                } else {
+                    serde_json::to_writer_pretty(&mut *out, &report)?;
+                }
+                writeln!(out)
+            }
+        }
+    }
+}
+
+/// Prints the text with its marks underlined: figures in blue with their value behind, names in a colour a kind.
+fn print_underlined(text: &str, analysis: &Analysis, out: &mut impl Write) -> io::Result<()> {
+    let figures = analysis.figures.iter().map(|figure| {
+        let qualifier = figure.qualifier.map(|qualifier| format!("{} ", qualifier.name()));
+        let value = figure.value.normal_form();
+        let note = value.map(|value| format!("{}{value}", qualifier.unwrap_or_default()));
+        (figure.span, AnsiColor::Blue, note)
+    });
+    let names = analysis
+        .names
+        .iter()
+        .map(|mention| (mention.span, colour_of(mention.kind), None));
+    let mut marks: Vec<(Span, AnsiColor, Option<String>)> = figures.chain(names).collect();
+    marks.sort_by_key(|&(span, ..)| span);
+
+    let dim = Style::new().dimmed();
+    let mut at = 0;
+    for (span, colour, note) in marks {
+        let style = Style::new().underline().fg_color(Some(colour.into()));
+        write!(out, "{}{style}{}{style:#}", &text[at..span.start], span.of(text))?;
+        if let Some(note) = note {
+            write!(out, "{dim} [{note}]{dim:#}")?;
+        }
+        at = span.end;
+    }
+    let rest = &text[at..];
+    write!(out, "{rest}")?;
+    if !text.ends_with('\n') {
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+fn colour_of(kind: NameKind) -> AnsiColor {
+    match kind {
+        NameKind::Person => AnsiColor::Magenta,
+        NameKind::Organization => AnsiColor::Yellow,
+        NameKind::Place => AnsiColor::Green,
+        NameKind::Event => AnsiColor::Red,
+        NameKind::Product => AnsiColor::Cyan,
+    }
+}

@@ -1,0 +1,85 @@
+//! Names: mentions of people, organizations, places, events and products, and the entities behind them.
+
+use crate::text::Text;
+use crate::text::offset::Span;
+
+/// What a name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NameKind {
+    /// One individual, real or fictional.
+    Person,
+    /// A company, institution, medium, party, union or team.
+    Organization,
+    /// A country, region, town, street, river, building or planet.
+    Place,
+    /// A named event.
+    Event,
+    /// A product, work, law, treaty, programme, fund or prize.
+    Product,
+}
+
+impl NameKind {
+    /// All kinds, in the order in which they are shown.
+    pub const ALL: [Self; 5] = [
+        Self::Person,
+        Self::Organization,
+        Self::Place,
+        Self::Event,
+        Self::Product,
+    ];
+
+    /// The kind's name in files and in JavaScript.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organization => "organization",
+            Self::Place => "place",
+            Self::Event => "event",
+            Self::Product => "product",
+        }
+    }
+}
+
+/// One place of the text that names an entity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Where it stands.
+    pub span: Span,
+    /// What it names.
+    pub kind: NameKind,
+    /// Index into [`crate::Analysis::entities`].
+    pub entity: usize,
+}
+
+/// What one or several mentions name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entity {
+    /// What it is.
+    pub kind: NameKind,
+    /// The fullest form in which the text names it.
+    pub name: String,
+    /// Other forms, in the order of the text.
+    pub aliases: Vec<String>,
+    /// How often it is named.
+    pub mentions: usize,
+}
+
+/// A mention whose entity is not known yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Candidate {
+    /// Where it stands, in bytes of the whole text.
+    pub(crate) span: Span,
+    /// What it names.
+    pub(crate) kind: NameKind,
+}
+
+/// The names of a text, sorted and disjoint.
+pub(crate) fn find(_text: &Text) -> Vec<Candidate> {
+    Vec::new()
+}
+
+/// Binds mentions to entities.
+pub(crate) fn entities(_text: &str, _candidates: Vec<Candidate>) -> (Vec<Mention>, Vec<Entity>) {
+    (Vec::new(), Vec::new())
+}

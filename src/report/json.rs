@@ -1,0 +1,170 @@
+//! The analysis as JSON, and as JavaScript objects of the same shape.
+
+use crate::text::offset::{CodePointSpan, Converter, Span, Unit, Utf16Span};
+use crate::{Analysis, Entity, Figure, Mention};
+use serde::Serialize;
+
+/// Start and end of a span in any unit.
+pub trait Bounds {
+    /// Start, and end exclusive.
+    fn bounds(&self) -> (usize, usize);
+}
+
+impl Bounds for Utf16Span {
+    fn bounds(&self) -> (usize, usize) {
+        (self.start, self.end)
+    }
+}
+
+impl Bounds for CodePointSpan {
+    fn bounds(&self) -> (usize, usize) {
+        (self.start, self.end)
+    }
+}
+
+/// The report on one text; its keys are a contract that only grows.
+#[derive(Debug, Serialize)]
+pub struct Report<'a> {
+    /// The name that the caller gave the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<&'a str>,
+    /// ISO 639-1 code of the text's language.
+    pub language: &'static str,
+    /// The figures, in the order of the text.
+    pub figures: Vec<FigureReport<'a>>,
+    /// The names, in the order of the text.
+    pub names: Vec<NameReport<'a>>,
+    /// What the names name.
+    pub entities: Vec<EntityReport<'a>>,
+}
+
+/// A figure.
+#[derive(Debug, Serialize)]
+pub struct FigureReport<'a> {
+    /// Start, in the report's unit.
+    pub start: usize,
+    /// End, exclusive.
+    pub end: usize,
+    /// Its type.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// As it stands in the text.
+    pub text: &'a str,
+    /// The normal form, where the text fixes one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// How exact it is said to be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub qualifier: Option<&'static str>,
+    /// A partial date given the reference date: one ISO date, or `start/end`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub resolved: Option<String>,
+}
+
+/// A mention of a name.
+#[derive(Debug, Serialize)]
+pub struct NameReport<'a> {
+    /// Start, in the report's unit.
+    pub start: usize,
+    /// End, exclusive.
+    pub end: usize,
+    /// Its type.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// As it stands in the text.
+    pub text: &'a str,
+    /// The id of its entity.
+    pub entity: usize,
+}
+
+/// An entity.
+#[derive(Debug, Serialize)]
+pub struct EntityReport<'a> {
+    /// Its number in this report, from 0.
+    pub id: usize,
+    /// Its type.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// The fullest form of its name.
+    pub name: &'a str,
+    /// Other forms.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    pub aliases: &'a [String],
+    /// How often it is named.
+    pub mentions: usize,
+}
+
+impl<'a> Report<'a> {
+    /// The report on `text`, with offsets in units of `U`.
+    #[must_use]
+    pub fn new<U: Unit<Span: Bounds>>(id: Option<&'a str>, text: &'a str, analysis: &'a Analysis) -> Self {
+        Self {
+            id,
+            language: analysis.language.code(),
+            figures: reports::<U, _, _>(text, &analysis.figures, |f| f.span, FigureReport::new),
+            names: reports::<U, _, _>(text, &analysis.names, |m| m.span, NameReport::new),
+            entities: analysis.entities.iter().enumerate().map(EntityReport::new).collect(),
+        }
+    }
+}
+
+/// One report an item, its span converted on the way.
+fn reports<'a, U: Unit<Span: Bounds>, T, R>(
+    text: &'a str,
+    items: &'a [T],
+    span: impl Fn(&T) -> Span,
+    report: impl Fn(&'a T, &'a str, (usize, usize)) -> R,
+) -> Vec<R> {
+    let mut converter = Converter::<U>::new(text);
+    items
+        .iter()
+        .map(|item| {
+            let span = span(item);
+            report(item, span.of(text), converter.convert(span).bounds())
+        })
+        .collect()
+}
+
+impl<'a> FigureReport<'a> {
+    fn new(figure: &'a Figure, text: &'a str, (start, end): (usize, usize)) -> Self {
+        Self {
+            start,
+            end,
+            kind: figure.kind().name(),
+            text,
+            value: figure.value.normal_form(),
+            qualifier: figure.qualifier.map(crate::Qualifier::name),
+            resolved: figure.resolved.map(|(first, last)| {
+                if first == last {
+                    first.to_string()
+                } else {
+                    format!("{first}/{last}")
+                }
+            }),
+        }
+    }
+}
+
+impl<'a> NameReport<'a> {
+    fn new(mention: &'a Mention, text: &'a str, (start, end): (usize, usize)) -> Self {
+        Self {
+            start,
+            end,
+            kind: mention.kind.name(),
+            text,
+            entity: mention.entity,
+        }
+    }
+}
+
+impl<'a> EntityReport<'a> {
+    fn new((id, entity): (usize, &'a Entity)) -> Self {
+        Self {
+            id,
+            kind: entity.kind.name(),
+            name: &entity.name,
+            aliases: &entity.aliases,
+            mentions: entity.mentions,
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Reports: the analysis in the forms that others read.
+
+pub mod json;

@@ -1,0 +1,159 @@
+//! Folding: the form in which words are compared.
+//!
+//! Two spellings of one word fold to one string: letters in lower case, a letter and its combining accent
+//! composed, soft hyphens and zero-width characters dropped, every apostrophe `'`. Accents stay, because *à* is
+//! not *a* and *livré* is not *livre*. Folding is for matching only: offsets always speak of the text as it came.
+
+/// The folded characters of `text`.
+pub(crate) fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
+    Folded {
+        chars: text.chars(),
+        held: None,
+    }
+}
+
+/// Whether `text` folds to `folded_form` (which is already in folded form).
+pub(crate) fn folds_to(text: &str, folded_form: &str) -> bool {
+    if text.is_ascii() {
+        return text.eq_ignore_ascii_case(folded_form);
+    }
+    folded(text).eq(folded_form.chars())
+}
+
+/// A 32-bit key of the folded form: equal for spellings that fold alike. Different words may share a key, so a
+/// table lookup by key ends with [`folds_to`].
+pub(crate) fn key(text: &str) -> u32 {
+    let mut hash = OFFSET_BASIS;
+    if text.is_ascii() {
+        for byte in text.bytes() {
+            hash = step(hash, u32::from(byte.to_ascii_lowercase()));
+        }
+    } else {
+        for c in folded(text) {
+            hash = step(hash, c as u32);
+        }
+    }
+    hash
+}
+
+/// FNV-1a over characters: short, branch-free, and good enough for tables that compare the word as well.
+const OFFSET_BASIS: u32 = 0x811c_9dc5;
+
+fn step(hash: u32, unit: u32) -> u32 {
+    (hash ^ unit).wrapping_mul(0x0100_0193)
+}
+
+/// Characters that a page puts inside words and no reader sees.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// The apostrophes met on the web; all fold to `'`.
+pub(crate) fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '\u{2019}' | '\u{02BC}' | '\u{2018}' | '\u{FF07}')
+}
+
+/// Combining diacritical marks.
+pub(crate) fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}')
+}
+
+struct Folded<'t> {
+    chars: std::str::Chars<'t>,
+    held: Option<char>,
+}
+
+impl Iterator for Folded<'_> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        let mut current = match self.held.take() {
+            Some(c) => c,
+            None => self.next_visible()?,
+        };
+        while let Some(next) = self.next_visible() {
+            match compose(current, next) {
+                Some(composed) => current = composed,
+                None => {
+                    self.held = Some(next);
+                    break;
+                }
+            }
+        }
+        Some(current)
+    }
+}
+
+impl Folded<'_> {
+    fn next_visible(&mut self) -> Option<char> {
+        let c = self.chars.find(|&c| !is_invisible(c))?;
+        Some(if is_apostrophe(c) { '\'' } else { lower(c) })
+    }
+}
+
+/// Lower case, one character for one (*İ* is the only letter with two; it keeps the first).
+pub(crate) fn lower(c: char) -> char {
+    if c.is_ascii() {
+        c.to_ascii_lowercase()
+    } else {
+        c.to_lowercase().next().unwrap_or(c)
+    }
+}
+
+/// The composed lower-case letter of a base letter and a combining mark, for the Latin letters of Europe.
+fn compose(base: char, mark: char) -> Option<char> {
+    let row = match mark {
+        '\u{300}' => "aàeèiìoòuùnǹ",
+        '\u{301}' => "aáeéiíoóuúyýcćnńsśzźlĺrŕ",
+        '\u{302}' => "aâeêiîoôuûcĉgĝhĥjĵsŝwŵyŷ",
+        '\u{303}' => "aãnñoõiĩuũ",
+        '\u{304}' => "aāeēiīoōuū",
+        '\u{306}' => "aăeĕgğiĭoŏuŭ",
+        '\u{307}' => "cċeėgġzżiı",
+        '\u{308}' => "aäeëiïoöuüyÿ",
+        '\u{30A}' => "aåuů",
+        '\u{30B}' => "oőuű",
+        '\u{30C}' => "cčdďeěnňrřsštťzž",
+        '\u{327}' => "cçsştţgģkķlļnņrŗ",
+        '\u{328}' => "aąeęiįuų",
+        _ => return None,
+    };
+    let mut pairs = row.chars();
+    while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
+        if from == base {
+            return Some(to);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_word_fold_alike() {
+        for (a, b) in [
+            ("Février", "fe\u{301}vrier"),
+            ("aujourd’hui", "AUJOURD'HUI"),
+            ("mil\u{AD}liards", "milliards"),
+            ("ÉTÉ", "été"),
+            ("garc\u{327}on", "garçon"),
+        ] {
+            assert_eq!(key(a), key(b), "{a} {b}");
+            assert_eq!(folded(a).collect::<String>(), folded(b).collect::<String>());
+        }
+    }
+
+    #[test]
+    fn accents_tell_words_apart() {
+        assert_ne!(key("à"), key("a"));
+        assert!(!folds_to("livré", "livre"));
+        assert!(folds_to("Livre", "livre"));
+    }
+
+    #[test]
+    fn a_mark_without_a_letter_stays() {
+        assert_eq!(folded("\u{301}a").collect::<String>(), "\u{301}a");
+    }
+}

@@ -1,0 +1,115 @@
+//! The text layer: paragraphs, sentences, tokens and the language of each paragraph. It reads the text where it
+//! stands and copies none of it.
+
+pub(crate) mod fold;
+pub(crate) mod language;
+pub(crate) mod offset;
+pub(crate) mod opaque;
+mod paragraph;
+mod sentence;
+pub(crate) mod token;
+
+use language::{Evidence, Language};
+use offset::Span;
+use token::Token;
+
+/// The segmented text.
+pub(crate) struct Text<'t> {
+    paragraphs: Vec<ParagraphRecord>,
+    tokens: Vec<Token>,
+    source: &'t str,
+    /// The language of the whole.
+    pub(crate) language: Language,
+}
+
+struct ParagraphRecord {
+    bytes: std::ops::Range<usize>,
+    tokens: std::ops::Range<usize>,
+    language: Option<Language>,
+}
+
+/// One line of the text with its tokens. Offsets of tokens, and of the spans that layers find in it, are relative
+/// to its start.
+#[derive(Clone, Copy)]
+pub(crate) struct Paragraph<'p> {
+    /// The line without its end.
+    pub(crate) text: &'p str,
+    /// Where it starts in the whole text, in bytes.
+    pub(crate) start: usize,
+    /// What it is made of.
+    pub(crate) tokens: &'p [Token],
+    /// Its own language, or the text's where it shows none.
+    pub(crate) language: Language,
+}
+
+impl<'t> Text<'t> {
+    /// Segments `source`; `language` overrules what the text shows.
+    pub(crate) fn new(source: &'t str, language: Option<Language>) -> Self {
+        let mut tokens = Vec::with_capacity(source.len() / 6);
+        let mut paragraphs = Vec::new();
+        let mut whole = Evidence::default();
+        for bytes in paragraph::paragraphs(source) {
+            let first = tokens.len();
+            let line = &source[bytes.clone()];
+            token::tokenize(line, &mut tokens);
+            sentence::mark_sentences(line, &mut tokens[first..]);
+            let evidence = Evidence::of(&tokens[first..]);
+            whole.add(evidence);
+            paragraphs.push(ParagraphRecord {
+                bytes,
+                tokens: first..tokens.len(),
+                language: language.or(evidence.verdict()),
+            });
+        }
+        Self {
+            paragraphs,
+            tokens,
+            source,
+            // French first: a text that shows nothing is read as French.
+            language: language.or(whole.verdict()).unwrap_or(Language::French),
+        }
+    }
+
+    /// The paragraphs, in order.
+    pub(crate) fn paragraphs(&self) -> impl Iterator<Item = Paragraph<'_>> {
+        self.paragraphs.iter().map(|record| Paragraph {
+            text: &self.source[record.bytes.clone()],
+            start: record.bytes.start,
+            tokens: &self.tokens[record.tokens.clone()],
+            language: record.language.unwrap_or(self.language),
+        })
+    }
+}
+
+impl<'p> Paragraph<'p> {
+    /// The text of token `i`.
+    pub(crate) fn surface(&self, i: usize) -> &'p str {
+        let token = &self.tokens[i];
+        &self.text[token.start as usize..token.end as usize]
+    }
+
+    /// Whether token `i` is the word whose folded form is `word`.
+    pub(crate) fn is_word(&self, i: usize, word: &str) -> bool {
+        self.tokens
+            .get(i)
+            .is_some_and(|token| token.is_word() && fold::folds_to(self.surface(i), word))
+    }
+
+    /// Whether token `i` is the mark `c`.
+    pub(crate) fn is_mark(&self, i: usize, c: char) -> bool {
+        self.tokens.get(i).is_some_and(|token| token.is(c))
+    }
+
+    /// Whether token `i` exists and touches the one before it.
+    pub(crate) fn is_glued(&self, i: usize) -> bool {
+        i > 0 && self.tokens.get(i).is_some_and(|token| !token.spaced)
+    }
+
+    /// The span of the tokens from `first` up to, not including, `end`; not empty.
+    pub(crate) fn span(&self, first: usize, end: usize) -> Span {
+        Span::new(
+            self.tokens[first].start as usize,
+            self.tokens[end - 1].end as usize,
+        )
+    }
+}

@@ -1,0 +1,72 @@
+//! The JavaScript API: plain objects in, plain objects out, offsets in UTF-16 code units.
+//!
+//! Nothing returned has to be freed. A lone surrogate in a JavaScript string becomes U+FFFD on its way in, which
+//! is one code unit for one, so that offsets stay true.
+
+use crate::report::json::Report;
+use crate::{Date, Language, Options, Utf16};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("wasm.d.ts");
+
+/// Sends the message of a panic to the console before the module stops.
+#[wasm_bindgen(start)]
+fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// What a caller may set, as JavaScript gives it.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Settings {
+    language: Option<String>,
+    reference_date: Option<String>,
+    /// What the names of highlights begin with.
+    pub(crate) name: Option<String>,
+    /// Types that are found but not painted.
+    pub(crate) hidden: Vec<String>,
+}
+
+impl Settings {
+    /// Reads an options object; `undefined` and `null` set nothing.
+    pub(crate) fn from_js(value: &JsValue) -> Result<Self, JsError> {
+        if value.is_undefined() || value.is_null() {
+            return Ok(Self::default());
+        }
+        serde_wasm_bindgen::from_value(value.clone()).map_err(|error| JsError::new(&format!("options: {error}")))
+    }
+
+    /// The options of the core.
+    pub(crate) fn options(&self) -> Result<Options, JsError> {
+        let language = match self.language.as_deref() {
+            None | Some("auto") => None,
+            Some(code) => Some(Language::from_code(code).ok_or_else(|| {
+                JsError::new(&format!("options.language: expected \"auto\", \"fr\" or \"en\", got {code:?}"))
+            })?),
+        };
+        let reference_date = self.reference_date.as_deref().map(str::parse::<Date>).transpose();
+        Ok(Options {
+            language,
+            reference_date: reference_date
+                .map_err(|error| JsError::new(&format!("options.reference_date: {error}")))?,
+        })
+    }
+}
+
+/// Finds the names and figures of a text.
+///
+/// # Errors
+/// Where an option is not what it may be.
+#[wasm_bindgen(skip_typescript)]
+pub fn analyze(text: &str, options: &JsValue) -> Result<JsValue, JsError> {
+    let analysis = crate::analyze(text, &Settings::from_js(options)?.options()?);
+    Ok(to_js(&Report::new::<Utf16>(None, text, &analysis)))
+}
+
+/// A report as a plain object.
+pub(crate) fn to_js(report: &impl Serialize) -> JsValue {
+    // A report is made of strings, numbers, lists and structures: nothing that could be refused.
+    serde_wasm_bindgen::to_value(report).unwrap_throw()
+}
