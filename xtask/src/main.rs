@@ -6,7 +6,7 @@
 //! | [`web`] | Rust to WebAssembly, by the manifest `wasm-pack.toml` |
 //! | [`site`], [`budget`], [`dist`] | the files of the page, their sizes, their copy for a host |
 //! | [`serve`] | the local server |
-//! | [`test`] | every check, in steps |
+//! | [`mod@test`] | every check, in steps |
 //! | [`eval`] | the scores on annotated texts |
 
 mod budget;

@@ -62,7 +62,7 @@ impl Display for Block {
             }
         }
         let texts = if self.texts == 1 { "text" } else { "texts" };
-        writeln!(out, "{} ({} {texts})\n{table}", self.name, self.texts)
+        write!(out, "{} ({} {texts})\n{table}", self.name, self.texts)
     }
 }
 
