@@ -151,6 +151,7 @@ fn clippy(room: &Room) -> Result<Outcome> {
         "--all-targets",
         "--all-features",
         "--locked",
+        "--keep-going",
     ];
     check(room.cargo(&what).args(["--", "-D", "warnings"]))
 }
