@@ -12,6 +12,7 @@
 mod budget;
 mod dist;
 mod eval;
+mod files;
 mod manifest;
 mod process;
 mod project;
@@ -23,7 +24,6 @@ mod term;
 mod test;
 mod web;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -60,7 +60,8 @@ enum Task {
 }
 
 fn main() -> ExitCode {
-    let done = Project::find().and_then(|project| match Arguments::parse().command {
+    let arguments = Arguments::parse();
+    let done = Project::find().and_then(|project| match arguments.command {
         Task::Serve { port } => serve::serve(&project, port).map(|()| true),
         Task::Build => web::build(&project).map(|()| true),
         Task::Test { filter } => test::test(&project, filter.as_deref()),
@@ -75,46 +76,4 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// The extension of a path in lower case, empty where there is none.
-fn extension(path: &std::path::Path) -> String {
-    path.extension()
-        .map(|extension| extension.to_string_lossy().to_lowercase())
-        .unwrap_or_default()
-}
-
-/// Every file below a folder, sorted; nothing where the folder does not exist. Hidden files are left out.
-///
-/// # Errors
-/// A folder that cannot be read.
-fn files_below(folder: &std::path::Path) -> anyhow::Result<Vec<PathBuf>> {
-    use anyhow::Context as _;
-
-    let mut found = Vec::new();
-    let mut open = vec![folder.to_path_buf()];
-    while let Some(folder) = open.pop() {
-        if !folder.is_dir() {
-            continue;
-        }
-        for entry in folder
-            .read_dir()
-            .with_context(|| format!("cannot read {}", folder.display()))?
-        {
-            let path = entry?.path();
-            if path
-                .file_name()
-                .is_some_and(|name| name.to_string_lossy().starts_with('.'))
-            {
-                continue;
-            }
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    Ok(found)
 }

@@ -4,6 +4,7 @@ use std::path::{Component, Path, PathBuf};
 
 use anyhow::Result;
 
+use crate::files;
 use crate::manifest::{self, Manifest};
 use crate::project::Project;
 
@@ -57,7 +58,7 @@ impl Site {
             _ => false,
         });
         plain
-            && self.extensions.contains(&crate::extension(inside))
+            && self.extensions.contains(&files::extension(inside))
             && !self.except.iter().any(|ending| name.ends_with(ending))
     }
 
@@ -67,7 +68,7 @@ impl Site {
     /// A folder that cannot be read.
     pub(crate) fn files(&self) -> Result<Vec<Page>> {
         let mut pages = Vec::new();
-        for path in crate::files_below(&self.root)? {
+        for path in files::below(&self.root)? {
             let inside = path.strip_prefix(&self.root)?;
             if self.holds(inside) {
                 let name = inside

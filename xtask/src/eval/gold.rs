@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 use serde::Deserialize;
 
 use super::kind::Kind;
+use crate::files;
 
 /// A text and its spans.
 #[derive(Debug, PartialEq, Deserialize)]
@@ -35,7 +36,7 @@ pub(crate) struct Span {
 /// A file that cannot be read or does not follow its form, with the line.
 pub(crate) fn read(path: &Path) -> Result<Vec<Sample>> {
     let content = fs::read_to_string(path).with_context(|| path.display().to_string())?;
-    let texts = match crate::extension(path).as_str() {
+    let texts = match files::extension(path).as_str() {
         "jsonl" => json_lines(&content),
         "txt" => inline(&content),
         _ => bail!("{}: neither .jsonl nor .txt", path.display()),

@@ -22,6 +22,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 
+use crate::files;
 use crate::project::Project;
 use crate::term;
 use floors::Floors;
@@ -63,8 +64,8 @@ impl Arguments {
 /// # Errors
 /// A folder that cannot be read.
 pub(crate) fn default_paths(project: &Project) -> Result<Vec<PathBuf>> {
-    let mut paths = crate::files_below(&project.path(GOLD))?;
-    paths.retain(|path| crate::extension(path) == "jsonl");
+    let mut paths = files::below(&project.path(GOLD))?;
+    paths.retain(|path| files::extension(path) == "jsonl");
     Ok(paths)
 }
 

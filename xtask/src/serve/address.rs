@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use percent_encoding::percent_decode_str;
 
+use crate::files;
 use crate::site::Site;
 
 /// The file of a folder.
@@ -32,7 +33,7 @@ pub(crate) fn resolve(site: &Site, target: &str) -> Option<PathBuf> {
 
 /// The media type of a file, by its ending.
 pub(crate) fn media_type(path: &Path) -> &'static str {
-    match crate::extension(path).as_str() {
+    match files::extension(path).as_str() {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",

@@ -33,6 +33,22 @@ pub(crate) fn wasm_target(project: &Project) -> Result<()> {
     process::run(process::program(project, "rustup").args(["target", "add", TARGET]))
 }
 
+/// One of cargo's own checks, `fmt` or `clippy`: the smallest installations of Rust come without.
+///
+/// # Errors
+/// Where it is missing and there is no rustup to add it.
+pub(crate) fn component(project: &Project, subcommand: &str, component: &str) -> Result<()> {
+    if process::read(process::cargo(project).args([subcommand, "--version"])).is_ok() {
+        return Ok(());
+    }
+    ensure!(
+        process::on_path(&["rustup"]).is_some(),
+        "cargo {subcommand} is missing and there is no rustup to add it: install {component}"
+    );
+    term::progress(format_args!("adding the Rust component {component}"));
+    process::run(process::program(project, "rustup").args(["component", "add", component]))
+}
+
 /// wasm-pack of this version.
 ///
 /// # Errors

@@ -14,7 +14,7 @@ use crate::project::Project;
 use crate::serve::Server;
 use crate::setup::Browsers;
 use crate::site::Site;
-use crate::{eval, process, term, web};
+use crate::{eval, files, process, setup, term, web};
 
 /// How a step ended.
 pub(crate) enum Outcome {
@@ -141,10 +141,12 @@ fn count(command: &mut Command, line: fn(&str) -> Tally) -> Result<Outcome> {
 }
 
 fn format(room: &Room) -> Result<Outcome> {
+    setup::component(room.project, "fmt", "rustfmt")?;
     check(&mut room.cargo(&["fmt", "--all", "--check"]))
 }
 
 fn clippy(room: &Room) -> Result<Outcome> {
+    setup::component(room.project, "clippy", "clippy")?;
     let what = [
         "clippy",
         "--workspace",
@@ -163,6 +165,7 @@ fn build(room: &Room) -> Result<Outcome> {
 }
 
 fn clippy_wasm(room: &Room) -> Result<Outcome> {
+    setup::component(room.project, "clippy", "clippy")?;
     room.module()?;
     let what = [
         "clippy",
@@ -249,7 +252,7 @@ fn node_tests(room: &Room, folder: &str, options: &[&str]) -> Result<Command> {
         let name = file.to_string_lossy();
         name.ends_with(".test.js") || name.ends_with(".test.mjs")
     };
-    let files = crate::files_below(&room.project.path(folder))?
+    let files = files::below(&room.project.path(folder))?
         .into_iter()
         .filter(is_test);
     let files: Vec<PathBuf> = files.collect();

@@ -15,7 +15,7 @@ use anyhow::{Context as _, Result};
 use crate::manifest::{self, Manifest};
 use crate::project::Project;
 use crate::site::Site;
-use crate::{budget, process, setup, term};
+use crate::{budget, files, process, setup, term};
 use paths::Paths;
 use stamp::Stamp;
 
@@ -77,7 +77,7 @@ pub(crate) fn module(project: &Project, manifest: &Manifest) -> Result<()> {
         .iter()
         .map(|file| project.path(file))
         .chain(sources(project, manifest)?);
-    let outputs = crate::files_below(&project.path(out_dir))?;
+    let outputs = files::below(&project.path(out_dir))?;
     Stamp::take(project, &compiler, inputs.chain(outputs)).write(&stamp)?;
     term::passed(out_dir, start.elapsed());
     Ok(())

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 
+use crate::files;
 use crate::process;
 use crate::project::Project;
 
@@ -56,7 +57,7 @@ impl Paths {
     /// # Errors
     /// A file that names one, or that cannot be read.
     pub(crate) fn check_absent(&self, project: &Project, folder: &Path) -> Result<()> {
-        for file in crate::files_below(folder)? {
+        for file in files::below(folder)? {
             let content = fs::read(&file).with_context(|| project.shown(&file))?;
             for (path, _) in &self.names {
                 let path = path.to_string_lossy();
