@@ -1,12 +1,29 @@
-//! Figures.
+//! Figures: what is counted, measured, paid and dated, with exact values.
+//!
+//! A grammar reads a paragraph once from left to right. At each token that could start a figure the readings are
+//! tried from the most particular to the most general: a time, a date, a ratio, an amount of something, a number
+//! alone. The first that fits wins, and reading goes on behind it.
+
+mod amount;
 pub mod calendar;
+mod clock;
 pub mod date;
+mod dates;
 pub mod decimal;
+mod measure;
+mod noun;
+mod numeral;
+mod qualifier;
+mod ratio;
+mod reader;
+mod scan;
 pub mod value;
 
 use crate::text::Paragraph;
 use crate::text::offset::Span;
+use crate::text::opaque::opaque_spans;
 use calendar::Date;
+use reader::Reader;
 use value::Value;
 
 /// The type of a figure.
@@ -119,16 +136,49 @@ impl Figure {
             Value::Multiplier(_) => FigureKind::Multiplier,
             Value::Duration(_) => FigureKind::Duration,
             Value::Quantity { .. } => FigureKind::Quantity,
-            Value::Number(_) => FigureKind::Number,
+            Value::Number(_) | Value::Score(..) => FigureKind::Number,
             Value::Date(_) => FigureKind::Date,
             Value::Time(_) => FigureKind::Time,
         }
     }
 }
 
+/// A figure among the tokens of a paragraph.
+struct Found {
+    /// Its first token.
+    first: usize,
+    /// One past its last token.
+    end: usize,
+    value: Value,
+}
+
 /// The figures of a paragraph, sorted and disjoint; spans are those of the whole text.
-pub(crate) fn find(_paragraph: &Paragraph) -> Vec<Figure> {
-    Vec::new()
+pub(crate) fn find(paragraph: &Paragraph) -> Vec<Figure> {
+    let r = Reader::new(*paragraph);
+    let mut opaque = opaque_spans(paragraph).into_iter().peekable();
+    let mut figures = Vec::new();
+    let mut i = 0;
+    while i < r.len() {
+        let start = paragraph.tokens[i].start as usize;
+        while opaque.next_if(|span| span.end <= start).is_some() {}
+        if opaque.peek().is_some_and(|span| span.start <= start) {
+            i += 1;
+            continue;
+        }
+        match scan::figure_at(&r, i) {
+            Some(found) => {
+                figures.push(Figure {
+                    span: paragraph.span(found.first, found.end).shifted(paragraph.start),
+                    qualifier: qualifier::of(&r, found.first, found.end),
+                    value: found.value,
+                    resolved: None,
+                });
+                i = found.end;
+            }
+            None => i = scan::next(&r, i),
+        }
+    }
+    figures
 }
 
 /// Resolves relative and partial dates from the day the text was written.

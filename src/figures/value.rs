@@ -204,6 +204,8 @@ pub enum Value {
     },
     /// A number that counts nothing named.
     Number(Amount),
+    /// The score of a game: *3-1*.
+    Score(u32, u32),
     /// A day or a longer part of the calendar.
     Date(DateValue),
     /// A time of day.
@@ -226,6 +228,7 @@ impl Value {
             Self::Multiplier(amount) | Self::Quantity { amount, unit: None } | Self::Number(amount) => {
                 amount.to_string()
             }
+            Self::Score(one, other) => format!("{one}-{other}"),
             Self::Date(date) => return date.edtf(),
             Self::Time(time) => time.to_string(),
         })

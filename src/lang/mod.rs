@@ -1,0 +1,191 @@
+//! Language data: what words mean to the figures, one table a language, and the look-up they share.
+
+mod en;
+mod fr;
+mod symbols;
+
+use crate::figures::date::CalendarUnit;
+use crate::figures::value::DurationUnit;
+use crate::figures::Qualifier;
+use crate::text::fold;
+use crate::text::language::Language;
+use crate::text::token::Token;
+use std::sync::OnceLock;
+
+pub(crate) use symbols::{currency_of_mark, unit_of_symbol};
+
+/// One meaning of a word. A word may have several: *mars*, *second*, *livre*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lexeme {
+    /// A cardinal below a hundred, as one word.
+    Cardinal(u8),
+    /// An article that may stand for one: *un*, *a*.
+    One,
+    /// *cent*, *hundred*.
+    Hundred,
+    /// A power of ten: *mille* 3, *millions* 6.
+    Scale(i8),
+    /// Short for a power of ten, only beside a currency or right behind the digits: *Md* 9.
+    ScaleSymbol(i8),
+    /// A collective numeral: *douzaine* 12.
+    Collective(u8),
+    /// *demi*, *half*.
+    Half,
+    /// The denominator of a fraction: *tiers* 3.
+    Fraction(u8),
+    /// A month, 1 to 12.
+    Month(u8),
+    /// A day of the week, 1 (Monday) to 7.
+    Weekday(u8),
+    /// A season, spring 1 to winter 4.
+    Season(u8),
+    /// A part of the day that goes with a date: *matin*.
+    DayPart,
+    /// A unit of time that is so many of these: *décennie* is ten years.
+    Time(DurationUnit, u8),
+    /// A unit of the calendar that *dernier* and *ce* go with.
+    Calendar(CalendarUnit),
+    /// A day counted from today: *hier* -1.
+    Day(i8),
+    /// *dernier* -1, *prochain* 1.
+    Direction(i8),
+    /// *trimestre* (4 a year), *semestre* (2).
+    YearPart(u8),
+    /// A plain ordinal: *premier* 1; not a figure, but part of some.
+    Ordinal(u8),
+    /// A currency by its ISO 4217 code, or by its name where many countries' have it.
+    Currency(&'static str),
+    /// A unit of measure, by its symbol.
+    Unit(&'static str),
+    /// *fois*, *times*.
+    Times,
+    /// A word after which a clock time is likely: *à*, *vers*.
+    BeforeTime,
+    /// A word after which four digits are a year: *en*, *depuis*.
+    BeforeYear,
+    /// An adjective that stands before its noun: *premières*.
+    Prenominal,
+    /// A noun whose plural does not show: *people*.
+    Plural,
+    /// A word that is never what a number counts.
+    Function,
+}
+
+/// A qualifier and the words that say it, folded, before or behind the figure.
+pub(crate) struct QualifierPhrase {
+    pub(crate) words: &'static [&'static str],
+    pub(crate) qualifier: Qualifier,
+}
+
+/// All that is known of a language.
+pub(crate) struct LanguageData {
+    /// Words and their meanings, folded.
+    words: &'static [(&'static str, Lexeme)],
+    /// Words that are never counted.
+    function_words: &'static [&'static str],
+    /// Adjectives before the noun.
+    prenominal: &'static [&'static str],
+    /// What stands before a figure to qualify it; longer phrases first.
+    pub(crate) qualifiers_before: &'static [QualifierPhrase],
+    /// What stands behind a figure to qualify it.
+    pub(crate) qualifiers_after: &'static [QualifierPhrase],
+    /// A currency and an adjective that says whose: *dollars canadiens*; stems, folded.
+    pub(crate) currency_adjectives: &'static [(&'static str, &'static str, &'static str)],
+}
+
+/// The data of a language.
+pub(crate) fn data(language: Language) -> &'static LanguageData {
+    match language {
+        Language::French => &fr::DATA,
+        Language::English => &en::DATA,
+    }
+}
+
+/// Words of a language and their meanings, found by key.
+pub(crate) struct Lexicon {
+    /// Sorted by key.
+    entries: Vec<(u32, &'static str, Lexeme)>,
+    /// For each value of a key's highest bits, where its entries begin.
+    buckets: Vec<u16>,
+}
+
+/// How many of a key's high bits choose its bucket.
+const BUCKET_BITS: u32 = 11;
+
+impl Lexicon {
+    /// The words of `language`.
+    pub(crate) fn of(language: Language) -> &'static Self {
+        static FRENCH: OnceLock<Lexicon> = OnceLock::new();
+        static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
+        match language {
+            Language::French => FRENCH.get_or_init(|| Self::new(data(language))),
+            Language::English => ENGLISH.get_or_init(|| Self::new(data(language))),
+        }
+    }
+
+    fn new(data: &LanguageData) -> Self {
+        let function_words = data.function_words.iter().map(|&word| (word, Lexeme::Function));
+        let prenominal = data.prenominal.iter().map(|&word| (word, Lexeme::Prenominal));
+        let mut entries: Vec<_> = data
+            .words
+            .iter()
+            .copied()
+            .chain(function_words)
+            .chain(prenominal)
+            .map(|(word, lexeme)| (fold::key(word), word, lexeme))
+            .collect();
+        entries.sort_by_key(|&(key, ..)| key);
+        let buckets = (0..=1_u64 << BUCKET_BITS)
+            .map(|bucket| {
+                let first = bucket << (32 - BUCKET_BITS);
+                entries.partition_point(|&(key, ..)| u64::from(key) < first) as u16
+            })
+            .collect();
+        Self { entries, buckets }
+    }
+
+    /// The meanings of a word token.
+    pub(crate) fn lexemes<'a>(&'a self, token: &Token, surface: &'a str) -> impl Iterator<Item = Lexeme> + 'a {
+        let key = token.key;
+        let bucket = (key >> (32 - BUCKET_BITS)) as usize;
+        let range = self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize;
+        self.entries[if token.is_word() { range } else { 0..0 }]
+            .iter()
+            .filter(move |&&(entry, word, _)| entry == key && fold::folds_to(surface, word))
+            .map(|&(.., lexeme)| lexeme)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::token::tokenize;
+
+    #[test]
+    fn every_word_is_one_folded_token_and_is_found() {
+        for language in [Language::French, Language::English] {
+            let lexicon = Lexicon::of(language);
+            for &(_, word, lexeme) in &lexicon.entries {
+                let mut tokens = Vec::new();
+                tokenize(word, &mut tokens);
+                assert_eq!(tokens.len(), 1, "{word}");
+                assert!(fold::folds_to(word, word), "{word} is not folded");
+                assert!(lexicon.lexemes(&tokens[0], word).any(|l| l == lexeme), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn phrases_are_sequences_of_tokens() {
+        for language in [Language::French, Language::English] {
+            let data = data(language);
+            for phrase in data.qualifiers_before.iter().chain(data.qualifiers_after) {
+                for word in phrase.words {
+                    let mut tokens = Vec::new();
+                    tokenize(word, &mut tokens);
+                    assert_eq!(tokens.len(), 1, "{word}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Amounts: one number, a range, or several numbers that share what stands behind the last.
+
+use super::numeral::{Form, Numeral, numeral};
+use super::reader::Reader;
+use super::value::Amount;
+
+/// An amount of the text.
+#[derive(Clone, Debug)]
+pub(super) struct AmountRead {
+    pub(super) amount: Amount,
+    /// The last numeral of it, which says how it goes on.
+    pub(super) last: Numeral,
+}
+
+/// One number at `i`.
+pub(super) fn single(r: &Reader, i: usize, in_money: bool) -> Option<AmountRead> {
+    let last = numeral(r, i, in_money)?;
+    Some(AmountRead {
+        amount: Amount::Exact(last.value),
+        last,
+    })
+}
+
+/// A range at `i`: *5 à 7*, *5-7*, *entre* **10 et 20**, *deux ou trois*.
+pub(super) fn range(r: &Reader, i: usize, in_money: bool) -> Option<AmountRead> {
+    let low = numeral(r, i, in_money)?;
+    let joint = low.end;
+    let between = r.follows(i, &["entre", "between"]);
+    let joined = r.is_one_of(joint, &["à", "ou", "to", "or"])
+        || between && r.is_one_of(joint, &["et", "and"])
+        || r.is_dash(joint) && r.is_digits(i) && r.is_glued(joint) == r.is_glued(joint + 1);
+    if !joined || low.form == Form::Collective && !r.is_word(joint, "à") {
+        return None;
+    }
+    let at = joint + 1 + usize::from(between && r.is_one_of(joint + 1, &["de"]));
+    let at = at + usize::from(in_money && r.mark(at).and_then(crate::lang::currency_of_mark).is_some());
+    let high = numeral(r, at, in_money).filter(|high| high.form != Form::One)?;
+    let low_value = share_scale(low, high)?;
+    if low.form == Form::One && high.value != super::decimal::Decimal::from(2) {
+        return None;
+    }
+    // *ou* joins neighbours only: *deux ou trois*; and what falls is a score or a change, not a range.
+    (low_value < high.value).then_some(AmountRead {
+        amount: Amount::Range(low_value, high.value),
+        last: high,
+    })
+}
+
+/// Several numbers that share a unit at `i`: *24, 23 et 14*.
+pub(super) fn several(r: &Reader, i: usize) -> Option<AmountRead> {
+    /// No sentence lists more; the bound keeps adversarial texts linear.
+    const MOST: usize = 32;
+    let mut last = numeral(r, i, false)?;
+    let mut numbers = vec![last.value];
+    loop {
+        let is_last = r.is_one_of(last.end, &["et", "and"]);
+        if !is_last && !r.is_mark(last.end, ',') || numbers.len() >= MOST {
+            return None;
+        }
+        let next = numeral(r, last.end + 1, false).filter(|next| next.form == last.form)?;
+        numbers.push(next.value);
+        last = next;
+        if is_last {
+            return Some(AmountRead {
+                amount: Amount::Several(numbers),
+                last,
+            });
+        }
+    }
+}
+
+/// The low end of a range, with the scale of the high end where the text says it once: *5 à 7 millions*.
+fn share_scale(low: Numeral, high: Numeral) -> Option<super::decimal::Decimal> {
+    if low.scale > 0 || high.scale == 0 {
+        return Some(low.value);
+    }
+    let scaled = low.value.scaled(high.scale)?;
+    // *500 000 à 1 million* says both scales.
+    Some(if scaled < high.value { scaled } else { low.value })
+}

@@ -1,0 +1,135 @@
+//! Times of day: *20:30*, *14 h 05*, *à 20 heures*, *midi*, *2:30 p.m.*
+
+use super::Found;
+use super::numeral::numeral;
+use super::reader::Reader;
+use super::value::{ClockTime, Value};
+use crate::lang::Lexeme;
+use crate::text::token::Case;
+
+/// The time of day at `i`.
+pub(super) fn parse(r: &Reader, i: usize) -> Option<Found> {
+    let (time, end) = with_colon(r, i)
+        .or_else(|| with_hours(r, i))
+        .or_else(|| named(r, i))
+        .or_else(|| half_day(r, i))?;
+    Some(Found {
+        first: i,
+        end,
+        value: Value::Time(time),
+    })
+}
+
+/// *20:30*, *20:30:15*, *8:30 a.m.*
+fn with_colon(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
+    let hour = r.integer(i, 2)?;
+    let part = |at: usize| {
+        let two_digits = r.is_mark(at, ':') && r.joins(at) && r.surface(at + 1).len() == 2;
+        two_digits.then(|| r.integer(at + 1, 2)).flatten()
+    };
+    let minute = part(i + 1)?;
+    let second = part(i + 3);
+    let end = if second.is_some() { i + 5 } else { i + 3 };
+    if r.is_mark(end, ':') && r.joins(end) && r.is_digits(end + 1) {
+        return None;
+    }
+    if let Some((afternoon, end)) = meridiem(r, end) {
+        return Some((time(to_24(hour, afternoon)?, minute, second)?, end));
+    }
+    Some((time(hour, minute, second)?, end))
+}
+
+/// *14 h 05*, *14h*, *à 20 heures 30*. With hours alone, a word before must say that it is a time.
+fn with_hours(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
+    if !r.is_french() {
+        return None;
+    }
+    let read = numeral(r, i, false)?;
+    let hour = u32::try_from(read.value.to_integer()?).ok()?;
+    let at = read.end;
+    if read.scale != 0 || hour > 24 || !r.is_one_of(at, &["h", "heure", "heures"]) {
+        return None;
+    }
+    let minute_at = at + 1;
+    let minute = r
+        .integer(minute_at, 2)
+        .filter(|&minute| minute < 60 && r.surface(minute_at).len() == 2);
+    let lasts = r.follows(i, &["en", "pendant", "durant", "de", "d'", "chaque"]) && !from_hour_to_hour(r, i, at + 1);
+    if let Some(minute) = minute {
+        let counts_on = r.is_one_of(minute_at + 1, &["min", "mn", "minutes"]);
+        return (!counts_on && !lasts)
+            .then(|| Some((time(hour, minute, None)?, minute_at + 1)))
+            .flatten();
+    }
+    let said = r.follows(i, &["à", "vers", "dès", "avant", "entre", "jusque", "est"])
+        || from_hour_to_hour(r, i, at + 1)
+        || r.follows(i, &["et", "à"]) && follows_time(r, i);
+    let measures = r.is_one_of(at + 1, &["de", "d'", "plus", "par", "après", "avant"]) && !names_half(r, at + 1);
+    (said && !measures && !lasts).then(|| Some((time(hour, 0, None)?, at + 1))).flatten()
+}
+
+/// *de 22 heures à 6 heures*: whether the hours that end before `end` are the first of such a pair.
+fn from_hour_to_hour(r: &Reader, i: usize, end: usize) -> bool {
+    r.follows(i, &["de", "d'", "entre"])
+        && r.is_one_of(end, &["à", "et"])
+        && numeral(r, end + 1, false).is_some_and(|next| r.is_one_of(next.end, &["h", "heures"]))
+}
+
+/// *entre 22 heures et* **7 heures**: whether hours end before the word before `i`.
+fn follows_time(r: &Reader, i: usize) -> bool {
+    i >= 2 && (r.is_one_of(i - 2, &["h", "heures"]) || i >= 3 && r.is_one_of(i - 3, &["h", "heures"]))
+}
+
+/// *du matin*, *de l’après-midi*, *du soir*
+fn names_half(r: &Reader, i: usize) -> bool {
+    r.is_word(i, "du") || r.starts_with(i, &["de", "l'", "après"]) || r.starts_with(i, &["de", "la", "nuit"])
+}
+
+/// *midi*, *minuit*, *noon*, *midnight*
+fn named(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
+    let hour = if r.is_one_of(i, &["midi", "noon"]) {
+        12
+    } else if r.is_one_of(i, &["minuit", "midnight"]) {
+        0
+    } else {
+        return None;
+    };
+    let is_name = r.case(i) != Some(Case::Lower) && !r.token(i)?.opens_sentence;
+    let compound = r.is_glued(i) && r.is_hyphen(i - 1) || r.is_hyphen(i + 1) && r.joins(i + 1);
+    let day_part = r.find(i.checked_sub(1)?, |lexeme| matches!(lexeme, Lexeme::Weekday(_)).then_some(()));
+    let region = r.follows(i, &["du", "le"]);
+    (!is_name && !compound && !region && day_part.is_none()).then(|| Some((time(hour, 0, None)?, i + 1)))?
+}
+
+/// *5 p.m.*, *11am*
+fn half_day(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
+    let hour = r.integer(i, 2)?;
+    let (afternoon, end) = meridiem(r, i + 1)?;
+    Some((time(to_24(hour, afternoon)?, 0, None)?, end))
+}
+
+/// Whether *p.m.* or *a.m.* stands at `i`, and one past it.
+fn meridiem(r: &Reader, i: usize) -> Option<(bool, usize)> {
+    if r.is_french() {
+        return None;
+    }
+    if r.is_one_of(i, &["am", "pm"]) {
+        return Some((r.is_word(i, "pm"), i + 1));
+    }
+    let letters = r.is_one_of(i, &["a", "p"]) && r.is_mark(i + 1, '.') && r.is_word(i + 2, "m");
+    let end = i + 3 + usize::from(r.is_mark(i + 3, '.'));
+    letters.then(|| (r.is_word(i, "p"), end))
+}
+
+fn to_24(hour: u32, afternoon: bool) -> Option<u32> {
+    (1..=12).contains(&hour).then_some(hour % 12 + if afternoon { 12 } else { 0 })
+}
+
+fn time(hour: u32, minute: u32, second: Option<u32>) -> Option<ClockTime> {
+    let valid = hour < 24 && minute < 60 && second.is_none_or(|second| second < 60) || (hour, minute) == (24, 0);
+    valid.then_some(ClockTime {
+        hour: hour as u8,
+        minute: minute as u8,
+        second: second.map(|second| second as u8),
+    })
+}

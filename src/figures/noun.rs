@@ -1,0 +1,111 @@
+//! The noun that a number counts.
+//!
+//! There is no list of nouns: a noun is told by its place and its ending. Behind a number of two or more a French
+//! noun shows its plural (*s*, *x*, *z*), only adjectives of a closed class stand before it, and a word of a closed
+//! class (articles, prepositions, pronouns, conjunctions, common verbs) is none. In English any adjective may stand
+//! before it, so up to three words are passed on the way to the plural.
+
+use super::reader::Reader;
+use crate::lang::Lexeme;
+use crate::text::token::Case;
+
+/// One past the noun that starts at `i`, its adjectives included; none where no noun is seen.
+pub(super) fn counted(r: &Reader, i: usize, plural: bool) -> Option<usize> {
+    if i == 0 || r.is_glued(i) {
+        return None;
+    }
+    if r.is_french() { french(r, i, plural) } else { english(r, i, plural) }
+}
+
+fn french(r: &Reader, i: usize, plural: bool) -> Option<usize> {
+    let mut at = i;
+    // trois plus grands centres
+    if r.is_one_of(at, &["plus", "moins"]) && r.has(at + 1, Lexeme::Prenominal) {
+        at += 1;
+    }
+    let adjectives = at;
+    while r.has(at, Lexeme::Prenominal) && at < adjectives + 3 {
+        at += 1;
+    }
+    if let Some(end) = french_noun(r, at, plural) {
+        return Some(end);
+    }
+    // An adjective may be the noun: *deux jeunes*, *trois anciens*.
+    let substantive = at > adjectives && !r.is_one_of(at - 1, NEVER_ALONE) && shows_plural(r, at - 1);
+    substantive.then_some(at)
+}
+
+/// Adjectives that stay adjectives, or pronouns, without a noun.
+const NEVER_ALONE: &[&str] = &[
+    "autres", "autre", "derniers", "dernières", "premiers", "premières", "prochains", "prochaines", "seuls", "seules",
+    "mêmes", "différents", "différentes", "principaux", "principales", "gros", "bons", "bonnes", "nouveaux", "nouvelles",
+];
+
+fn french_noun(r: &Reader, i: usize, plural: bool) -> Option<usize> {
+    if !is_open_class(r, i) {
+        return None;
+    }
+    // porte-conteneurs, sous-traitants, demi-finales: the plural may show on any part
+    let mut end = i + 1;
+    let mut shown = shows_plural(r, i);
+    while r.is_hyphen(end) && r.joins(end) && r.is_any_word(end + 1) && end < i + 8 {
+        shown |= shows_plural(r, end + 1);
+        end += 2;
+    }
+    let upper = r.case(i) == Some(Case::Upper) && r.surface(i).len() > 1;
+    let capital = r.case(i) == Some(Case::Capitalized) || r.case(i) == Some(Case::Mixed);
+    // A capital is a nationality (*deux Marocains*) or a name.
+    let counts = if plural { shown || upper } else { !capital && !upper };
+    counts.then_some(end)
+}
+
+fn shows_plural(r: &Reader, i: usize) -> bool {
+    r.ends_in(i, &['s', 'x', 'z'])
+}
+
+fn english(r: &Reader, i: usize, plural: bool) -> Option<usize> {
+    /// Adjectives passed on the way to the noun.
+    const MOST_ADJECTIVES: usize = 3;
+    for at in i..=i + MOST_ADJECTIVES {
+        if !is_open_class(r, at) && !r.has(at, Lexeme::Plural) && !r.has(at, Lexeme::Prenominal) {
+            return None;
+        }
+        let is_plural = r.has(at, Lexeme::Plural) || english_plural(r, at);
+        if plural && is_plural || !plural && !r.has(at, Lexeme::Prenominal) {
+            return Some(at + 1);
+        }
+        // Only what touches by one space goes on.
+        if !r.is_any_word(at + 1) || r.is_glued(at + 1) && !r.is_hyphen(at + 1) {
+            return None;
+        }
+    }
+    None
+}
+
+fn english_plural(r: &Reader, i: usize) -> bool {
+    let surface = r.surface(i);
+    let ends = |suffix: &str| surface.len() > suffix.len() && surface.to_lowercase().ends_with(suffix);
+    surface.len() > 2 && ends("s") && !ends("ss") && !ends("us") && !ends("is")
+}
+
+/// Whether token `i` is a word that may be a noun.
+fn is_open_class(r: &Reader, i: usize) -> bool {
+    let closed = r.find(i, |lexeme| {
+        matches!(
+            lexeme,
+            Lexeme::Function
+                | Lexeme::Cardinal(_)
+                | Lexeme::Hundred
+                | Lexeme::Scale(_)
+                | Lexeme::Month(_)
+                | Lexeme::Weekday(_)
+                | Lexeme::Times
+                | Lexeme::One
+        )
+        .then_some(())
+    });
+    r.is_any_word(i)
+        && closed.is_none()
+        && r.surface(i).chars().count() > 1
+        && !r.surface(i).ends_with(['\'', '’'])
+}

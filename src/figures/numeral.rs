@@ -1,0 +1,506 @@
+//! Numerals: numbers in digits, in words, and in both.
+//!
+//! Digits may be grouped by spaces of any width, points, commas or apostrophes. A lone point before three digits
+//! groups in French (*4.900* is 4900) and a comma does in English; before any other count of digits, and before a
+//! percent sign, it is the decimal mark. Words follow the grammar of each language: *soixante et onze*,
+//! *quatre-vingt-dix-neuf*, *two hundred and five thousand*.
+
+use super::decimal::Decimal;
+use super::reader::Reader;
+use crate::lang::{Lexeme, currency_of_mark};
+
+/// How a numeral is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// With digits, scale words or not.
+    Digits,
+    /// In words.
+    Words,
+    /// *un*, *une*, *a*: an article or the number one.
+    One,
+    /// *une dizaine*.
+    Collective,
+}
+
+/// A number of the text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Numeral {
+    pub(super) value: Decimal,
+    /// One past its last token.
+    pub(super) end: usize,
+    pub(super) form: Form,
+    /// The power of ten of its last scale word, 0 where it has none.
+    pub(super) scale: i8,
+}
+
+impl Numeral {
+    /// Whether *de* stands between it and what it counts: *deux millions d’habitants*, *une dizaine de cas*.
+    pub(super) fn takes_of(&self) -> bool {
+        self.scale >= 6 || self.form == Form::Collective
+    }
+
+    /// Digits without a scale, grouping or decimals: a candidate for a year.
+    pub(super) fn is_plain_run(&self, start: usize) -> bool {
+        self.form == Form::Digits && self.end == start + 1 && self.scale == 0
+    }
+}
+
+/// The numeral at `i`. `in_money` tells that a currency stands before it, so that *m* and *bn* are scales.
+pub(super) fn numeral(r: &Reader, i: usize, in_money: bool) -> Option<Numeral> {
+    let signed = matches!(r.mark(i), Some('-' | '−' | '+' | '±')) && r.is_glued(i + 1) && r.is_digits(i + 1);
+    if signed {
+        if r.is_glued(i) && (r.is_digits(i - 1) || r.is_any_word(i - 1)) {
+            return None;
+        }
+        let mut numeral = scaled_digits(r, i + 1, in_money)?;
+        if matches!(r.mark(i), Some('-' | '−')) {
+            numeral.value = numeral.value.negated();
+        }
+        return Some(numeral);
+    }
+    if r.is_digits(i) {
+        return scaled_digits(r, i, in_money);
+    }
+    collective(r, i).or_else(|| words(r, i))
+}
+
+/// Digits and the scales behind them.
+fn scaled_digits(r: &Reader, i: usize, in_money: bool) -> Option<Numeral> {
+    let (mut value, mut end) = digits(r, i)?;
+    if let Some(fraction) = r.mark(end).and_then(vulgar_fraction).filter(|_| r.is_glued(end)) {
+        value = value.plus(fraction)?;
+        end += 1;
+    }
+    let mut numeral = Numeral {
+        value,
+        end,
+        form: Form::Digits,
+        scale: 0,
+    };
+    while let Some((power, end)) = scale_word(r, numeral.end) {
+        numeral.value = numeral.value.scaled(power)?;
+        numeral.scale = power;
+        numeral.end = end;
+    }
+    if numeral.scale == 0
+        && let Some((power, end)) = scale_symbol(r, numeral.end, in_money)
+    {
+        numeral.value = numeral.value.scaled(power)?;
+        numeral.scale = power;
+        numeral.end = end;
+    }
+    Some(and_a_half(r, numeral))
+}
+
+/// Digits with their groups and decimals.
+fn digits(r: &Reader, i: usize) -> Option<(Decimal, usize)> {
+    let (groups, step) = grouping(r, i);
+    let integer = (0..groups).flat_map(|k| r.surface(i + k * step).bytes());
+    let end = i + (groups - 1) * step + 1;
+    let decimal_mark = match r.mark(end) {
+        Some(',') => r.is_french() || groups == 1,
+        Some('.') => true,
+        _ => false,
+    };
+    if !(decimal_mark && r.joins(end) && r.is_digits(end + 1)) {
+        return Some((Decimal::from_digits(integer, "")?, end));
+    }
+    // A second mark with digits: a version, an address, a list without spaces.
+    if matches!(r.mark(end + 2), Some('.' | ',')) && r.joins(end + 2) && r.is_digits(end + 3) {
+        return None;
+    }
+    Some((Decimal::from_digits(integer, r.surface(end + 1))?, end + 2))
+}
+
+/// How many groups of digits make one number from `i` on, and how many tokens lie from one to the next.
+fn grouping(r: &Reader, i: usize) -> (usize, usize) {
+    let first = r.surface(i);
+    if first.len() > 3 {
+        return (1, 1);
+    }
+    let is_group = |k: usize| r.is_digits(k) && r.surface(k).len() == 3;
+    let spaced = (1..)
+        .take_while(|&k| is_group(i + k) && is_group_space(r.gap(i + k)))
+        .count();
+    // A group glued to more digits or letters is no group: *12 345-B*.
+    if spaced > 0 {
+        return (spaced + 1, 1);
+    }
+    let Some(mark) = r.mark(i + 1) else { return (1, 1) };
+    let marked = (0..)
+        .take_while(|&k| r.is_mark(i + 1 + 2 * k, mark) && r.joins(i + 1 + 2 * k) && is_group(i + 2 + 2 * k))
+        .count();
+    let groups = match mark {
+        '\'' | '’' => marked,
+        '.' if r.is_french() => {
+            let percent = r.is_mark(i + 3, '%');
+            if first.starts_with('0') || marked == 1 && percent { 0 } else { marked }
+        }
+        ',' if !r.is_french() => marked,
+        // The other language's mark needs two groups to be believed.
+        '.' | ',' if marked >= 2 => marked,
+        _ => 0,
+    };
+    if groups > 0 { (groups + 1, 2) } else { (1, 1) }
+}
+
+/// One space of any width.
+fn is_group_space(gap: &str) -> bool {
+    matches!(gap, " " | "\u{A0}" | "\u{202F}" | "\u{2009}" | "\u{2007}" | "\u{2008}")
+}
+
+fn vulgar_fraction(mark: char) -> Option<Decimal> {
+    let (coefficient, exponent) = match mark {
+        '½' => (5, -1),
+        '¼' => (25, -2),
+        '¾' => (75, -2),
+        _ => return None,
+    };
+    Decimal::new(coefficient, exponent)
+}
+
+/// The power of ten of a scale word at `i`, behind a hyphen or not, and one past it.
+fn scale_word(r: &Reader, i: usize) -> Option<(i8, usize)> {
+    let i = i + usize::from(r.is_hyphen(i) && r.joins(i));
+    let power = r.find(i, |lexeme| match lexeme {
+        Lexeme::Scale(power) => Some(power),
+        _ => None,
+    })?;
+    Some((power, i + 1))
+}
+
+/// The power of ten of an abbreviated scale at `i`. *M* is also a title and a metre, so a currency must stand
+/// beside it, or the digits touch it.
+fn scale_symbol(r: &Reader, i: usize, in_money: bool) -> Option<(i8, usize)> {
+    let power = r.find(i, |lexeme| match lexeme {
+        Lexeme::ScaleSymbol(power) => Some(power),
+        _ => None,
+    })?;
+    let surface = r.surface(i);
+    if r.is_french() && matches!(surface, "m" | "g" | "MD") {
+        return None;
+    }
+    let of = r.skip_of(i + 1);
+    let money_after = r.mark(i + 1).and_then(currency_of_mark).is_some()
+        || r.find(of, |lexeme| matches!(lexeme, Lexeme::Currency(_)).then_some(())).is_some();
+    let stands_alone = !r.is_glued(i + 1) || !r.is_any_word(i + 1);
+    let touches = r.is_glued(i) && stands_alone && matches!(surface, "M" | "Md" | "Mds" | "bn" | "k" | "K");
+    (money_after || in_money && stands_alone || touches).then_some((power, i + 1))
+}
+
+/// *trois millions et demi*, *two and a half million*
+fn and_a_half(r: &Reader, numeral: Numeral) -> Numeral {
+    let article = usize::from(r.is_word(numeral.end + 1, "a"));
+    let joined = if r.is_french() {
+        numeral.scale > 0 && r.is_word(numeral.end, "et")
+    } else {
+        article == 1 && r.is_word(numeral.end, "and")
+    };
+    if !(joined && r.has(numeral.end + 1 + article, Lexeme::Half)) {
+        return numeral;
+    }
+    let end = numeral.end + 2 + article;
+    let (power, end) = scale_word(r, end).filter(|_| numeral.scale == 0).unwrap_or((0, end));
+    let half = Decimal::new(5, numeral.scale - 1);
+    let value = half.and_then(|half| numeral.value.plus(half)?.scaled(power));
+    value.map_or(numeral, |value| Numeral {
+        value,
+        end,
+        scale: numeral.scale.max(power),
+        ..numeral
+    })
+}
+
+/// *une dizaine*, *deux douzaines*, *une demi-douzaine*, *a dozen*; *une dizaine de milliers*.
+fn collective(r: &Reader, i: usize) -> Option<Numeral> {
+    let (count, mut end) = below_hundred(r, i)?;
+    let mut value = Decimal::from(u32::from(count));
+    if r.has(end, Lexeme::Half) && r.is_hyphen(end + 1) {
+        value = Decimal::new(5, -1)?;
+        end += 2;
+    }
+    let (size, scale) = r.find(end, |lexeme| match lexeme {
+        Lexeme::Collective(size) => Some((Decimal::from(u32::from(size)), 0)),
+        Lexeme::Scale(scale) if r.is_hyphen(end - 1) => Decimal::new(1, scale).map(|size| (size, scale)),
+        _ => None,
+    })?;
+    value = value.times(size)?;
+    end += 1;
+    let mut numeral = Numeral {
+        value,
+        end,
+        form: Form::Collective,
+        scale,
+    };
+    let of = r.skip_of(end);
+    if of > end
+        && let Some((power, end)) = scale_word(r, of)
+    {
+        numeral.value = numeral.value.scaled(power)?;
+        numeral.end = end;
+        numeral.scale = power;
+    }
+    Some(numeral)
+}
+
+/// A number in words: groups below a thousand, each with its scale, in falling order.
+fn words(r: &Reader, i: usize) -> Option<Numeral> {
+    let mut total = 0_i128;
+    let mut end = i;
+    let mut scale = 0;
+    let mut smallest = i8::MAX;
+    loop {
+        let start = if end == i { i } else { skip_joint(r, end) };
+        let group = hundreds(r, start).or_else(|| {
+            // *mille* alone is one thousand in French.
+            let alone = r.is_french() && r.is_one_of(start, &["mille"]);
+            alone.then_some((1, start))
+        });
+        let Some((group, group_end)) = group else { break };
+        match scale_word(r, group_end) {
+            Some((power, scale_end)) if power < smallest => {
+                smallest = power;
+                scale = power;
+                let mut size = 10_i128.checked_pow(u32::try_from(power).ok()?)?;
+                end = scale_end;
+                // *mille milliards*
+                while let Some((larger, larger_end)) = scale_word(r, end).filter(|&(larger, _)| larger > scale) {
+                    size = size.checked_mul(10_i128.checked_pow(u32::try_from(larger).ok()?)?)?;
+                    scale = larger;
+                    end = larger_end;
+                }
+                total = total.checked_add(size.checked_mul(i128::from(group))?)?;
+            }
+            Some(_) => break,
+            None if end == i || smallest < i8::MAX => {
+                total += i128::from(group);
+                end = group_end;
+                scale = 0;
+                break;
+            }
+            None => break,
+        }
+    }
+    if end == i {
+        return None;
+    }
+    let one = end == i + 1 && r.has(i, Lexeme::One);
+    let numeral = Numeral {
+        value: shown(total, scale)?,
+        end,
+        form: if one { Form::One } else { Form::Words },
+        scale,
+    };
+    Some(and_a_half(r, numeral))
+}
+
+/// The number, its last digit standing for the last scale word: *deux millions* is 2 × 10⁶.
+fn shown(total: i128, scale: i8) -> Option<Decimal> {
+    let size = 10_i128.checked_pow(u32::try_from(scale).ok()?)?;
+    if total % size == 0 {
+        Decimal::new(total / size, scale)
+    } else {
+        Decimal::new(total, 0)
+    }
+}
+
+/// One past a hyphen, *et* or *and* between the parts of a number in words.
+fn skip_joint(r: &Reader, i: usize) -> usize {
+    if r.is_hyphen(i) && r.joins(i) {
+        if r.is_word(i + 1, "et") && r.is_hyphen(i + 2) { i + 3 } else { i + 1 }
+    } else {
+        i + usize::from(r.is_one_of(i, &["et", "and"]))
+    }
+}
+
+/// A number below a thousand in words, and one past it.
+fn hundreds(r: &Reader, i: usize) -> Option<(u16, usize)> {
+    let (count, end) = match below_hundred(r, i) {
+        Some((count, end)) => {
+            let joint = end + usize::from(r.is_hyphen(end) && r.joins(end));
+            let counts = !r.is_french() || count > 1;
+            if !(counts && r.has(joint, Lexeme::Hundred)) {
+                return Some((count.into(), end));
+            }
+            (u16::from(count) * 100, joint + 1)
+        }
+        None if r.is_french() && r.has(i, Lexeme::Hundred) => (100, i + 1),
+        None => return None,
+    };
+    let rest = skip_joint(r, end);
+    // *cent et* is the end of the number, but for *cent et un*; *hundred and* goes on.
+    let joined = rest == end || !r.is_word(end, "et") || r.is_hyphen(end);
+    match below_hundred(r, rest).filter(|_| joined) {
+        Some((units, units_end)) if !(r.is_french() && r.has(rest, Lexeme::One) && rest == end) => {
+            Some((count + u16::from(units), units_end))
+        }
+        _ => Some((count, end)),
+    }
+}
+
+/// A number below a hundred in words, and one past it.
+fn below_hundred(r: &Reader, i: usize) -> Option<(u8, usize)> {
+    let first = cardinal(r, i)?;
+    let joint = skip_joint(r, i + 1);
+    let hyphen = r.is_hyphen(i + 1);
+    let next = if joint > i + 1 || !r.is_glued(joint) { cardinal(r, joint) } else { None };
+    let by_and = joint > i + 1 && !hyphen || hyphen && joint == i + 4;
+    match (first, next) {
+        // quatre-vingt(s), and what follows it
+        (4, Some(20)) if r.is_french() && !by_and => {
+            let joint = skip_joint(r, joint + 1);
+            match cardinal(r, joint) {
+                Some(units @ 1..=9) => Some((80 + units, joint + 1)),
+                Some(10) => Some(dix(r, 80, joint)),
+                Some(units @ 11..=16) => Some((80 + units, joint + 1)),
+                _ => Some((80, joint_of_twenty(r, i))),
+            }
+        }
+        (10, Some(7..=9)) if r.is_french() && !by_and => Some(dix(r, 0, i)),
+        (60, Some(10)) if r.is_french() && !by_and => Some(dix(r, 60, joint)),
+        (60, Some(units @ 11..=16)) if r.is_french() && (!by_and || units == 11) => Some((60 + units, joint + 1)),
+        // In French only *et un* takes a word between; a bare *un* is an article.
+        (20..=90, Some(units @ 1..=9)) if !r.is_french() || (units == 1) == by_and || hyphen => {
+            Some((first + units, joint + 1))
+        }
+        _ => Some((first, i + 1)),
+    }
+}
+
+/// *dix* at `i` with *sept*, *huit* or *neuf* behind it, added to `base`.
+fn dix(r: &Reader, base: u8, i: usize) -> (u8, usize) {
+    let joint = i + 1 + usize::from(r.is_hyphen(i + 1) && r.joins(i + 1));
+    match cardinal(r, joint) {
+        Some(units @ 7..=9) => (base + 10 + units, joint + 1),
+        _ => (base + 10, i + 1),
+    }
+}
+
+/// One past *vingt(s)* in *quatre-vingt(s)* at `i`.
+fn joint_of_twenty(r: &Reader, i: usize) -> usize {
+    skip_joint(r, i + 1) + 1
+}
+
+fn cardinal(r: &Reader, i: usize) -> Option<u8> {
+    r.find(i, |lexeme| match lexeme {
+        Lexeme::Cardinal(value) => Some(value),
+        Lexeme::One => Some(1),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Text;
+    use crate::text::language::Language;
+
+    /// The value and the text of the numeral that `text` starts with.
+    fn read(text: &str, language: Language) -> Option<(String, String)> {
+        let segmented = Text::new(text, Some(language));
+        let paragraph = segmented.paragraphs().next()?;
+        let r = Reader::new(paragraph);
+        let numeral = numeral(&r, 0, false)?;
+        let span = paragraph.span(0, numeral.end);
+        Some((numeral.value.to_string(), span.of(text).to_owned()))
+    }
+
+    fn check(language: Language, cases: &[(&str, &str)]) {
+        for (text, value) in cases {
+            assert_eq!(
+                read(text, language),
+                Some(((*value).to_owned(), (*text).to_owned())),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn french_digits() {
+        check(
+            Language::French,
+            &[
+                ("12 345 678", "12345678"),
+                ("12\u{202F}345,5", "12345.5"),
+                ("4.900", "4900"),
+                ("4.9", "4.9"),
+                ("0.185", "0.185"),
+                ("1'250'000", "1250000"),
+                ("1,234,567", "1234567"),
+                ("2,5 millions", "2500000"),
+                ("3 millions et demi", "3500000"),
+                ("206 mille milliards", "206000000000000"),
+                ("-0,8", "-0.8"),
+                ("2½", "2.5"),
+            ],
+        );
+    }
+
+    #[test]
+    fn french_words() {
+        check(
+            Language::French,
+            &[
+                ("vingt et un", "21"),
+                ("vingt-et-un", "21"),
+                ("trente-quatre", "34"),
+                ("soixante et onze", "71"),
+                ("soixante-dix-sept", "77"),
+                ("soixante dix sept", "77"),
+                ("quatre-vingts", "80"),
+                ("quatre-vingt-un", "81"),
+                ("quatre-vingt-dix-neuf", "99"),
+                ("quatre-vingt-seize", "96"),
+                ("septante-cinq", "75"),
+                ("nonante et un", "91"),
+                ("cent", "100"),
+                ("cent cinquante", "150"),
+                ("deux cents", "200"),
+                ("deux-cent-vingt-trois", "223"),
+                ("mille", "1000"),
+                ("deux mille quatre", "2004"),
+                ("dix mille", "10000"),
+                ("trois millions deux cent mille", "3200000"),
+                ("mille milliards", "1000000000000"),
+                ("un milliard", "1000000000"),
+                ("deux millions et demi", "2500000"),
+                ("une dizaine", "10"),
+                ("une demi-douzaine", "6"),
+                ("un demi-million", "500000"),
+                ("deux douzaines", "24"),
+                ("une centaine de milliers", "100000"),
+                ("trente et un mille", "31000"),
+            ],
+        );
+    }
+
+    #[test]
+    fn english_numbers() {
+        check(
+            Language::English,
+            &[
+                ("12,345,678.9", "12345678.9"),
+                ("two hundred and five thousand", "205000"),
+                ("twenty-one", "21"),
+                ("a million", "1000000"),
+                ("one hundred", "100"),
+                ("2.5 billion", "2500000000"),
+                ("two and a half million", "2500000"),
+                ("a dozen", "12"),
+            ],
+        );
+    }
+
+    #[test]
+    fn stops_where_another_number_begins() {
+        for (text, value) in [
+            ("2 000 3 000", "2000"),
+            ("deux trois", "2"),
+            ("2024 500", "2024"),
+            ("trois mille millions", "3000000000"),
+        ] {
+            assert_eq!(read(text, Language::French).unwrap().0, value, "{text}");
+        }
+        assert_eq!(read("1.2.3", Language::French), None);
+    }
+}

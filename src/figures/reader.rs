@@ -1,0 +1,162 @@
+//! A view of a paragraph for the figure grammars: what each token means in the paragraph's language.
+
+use crate::lang::{self, LanguageData, Lexeme, Lexicon};
+use crate::text::Paragraph;
+use crate::text::fold;
+use crate::text::language::Language;
+use crate::text::token::{Case, Token};
+
+/// A paragraph and the words of its language. Positions are indices of tokens; one past the end is no token and has
+/// no meaning, so that grammars may look ahead without counting.
+pub(super) struct Reader<'p> {
+    paragraph: Paragraph<'p>,
+    lexicon: &'static Lexicon,
+    pub(super) data: &'static LanguageData,
+}
+
+impl<'p> Reader<'p> {
+    pub(super) fn new(paragraph: Paragraph<'p>) -> Self {
+        Self {
+            paragraph,
+            lexicon: Lexicon::of(paragraph.language),
+            data: lang::data(paragraph.language),
+        }
+    }
+
+
+    pub(super) fn len(&self) -> usize {
+        self.paragraph.tokens.len()
+    }
+
+    pub(super) fn is_french(&self) -> bool {
+        self.paragraph.language == Language::French
+    }
+
+    pub(super) fn token(&self, i: usize) -> Option<&Token> {
+        self.paragraph.tokens.get(i)
+    }
+
+    /// The text of a token, empty where there is none.
+    pub(super) fn surface(&self, i: usize) -> &'p str {
+        if i < self.len() { self.paragraph.surface(i) } else { "" }
+    }
+
+    /// What `pick` makes of the first meaning of token `i` that it accepts.
+    pub(super) fn find<T>(&self, i: usize, pick: impl Fn(Lexeme) -> Option<T>) -> Option<T> {
+        let token = self.token(i)?;
+        if !token.is_word() {
+            return None;
+        }
+        self.lexicon.lexemes(token, self.paragraph.surface(i)).find_map(pick)
+    }
+
+    pub(super) fn has(&self, i: usize, lexeme: Lexeme) -> bool {
+        self.find(i, |l| (l == lexeme).then_some(())).is_some()
+    }
+
+    /// Whether token `i` has any meaning from which a figure may start.
+    pub(super) fn may_start_figure(&self, i: usize) -> bool {
+        self.find(i, |lexeme| {
+            let starts = !matches!(
+                lexeme,
+                Lexeme::Function | Lexeme::Prenominal | Lexeme::Plural | Lexeme::Currency(_) | Lexeme::Unit(_)
+            );
+            starts.then_some(())
+        })
+        .is_some()
+    }
+
+    pub(super) fn is_word(&self, i: usize, word: &str) -> bool {
+        self.paragraph.is_word(i, word)
+    }
+
+    pub(super) fn is_one_of(&self, i: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is_word(i, word))
+    }
+
+    /// Whether the token before `i` is one of the words.
+    pub(super) fn follows(&self, i: usize, words: &[&str]) -> bool {
+        i > 0 && self.is_one_of(i - 1, words)
+    }
+
+    /// Whether the tokens from `i` on are these words.
+    pub(super) fn starts_with(&self, i: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(k, word)| self.is_word(i + k, word))
+    }
+
+    /// Whether the tokens up to, not including, `i` are these words.
+    pub(super) fn ends_with(&self, i: usize, words: &[&str]) -> bool {
+        i >= words.len() && self.starts_with(i - words.len(), words)
+    }
+
+    pub(super) fn is_mark(&self, i: usize, c: char) -> bool {
+        self.paragraph.is_mark(i, c)
+    }
+
+    pub(super) fn mark(&self, i: usize) -> Option<char> {
+        self.token(i)?.mark()
+    }
+
+    pub(super) fn is_hyphen(&self, i: usize) -> bool {
+        matches!(self.mark(i), Some('-' | '\u{2010}' | '\u{2011}'))
+    }
+
+    /// A hyphen or dash, as between the ends of a range.
+    pub(super) fn is_dash(&self, i: usize) -> bool {
+        self.is_hyphen(i) || matches!(self.mark(i), Some('–' | '—' | '\u{2012}'))
+    }
+
+    /// Whether token `i` touches the one before it.
+    pub(super) fn is_glued(&self, i: usize) -> bool {
+        self.paragraph.is_glued(i)
+    }
+
+    /// Whether tokens `i` and `i + 1` both touch the one before them.
+    pub(super) fn joins(&self, i: usize) -> bool {
+        self.is_glued(i) && self.is_glued(i + 1)
+    }
+
+    /// The characters between token `i` and the one before it.
+    pub(super) fn gap(&self, i: usize) -> &'p str {
+        match (i.checked_sub(1).and_then(|before| self.token(before)), self.token(i)) {
+            (Some(before), Some(token)) => &self.paragraph.text[before.end as usize..token.start as usize],
+            _ => "",
+        }
+    }
+
+    /// The value of a digit run of at most `most` digits.
+    pub(super) fn integer(&self, i: usize, most: usize) -> Option<u32> {
+        let token = self.token(i)?;
+        let surface = self.surface(i);
+        (token.is_digits() && surface.len() <= most).then(|| surface.parse().ok())?
+    }
+
+    pub(super) fn is_digits(&self, i: usize) -> bool {
+        self.token(i).is_some_and(Token::is_digits)
+    }
+
+    pub(super) fn is_any_word(&self, i: usize) -> bool {
+        self.token(i).is_some_and(Token::is_word)
+    }
+
+    pub(super) fn case(&self, i: usize) -> Option<Case> {
+        self.token(i).map(|token| token.case)
+    }
+
+    /// Whether the folded form of word `i` ends in one of `endings`.
+    pub(super) fn ends_in(&self, i: usize, endings: &[char]) -> bool {
+        self.is_any_word(i) && fold::folded(self.surface(i)).last().is_some_and(|c| endings.contains(&c))
+    }
+
+    /// Whether the folded form of word `i` starts with `stem`.
+    pub(super) fn stem(&self, i: usize, stem: &str) -> bool {
+        let mut letters = fold::folded(self.surface(i));
+        self.is_any_word(i) && stem.chars().all(|c| letters.next() == Some(c))
+    }
+
+    /// One past an optional *de* or *d’* (*of* in English) at `i`.
+    pub(super) fn skip_of(&self, i: usize) -> usize {
+        let words: &[&str] = if self.is_french() { &["de", "d'"] } else { &["of"] };
+        i + usize::from(self.is_one_of(i, words))
+    }
+}

@@ -1,0 +1,152 @@
+//! Which reading of a place wins, and which places hold no figure at all.
+
+use super::amount::{self, AmountRead};
+use super::numeral::Form;
+use super::reader::Reader;
+use super::value::{Amount, Value};
+use super::{Found, clock, dates, measure, ratio};
+use crate::lang::{Lexeme, currency_of_mark};
+use crate::text::token::Case;
+
+/// The figure that starts at token `i`.
+pub(super) fn figure_at(r: &Reader, i: usize) -> Option<Found> {
+    if r.is_digits(i) {
+        if let Some(found) = clock::parse(r, i).filter(|_| starts_free(r, i, true)) {
+            return Some(found);
+        }
+        if let Some(found) = dates::parse(r, i).filter(|found| starts_free(r, i, found.end > i + 3)) {
+            return Some(found);
+        }
+        return starts_free(r, i, false).then(|| amount_at(r, i))?;
+    }
+    match r.mark(i) {
+        Some(mark) if currency_of_mark(mark).is_some() => money_after_sign(r, i, i + 1),
+        Some('-' | '−' | '+' | '±') => starts_free(r, i, false).then(|| amount_at(r, i))?,
+        Some(_) => None,
+        None if measure::dollar_prefix(r, i).is_some() => money_after_sign(r, i, i + 2),
+        None if r.may_start_figure(i) || is_roman(r, i) => {
+            let glued = r.is_glued(i) && (r.is_hyphen(i - 1) || r.is_digits(i - 1));
+            if glued {
+                return None;
+            }
+            clock::parse(r, i).or_else(|| dates::parse(r, i)).or_else(|| amount_at(r, i))
+        }
+        None => None,
+    }
+}
+
+/// Where reading goes on when no figure starts at `i`: behind the digits and all that is glued to them, so that no
+/// figure is read out of the middle of a number, a code or a version.
+pub(super) fn next(r: &Reader, i: usize) -> usize {
+    let mut next = i + 1;
+    if r.is_digits(i) {
+        while r.is_glued(next) && (r.is_digits(next) || matches!(r.mark(next), Some('.' | ',' | ':' | '/')) && r.is_glued(next + 1) && r.is_digits(next + 1)) {
+            next += 1;
+        }
+    }
+    next
+}
+
+/// Whether digits at `i` begin something of their own. Digits that touch a letter or a hyphen before them belong
+/// to a name or a code (*GPT-4*, *Covid-19*, *B2B*); `whole` says that they read as a whole date or time, which a
+/// page may glue to what stands before.
+fn starts_free(r: &Reader, i: usize, whole: bool) -> bool {
+    if !r.is_glued(i) {
+        return true;
+    }
+    match r.mark(i - 1) {
+        None => whole && r.is_any_word(i - 1),
+        Some('-' | '\u{2010}' | '\u{2011}' | '_' | '.' | ',' | '/' | ':' | '\'' | '’') => {
+            !(r.is_glued(i - 1) && i >= 2 && (r.is_any_word(i - 2) || r.is_digits(i - 2)))
+        }
+        Some('#' | '@' | '&' | '=') => false,
+        Some(_) => true,
+    }
+}
+
+/// A Roman numeral may start a century.
+fn is_roman(r: &Reader, i: usize) -> bool {
+    matches!(r.surface(i).as_bytes().first(), Some(b'I' | b'V' | b'X')) && r.is_any_word(i)
+}
+
+/// *$5 billion*, *€3.5m*, *US$20*; the sign at `i`, the number at `at`.
+fn money_after_sign(r: &Reader, i: usize, at: usize) -> Option<Found> {
+    if !r.is_digits(at) || r.is_glued(i) && r.is_digits(i - 1) {
+        return None;
+    }
+    let (currency, _) = measure::currency(r, i, false)?;
+    let read = amount::range(r, at, true).or_else(|| amount::single(r, at, true))?;
+    Some(Found {
+        first: i,
+        end: read.last.end,
+        value: Value::Money {
+            amount: read.amount,
+            currency,
+        },
+    })
+}
+
+/// An amount at `i` with what it is of, or a number alone.
+fn amount_at(r: &Reader, i: usize) -> Option<Found> {
+    let found = |(value, end)| Found { first: i, end, value };
+    if let Some(ratio) = ratio::parse(r, i) {
+        return Some(ratio);
+    }
+    if let Some(measured) = amount::range(r, i, false).and_then(|read| measure::measured(r, &read)) {
+        return Some(found(measured));
+    }
+    let shared = amount::several(r, i).and_then(|read| measure::measured(r, &read));
+    if let Some(shared) = shared.filter(|(value, _)| shares_unit(value)) {
+        return Some(found(shared));
+    }
+    let read = amount::single(r, i, false)?;
+    if let Some(measured) = measure::measured(r, &read) {
+        return Some(found(measured));
+    }
+    score(r, i).or_else(|| number(r, i, &read)).map(found)
+}
+
+/// Only units are shared over a list; nouns are counted one by one.
+fn shares_unit(value: &Value) -> bool {
+    !matches!(value, Value::Quantity { unit: None, .. })
+}
+
+/// *3-1*
+fn score(r: &Reader, i: usize) -> Option<(Value, usize)> {
+    let (one, other) = (r.integer(i, 3)?, r.integer(i + 2, 3)?);
+    let more = r.is_dash(i + 3) && r.joins(i + 3);
+    (r.is_dash(i + 1) && r.joins(i + 1) && !more).then_some((Value::Score(one, other), i + 3))
+}
+
+/// A number that counts nothing named.
+fn number(r: &Reader, i: usize, read: &AmountRead) -> Option<(Value, usize)> {
+    let end = read.last.end;
+    let value = (Value::Number(Amount::Exact(read.last.value)), end);
+    match read.last.form {
+        Form::One => None,
+        Form::Words | Form::Collective => stands_alone(r, i, end).then_some(value),
+        Form::Digits => {
+            // Letters that touch the digits make an ordinal or a code; brackets around them a note.
+            let suffixed = r.is_glued(end) && (r.is_any_word(end) || r.is_hyphen(end) && r.joins(end));
+            let note = r.is_mark(i.wrapping_sub(1), '[') && r.is_mark(end, ']');
+            let named = i > 0
+                && r.is_any_word(i - 1)
+                && !r.is_glued(i)
+                && r.case(i - 1) != Some(Case::Lower)
+                && !r.token(i - 1).is_some_and(|token| token.opens_sentence);
+            (!suffixed && !note && !named).then_some(value)
+        }
+    }
+}
+
+/// Whether a number in words is a number: *neuf* is also new, *six* may be cut off from what it counts.
+fn stands_alone(r: &Reader, i: usize, end: usize) -> bool {
+    let introduced = i > 0
+        && r.find(i - 1, |lexeme| matches!(lexeme, Lexeme::Function | Lexeme::BeforeTime | Lexeme::BeforeYear).then_some(()))
+            .is_some();
+    let closes = r.token(end).is_none_or(|token| !token.is_word())
+        || r.find(end, |lexeme| matches!(lexeme, Lexeme::Function | Lexeme::Prenominal | Lexeme::BeforeTime).then_some(()))
+            .is_some();
+    let hyphenated = r.is_hyphen(end) && r.joins(end);
+    !hyphenated && (introduced || closes && !r.is_word(i, "neuf") && !r.is_word(i, "cent"))
+}
