@@ -40,7 +40,7 @@ pub enum DateValue {
         /// The weekday that the text gives beside it, 1 (Monday) to 7.
         weekday: Option<u8>,
     },
-    /// A day whose month stands elsewhere (*les* **4** *et 5 juin*).
+    /// A day whose month stands elsewhere (*lundi 4*).
     DayOfMonth(u8),
     /// A month.
     Month {

@@ -123,7 +123,7 @@ fn day_number(r: &Reader, i: usize) -> Option<(u8, usize)> {
     (1..=31).contains(&day).then_some((day as u8, end))
 }
 
-/// The day in *les* **4** *et 5 juin*, *du* **3** *au 5 mars*.
+/// The day in *les* **4** *et 5 juin*, *du* **3** *au 5 mars*: it is of the month that the last one names.
 fn day_before_another(r: &Reader, i: usize) -> Option<(usize, DateValue)> {
     let (day, end) = day_number(r, i)?;
     let mut at = end;
@@ -135,10 +135,17 @@ fn day_before_another(r: &Reader, i: usize) -> Option<(usize, DateValue)> {
         return None;
     }
     let (_, next) = day_number(r, at)?;
-    let named = month(r, next).is_some();
-    let listed = (r.is_mark(next, ',') || r.is_one_of(next, &["et", "au"]))
-        && day_number(r, next + 1).is_some_and(|(_, end)| month(r, end).is_some());
-    (named || listed).then_some((end, DateValue::DayOfMonth(day)))
+    let third = || {
+        let joined = r.is_mark(next, ',') || r.is_one_of(next, &["et", "au"]);
+        joined.then(|| month(r, day_number(r, next + 1)?.1))?
+    };
+    let value = DateValue::Day {
+        year: None,
+        month: month(r, next).or_else(third)?,
+        day,
+        weekday: None,
+    };
+    Some((end, value))
 }
 
 /// *février 2025*, *février*, *mi-mars*, *February 11, 2025*, *mai 68*

@@ -11,7 +11,9 @@ use crate::text::fold;
 
 /// The value of an amount and one past its last token, where something stands behind the amount that it is of.
 pub(super) fn measured(r: &Reader, read: &AmountRead) -> Option<(Value, usize)> {
-    let at = read.last.end;
+    let end = read.last.end;
+    // *a 45-minute call*
+    let at = end + usize::from(!r.is_french() && r.is_hyphen(end) && r.joins(end));
     percent(r, read, at)
         .or_else(|| money(r, read, at))
         .or_else(|| duration(r, read, at))
@@ -211,7 +213,7 @@ fn smaller_units(r: &Reader, unit: DurationUnit, end: usize, rest: &mut Vec<(Dec
     let mut end = end;
     let mut smallest = unit;
     loop {
-        let at = end + usize::from(r.is_one_of(end, &["et", "and"]) || r.is_mark(end, ','));
+        let at = end + usize::from(r.is_one_of(end, &["et", "and"]));
         let Some(number) = numeral(r, at, false).filter(|number| number.scale == 0) else { return end };
         match time_unit(r, number.end) {
             Some((smaller, 1, next)) if smaller > smallest => {
@@ -351,7 +353,7 @@ fn counted(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
         return None;
     }
     let at = if read.last.takes_of() { r.skip_of(i) } else { i };
-    if read.last.takes_of() && at == i && r.is_french() {
+    if (read.last.takes_of() && r.is_french() || read.last.end < i) && at == i {
         return None;
     }
     // Anything up to one and a half is singular in French.

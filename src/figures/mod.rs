@@ -169,7 +169,7 @@ pub(crate) fn find(paragraph: &Paragraph) -> Vec<Figure> {
             Some(found) => {
                 figures.push(Figure {
                     span: paragraph.span(found.first, found.end).shifted(paragraph.start),
-                    qualifier: qualifier::of(&r, found.first, found.end),
+                    qualifier: qualifier::of(&r, &found),
                     value: found.value,
                     resolved: None,
                 });

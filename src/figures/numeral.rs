@@ -67,7 +67,7 @@ pub(super) fn numeral(r: &Reader, i: usize, in_money: bool) -> Option<Numeral> {
 /// Digits and the scales behind them.
 fn scaled_digits(r: &Reader, i: usize, in_money: bool) -> Option<Numeral> {
     let (mut value, mut end) = digits(r, i)?;
-    if let Some(fraction) = r.mark(end).and_then(vulgar_fraction).filter(|_| r.is_glued(end)) {
+    if let Some(fraction) = r.mark(end).and_then(vulgar_fraction) {
         value = value.plus(fraction)?;
         end += 1;
     }
