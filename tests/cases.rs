@@ -16,11 +16,17 @@ fn main() {
     }
     let mut trials = Vec::new();
     for file in files {
-        let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let stem = file
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let found = cases(&read(&file));
         assert!(!found.is_empty(), "{} holds no case", file.display());
         for case in found {
-            trials.push(Trial::test(format!("{stem}::{}", case.name), move || case.run()));
+            trials.push(Trial::test(format!("{stem}::{}", case.name), move || {
+                case.run()
+            }));
         }
     }
     libtest_mimic::run(&arguments, trials).exit();
@@ -58,7 +64,9 @@ fn cases(file: &str) -> Vec<Case> {
         if let Some(heading) = line.strip_prefix("# ") {
             cases.push(Case::open(heading));
         }
-        let Some(case) = cases.last_mut() else { continue };
+        let Some(case) = cases.last_mut() else {
+            continue;
+        };
         if let Some(text) = line.strip_prefix('=') {
             if !case.text.is_empty() || case.expected.contains("\n=") {
                 case.text.push('\n');
@@ -77,10 +85,16 @@ impl Case {
     fn open(heading: &str) -> Self {
         let mut options = Options::default();
         let mut name = heading;
-        while let Some((before, bracket)) = name.strip_suffix(']').and_then(|rest| rest.rsplit_once(" [")) {
+        while let Some((before, bracket)) = name
+            .strip_suffix(']')
+            .and_then(|rest| rest.rsplit_once(" ["))
+        {
             match Language::from_code(bracket) {
                 Some(language) => options.language = Some(language),
-                None => options.reference_date = Some(bracket.parse().expect("a language or a date in brackets")),
+                None => {
+                    options.reference_date =
+                        Some(bracket.parse().expect("a language or a date in brackets"));
+                }
             }
             name = before;
         }
@@ -114,7 +128,12 @@ impl Case {
             for (span, label) in &marks {
                 if (line_start..=line_start + length).contains(&span.start) {
                     let column = span.start - line_start;
-                    let _ = writeln!(out, "~ {}{} {label}", " ".repeat(column), "^".repeat(span.end - span.start));
+                    let _ = writeln!(
+                        out,
+                        "~ {}{} {label}",
+                        " ".repeat(column),
+                        "^".repeat(span.end - span.start)
+                    );
                 }
             }
             line_start += length + 1;
@@ -128,24 +147,35 @@ fn marks(text: &str, analysis: &Analysis) -> Vec<(CodePointSpan, String)> {
     let figures = analysis.figures.iter().map(|figure| {
         let mut label = figure.kind().name().to_owned();
         if let Some(value) = figure.value.normal_form() {
-            label += &format!(" {value}");
+            let _ = write!(label, " {value}");
         }
         if let Some(qualifier) = figure.qualifier {
-            label += &format!(" ({})", qualifier.name());
+            let _ = write!(label, " ({})", qualifier.name());
         }
         if let Some((first, last)) = figure.resolved {
-            let to = if first == last { String::new() } else { format!("/{last}") };
-            label += &format!(" -> {first}{to}");
+            let to = if first == last {
+                String::new()
+            } else {
+                format!("/{last}")
+            };
+            let _ = write!(label, " -> {first}{to}");
         }
         (figure.span, label)
     });
     let names = analysis.names.iter().map(|mention| {
         let entity = &analysis.entities[mention.entity].name;
-        let name = if entity == mention.span.of(text) { String::new() } else { format!(" {entity}") };
+        let name = if entity == mention.span.of(text) {
+            String::new()
+        } else {
+            format!(" {entity}")
+        };
         (mention.span, format!("{}{name}", mention.kind.name()))
     });
     let mut marks: Vec<(Span, String)> = figures.chain(names).collect();
     marks.sort();
     let mut converter = Converter::<CodePoints>::new(text);
-    marks.into_iter().map(|(span, label)| (converter.convert(span), label)).collect()
+    marks
+        .into_iter()
+        .map(|(span, label)| (converter.convert(span), label))
+        .collect()
 }

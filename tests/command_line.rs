@@ -37,8 +37,20 @@ fn prints_one_object_in_code_points() {
     let report = json(stdout(&output));
     let money = &report["figures"][0];
     assert_eq!(
-        (&money["start"], &money["end"], &money["type"], &money["value"], &money["qualifier"]),
-        (&10.into(), &15.into(), &"money".into(), &"13000000 EUR".into(), &"more-than".into())
+        (
+            &money["start"],
+            &money["end"],
+            &money["type"],
+            &money["value"],
+            &money["qualifier"]
+        ),
+        (
+            &10.into(),
+            &15.into(),
+            &"money".into(),
+            &"13000000 EUR".into(),
+            &"more-than".into()
+        )
     );
     assert_eq!(money["text"], "13 M€");
     assert!(report.get("id").is_none());
@@ -56,7 +68,10 @@ fn answers_lines_in_order_with_their_ids() {
     assert!(output.status.success(), "{}", stderr(&output));
     let reports: Vec<Value> = stdout(&output).lines().map(json).collect();
     assert_eq!(reports.len(), 2);
-    assert_eq!((&reports[0]["id"], &reports[1]["id"]), (&"a".into(), &"b".into()));
+    assert_eq!(
+        (&reports[0]["id"], &reports[1]["id"]),
+        (&"a".into(), &"b".into())
+    );
     assert_eq!(reports[0]["figures"][0]["resolved"], "2025-03-03");
     assert_eq!(reports[1]["figures"][0]["value"], "3000000000 USD");
 }
@@ -68,8 +83,14 @@ fn a_bad_line_is_named_and_the_others_are_done() {
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(stdout(&output).lines().count(), 1);
     let complaints = stderr(&output);
-    assert!(complaints.contains("line 1: missing field `text`"), "{complaints}");
-    assert!(complaints.contains("line 3: reference_date \"hier\""), "{complaints}");
+    assert!(
+        complaints.contains("line 1: missing field `text`"),
+        "{complaints}"
+    );
+    assert!(
+        complaints.contains("line 3: reference_date \"hier\""),
+        "{complaints}"
+    );
 }
 
 #[test]
@@ -87,7 +108,10 @@ fn an_unreadable_file_is_named_and_the_others_are_done() {
     let complaints: Vec<&str> = stderr(&output).lines().collect();
     assert_eq!(complaints.len(), 2);
     assert!(complaints[0].contains("absent.txt"), "{complaints:?}");
-    assert!(complaints[1].contains("binaire.bin: not UTF-8 (the first bad byte is byte 1)"), "{complaints:?}");
+    assert!(
+        complaints[1].contains("binaire.bin: not UTF-8 (the first bad byte is byte 1)"),
+        "{complaints:?}"
+    );
     std::fs::remove_dir_all(&folder).expect("removed");
 }
 
@@ -98,14 +122,24 @@ fn a_bad_date_or_language_is_refused_in_words() {
     assert!(stderr(&date).contains("2025-02-30"), "{}", stderr(&date));
     let language = recoupe(&["analyze", "--language", "de"], b"");
     assert_eq!(language.status.code(), Some(2));
-    assert!(stderr(&language).contains("auto, fr, en"), "{}", stderr(&language));
+    assert!(
+        stderr(&language).contains("auto, fr, en"),
+        "{}",
+        stderr(&language)
+    );
 }
 
 #[test]
 fn text_keeps_the_text_and_shows_values() {
-    let output = recoupe(&["analyze", "--format", "text"], "Près de 200 euros\net rien".as_bytes());
+    let output = recoupe(
+        &["analyze", "--format", "text"],
+        "Près de 200 euros\net rien".as_bytes(),
+    );
     assert!(output.status.success());
-    assert_eq!(stdout(&output), "Près de 200 euros [nearly 200 EUR]\net rien\n");
+    assert_eq!(
+        stdout(&output),
+        "Près de 200 euros [nearly 200 EUR]\net rien\n"
+    );
 }
 
 #[test]

@@ -6,18 +6,93 @@ use recoupe::{Analysis, CodePoints, Language, Options, Span, Utf16, analyze};
 
 /// Pieces that figures and names are made of, and characters that break naive code.
 const PIECES: [&str; 72] = [
-    "0", "1", "7", "12", "2024", "200", "000", "999999999999999999999999999999999", "un", "deux", "quatre", "vingt", "cent",
-    "mille", "millions", "milliard", "dizaine", "demi", "et", "de", "d’", "l'", "à", "entre", "plus", "euros", "$", "€", "%",
-    "points", "ans", "jours", "h", "heures", "janvier", "mars", "lundi", "XIXe", "siècle", "années", "fois", "sur", "des",
-    "tiers", "kg", "m²", "km/h", "°C", "Le", "UE", "Jean", "Dupont", "Banque", "von der", "OpenAI", "«", "»", "“", "(", ")",
-    "-", "–", ".", ",", ":", "/", "½", "\u{AD}", "\u{301}", "🎬", "العربية", "\u{FFFD}",
+    "0",
+    "1",
+    "7",
+    "12",
+    "2024",
+    "200",
+    "000",
+    "999999999999999999999999999999999",
+    "un",
+    "deux",
+    "quatre",
+    "vingt",
+    "cent",
+    "mille",
+    "millions",
+    "milliard",
+    "dizaine",
+    "demi",
+    "et",
+    "de",
+    "d’",
+    "l'",
+    "à",
+    "entre",
+    "plus",
+    "euros",
+    "$",
+    "€",
+    "%",
+    "points",
+    "ans",
+    "jours",
+    "h",
+    "heures",
+    "janvier",
+    "mars",
+    "lundi",
+    "XIXe",
+    "siècle",
+    "années",
+    "fois",
+    "sur",
+    "des",
+    "tiers",
+    "kg",
+    "m²",
+    "km/h",
+    "°C",
+    "Le",
+    "UE",
+    "Jean",
+    "Dupont",
+    "Banque",
+    "von der",
+    "OpenAI",
+    "«",
+    "»",
+    "“",
+    "(",
+    ")",
+    "-",
+    "–",
+    ".",
+    ",",
+    ":",
+    "/",
+    "½",
+    "\u{AD}",
+    "\u{301}",
+    "🎬",
+    "العربية",
+    "\u{FFFD}",
 ];
-const SPACES: [&str; 10] = ["", "", " ", " ", "\u{A0}", "\u{202F}", "\n", "\r\n", "\r", "\t"];
+const SPACES: [&str; 10] = [
+    "", "", " ", " ", "\u{A0}", "\u{202F}", "\n", "\r\n", "\r", "\t",
+];
 
 fn article() -> impl Strategy<Value = String> {
-    let piece = (prop::sample::select(&PIECES[..]), prop::sample::select(&SPACES[..]));
+    let piece = (
+        prop::sample::select(&PIECES[..]),
+        prop::sample::select(&SPACES[..]),
+    );
     prop::collection::vec(piece, 0..60).prop_map(|pieces| {
-        pieces.iter().flat_map(|&(piece, space)| [piece, space]).collect()
+        pieces
+            .iter()
+            .flat_map(|&(piece, space)| [piece, space])
+            .collect()
     })
 }
 
@@ -49,7 +124,11 @@ fn check(text: &str, options: &Options) -> Result<Analysis, TestCaseError> {
         mentions[mention.entity] += 1;
         prop_assert_eq!(mention.kind, analysis.entities[mention.entity].kind);
     }
-    let counted: Vec<usize> = analysis.entities.iter().map(|entity| entity.mentions).collect();
+    let counted: Vec<usize> = analysis
+        .entities
+        .iter()
+        .map(|entity| entity.mentions)
+        .collect();
     prop_assert_eq!(mentions, counted);
     Ok(analysis)
 }
@@ -63,7 +142,10 @@ fn check_reports(text: &str, analysis: &Analysis) -> Result<(), TestCaseError> {
     }
     let units: Vec<u16> = text.encode_utf16().collect();
     for name in Report::new::<Utf16>(None, text, analysis).names {
-        prop_assert_eq!(String::from_utf16_lossy(&units[name.start..name.end]), name.text);
+        prop_assert_eq!(
+            String::from_utf16_lossy(&units[name.start..name.end]),
+            name.text
+        );
     }
     Ok(())
 }

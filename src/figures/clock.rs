@@ -69,7 +69,8 @@ fn with_hours(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
     if said && r.starts_with(behind, &["et", "demie"]) {
         return clock(30, behind + 2);
     }
-    let measures = r.is_one_of(behind, &["de", "d'", "plus", "par", "après", "avant"]) && !names_half(r, behind);
+    let measures = r.is_one_of(behind, &["de", "d'", "plus", "par", "après", "avant"])
+        && !names_half(r, behind);
     (said && !measures && !lasts).then(|| clock(0, behind))?
 }
 
@@ -82,12 +83,15 @@ fn hours_follow(r: &Reader, i: usize) -> bool {
 
 /// *entre 22 heures et* **7 heures**: whether hours end before the word before `i`.
 fn follows_time(r: &Reader, i: usize) -> bool {
-    i >= 2 && (r.is_one_of(i - 2, &["h", "heures"]) || i >= 3 && r.is_one_of(i - 3, &["h", "heures"]))
+    i >= 2
+        && (r.is_one_of(i - 2, &["h", "heures"]) || i >= 3 && r.is_one_of(i - 3, &["h", "heures"]))
 }
 
 /// *du matin*, *de l’après-midi*, *du soir*
 fn names_half(r: &Reader, i: usize) -> bool {
-    r.is_word(i, "du") || r.starts_with(i, &["de", "l'", "après"]) || r.starts_with(i, &["de", "la", "nuit"])
+    r.is_word(i, "du")
+        || r.starts_with(i, &["de", "l'", "après"])
+        || r.starts_with(i, &["de", "la", "nuit"])
 }
 
 /// *midi*, *minuit*, *noon*, *midnight*
@@ -101,9 +105,12 @@ fn named(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
     };
     let is_name = r.case(i) != Some(Case::Lower) && !r.token(i)?.opens_sentence;
     let compound = r.is_glued(i) && r.is_hyphen(i - 1) || r.is_hyphen(i + 1) && r.joins(i + 1);
-    let day_part = r.find(i.checked_sub(1)?, |lexeme| matches!(lexeme, Lexeme::Weekday(_)).then_some(()));
+    let day_part = r.find(i.checked_sub(1)?, |lexeme| {
+        matches!(lexeme, Lexeme::Weekday(_)).then_some(())
+    });
     let region = r.follows(i, &["du", "le"]);
-    (!is_name && !compound && !region && day_part.is_none()).then(|| Some((time(hour, 0, None)?, i + 1)))?
+    (!is_name && !compound && !region && day_part.is_none())
+        .then(|| Some((time(hour, 0, None)?, i + 1)))?
 }
 
 /// *5 p.m.*, *11am*
@@ -127,11 +134,14 @@ fn meridiem(r: &Reader, i: usize) -> Option<(bool, usize)> {
 }
 
 fn to_24(hour: u32, afternoon: bool) -> Option<u32> {
-    (1..=12).contains(&hour).then_some(hour % 12 + if afternoon { 12 } else { 0 })
+    (1..=12)
+        .contains(&hour)
+        .then_some(hour % 12 + if afternoon { 12 } else { 0 })
 }
 
 fn time(hour: u32, minute: u32, second: Option<u32>) -> Option<ClockTime> {
-    let valid = hour < 24 && minute < 60 && second.is_none_or(|second| second < 60) || (hour, minute) == (24, 0);
+    let valid = hour < 24 && minute < 60 && second.is_none_or(|second| second < 60)
+        || (hour, minute) == (24, 0);
     valid.then_some(ClockTime {
         hour: hour as u8,
         minute: minute as u8,

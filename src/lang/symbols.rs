@@ -142,7 +142,10 @@ mod tests {
     #[test]
     fn no_symbol_is_listed_twice() {
         for (i, (symbol, _)) in UNITS.iter().enumerate() {
-            assert!(!UNITS[..i].iter().any(|(other, _)| other == symbol), "{symbol}");
+            assert!(
+                !UNITS[..i].iter().any(|(other, _)| other == symbol),
+                "{symbol}"
+            );
         }
     }
 }
