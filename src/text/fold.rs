@@ -84,7 +84,7 @@ impl Iterator for Folded<'_> {
         };
         while let Some(next) = self.next_visible() {
             if let Some(composed) = compose(current, next) {
-                current = composed
+                current = composed;
             } else {
                 self.held = Some(next);
                 break;
