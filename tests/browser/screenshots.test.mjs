@@ -1,0 +1,54 @@
+// @ts-check
+/**
+ * What the page looks like, for those who look: `target/screenshots/`. With `RECOUPE_DOCS` set, the two pictures of the
+ * README are made anew as well.
+ */
+
+import { copyFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { folder, inBrowsers, press, showExample, visit } from "./harness.mjs";
+
+/** @typedef {{ dark: boolean, width: number, height: number, scale?: number, language?: "fr" | "en", empty?: true }} State */
+
+/** @type {Record<string, State>} */
+const STATES = {
+  "wide-light": { dark: false, width: 1360, height: 900 },
+  "wide-dark": { dark: true, width: 1360, height: 900 },
+  "wide-light-en": { dark: false, width: 1360, height: 900, language: "en" },
+  "narrow-light": { dark: false, width: 390, height: 844, scale: 2 },
+  "narrow-dark": { dark: true, width: 390, height: 844, scale: 2, language: "en" },
+  "empty-light": { dark: false, width: 1360, height: 900, empty: true },
+  "empty-dark": { dark: true, width: 1360, height: 900, empty: true },
+  "empty-narrow": { dark: false, width: 320, height: 640, scale: 2, empty: true },
+};
+
+/** The pictures of the README, and the most bytes one may have. */
+const DOCS = { "wide-light": "page-light.png", "wide-dark": "page-dark.png" };
+const DOCS_LIMIT = 300_000;
+
+inBrowsers(
+  "screenshots",
+  (browser) => {
+    for (const [name, { empty, ...how }] of Object.entries(STATES)) {
+      test(name, async () => {
+        const { page, leave } = await visit(browser(), how);
+        if (!empty) {
+          await showExample(page);
+          for (let step = 0; step < 5; step += 1) await press(page, "F8");
+        }
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+        const path = join(folder("target/screenshots"), `${name}.png`);
+        await page.screenshot({ path: /** @type {`${string}.png`} */ (path) });
+        if (process.env.RECOUPE_DOCS && name in DOCS) {
+          const picture = join(folder("docs"), DOCS[/** @type {keyof typeof DOCS} */ (name)]);
+          copyFileSync(path, picture);
+          assert.ok(statSync(picture).size <= DOCS_LIMIT, `${picture} is too large`);
+        }
+        await leave();
+      });
+    }
+  },
+  ["chromium"],
+);

@@ -1,0 +1,303 @@
+// @ts-check
+/**
+ * The article: a plain text that is pasted, typed and corrected in place.
+ *
+ * Every change is one replacement of a stretch of the text, made by us and not by the browser: `beforeinput` says which
+ * stretch, the sheet writes it. So the text stays exactly what was pasted (the browser's own insertion trims, folds and
+ * wraps, and takes seconds for a book), and its paragraphs stay text nodes that marks can lie on. The price is that the
+ * browser's undo knows nothing of it: `history.js` stands in. What cannot be intercepted (an input method composing)
+ * is adopted when it is done.
+ *
+ * Events: `change` after the text has changed, `caret` after the reader has moved the caret in it, `replaced` when a
+ * paste took the place of another article, `refused` when a paste held no text.
+ *
+ * @typedef {"paste" | "edit"} Cause
+ */
+
+import { textOf } from "./clipboard.js";
+import { History } from "./history.js";
+import { Sheet } from "./sheet.js";
+
+/** Pixels kept free under the line of the caret. */
+const CARET_MARGIN = 24;
+
+/** A `change` event: why the text has changed. */
+export class ChangeEvent extends Event {
+  /** @param {Cause} cause */
+  constructor(cause) {
+    super("change");
+    this.cause = cause;
+  }
+}
+
+export class Article extends EventTarget {
+  #sheet;
+  #history = new History();
+  #composing = false;
+  /** Where the caret last was, kept while the focus is elsewhere. */
+  #caret = 0;
+  /** Selection changes that we made ourselves are no move of the reader's. */
+  #placed = -1;
+
+  /** @param {HTMLElement} root the editable element */
+  constructor(root) {
+    super();
+    this.root = root;
+    this.#sheet = new Sheet(root);
+    root.contentEditable = "true";
+    try {
+      root.contentEditable = "plaintext-only";
+    } catch {
+      // Older browsers know "true" only; every formatting input is refused below all the same.
+    }
+    root.addEventListener("beforeinput", (event) => this.#beforeInput(event));
+    root.addEventListener("input", () => this.#composing || this.#adopt());
+    root.addEventListener("compositionstart", () => (this.#composing = true));
+    root.addEventListener("compositionend", () => {
+      this.#composing = false;
+      this.#adopt();
+    });
+    root.addEventListener("keydown", (event) => this.#keyDown(event));
+    root.addEventListener("copy", (event) => this.#copy(event));
+    root.addEventListener("cut", (event) => {
+      if (!this.#copy(event)) return;
+      const [start, end] = this.selection;
+      this.replace(start, end, "");
+    });
+    document.addEventListener("paste", (event) => this.#paste(event));
+    document.addEventListener("selectionchange", () => this.#selectionChange());
+  }
+
+  get text() {
+    return this.#sheet.text;
+  }
+
+  get caret() {
+    return Math.min(this.#caret, this.text.length);
+  }
+
+  /** The stretch selected in the article, or the caret's last place. @returns {[start: number, end: number]} */
+  get selection() {
+    const selection = document.getSelection();
+    if (selection && selection.rangeCount > 0) {
+      const range = selection.getRangeAt(0);
+      const start = this.offsetOf(range.startContainer, range.startOffset);
+      const end = this.offsetOf(range.endContainer, range.endOffset);
+      if (start !== undefined && end !== undefined) return [start, end];
+    }
+    return [this.caret, this.caret];
+  }
+
+  /**
+   * The offset of a place in the article, or `undefined` for a place outside of it.
+   *
+   * @param {Node} node
+   * @param {number} offset
+   */
+  offsetOf(node, offset) {
+    return this.#sheet.offsetOf(node, offset);
+  }
+
+  /**
+   * Replaces a stretch of the text, in a way that can be undone. The caret goes after what was inserted.
+   *
+   * @param {number} start
+   * @param {number} end
+   * @param {string} inserted
+   * @param {{ cause?: Cause, typing?: boolean }} [how]
+   */
+  replace(start, end, inserted, { cause = "edit", typing = false } = {}) {
+    const removed = this.text.slice(start, end);
+    if (removed === inserted) return;
+    this.#history.push({ at: start, removed, inserted, typing });
+    this.#write({ at: start, removed, inserted }, cause);
+  }
+
+  /** Takes the last change back. @returns {boolean} whether there was one */
+  undo() {
+    return this.#replay(this.#history.undo());
+  }
+
+  /** Makes the change last taken back again. @returns {boolean} whether there was one */
+  redo() {
+    return this.#replay(this.#history.redo());
+  }
+
+  /**
+   * Puts the caret at an offset, and with it the focus, without scrolling.
+   *
+   * @param {number} offset
+   */
+  placeCaret(offset) {
+    this.#caret = offset;
+    this.#placed = offset;
+    this.root.focus({ preventScroll: true });
+    document.getSelection()?.collapse(...this.#sheet.positionOf(offset));
+  }
+
+  /** @param {import("./history.js").Edit | undefined} edit */
+  #replay(edit) {
+    if (edit) this.#write(edit, edit.inserted.length > 1 ? "paste" : "edit");
+    return edit !== undefined;
+  }
+
+  /**
+   * @param {import("./history.js").Edit} edit
+   * @param {Cause} cause
+   */
+  #write({ at, removed, inserted }, cause) {
+    const whole = at === 0 && removed.length === this.text.length;
+    this.#sheet.splice(at, at + removed.length, inserted);
+    this.#caret = at + inserted.length;
+    // On a touch screen the focus brings up the keyboard, over the article that was to be read.
+    if (this.root.contains(document.activeElement) || !matchMedia("(pointer: coarse)").matches) {
+      this.placeCaret(this.#caret);
+      // A new article is read from its beginning.
+      if (!whole) this.#reveal();
+    }
+    this.dispatchEvent(new ChangeEvent(cause));
+  }
+
+  /** Scrolls the caret into view, as the browser does after its own insertions. */
+  #reveal() {
+    const [node, offset] = this.#sheet.positionOf(this.#caret);
+    const range = document.createRange();
+    range.setStart(node, offset);
+    const box = range.getClientRects()[0] ?? (node instanceof Element ? node : node.parentElement)?.getBoundingClientRect();
+    const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+    const above = box ? Math.min(0, box.top - (Number.parseFloat(scrollPaddingTop) || 0)) : 0;
+    const below = box ? Math.max(0, box.bottom + CARET_MARGIN - innerHeight) : 0;
+    if (above + below !== 0) window.scrollBy({ top: above + below, behavior: "instant" });
+  }
+
+  /** @param {InputEvent} event */
+  #beforeInput(event) {
+    if (!event.cancelable || event.isComposing) return;
+    const { inputType } = event;
+    // Only pasted HTML that we cannot read ourselves comes here: the browser makes plain text of it.
+    if (inputType === "insertFromPaste") return;
+    event.preventDefault();
+    if (inputType === "historyUndo") this.undo();
+    else if (inputType === "historyRedo") this.redo();
+    else if (inputType.startsWith("delete")) this.replace(...this.#deleted(event), "");
+    else if (inputType === "insertParagraph" || inputType === "insertLineBreak") this.#insert(event, "\n");
+    else if (inputType.startsWith("insert")) this.#insert(event, inserted(event));
+  }
+
+  /**
+   * @param {InputEvent} event
+   * @param {string | undefined} text
+   */
+  #insert(event, text) {
+    if (text === undefined) return;
+    const [start, end] = this.#target(event);
+    this.replace(start, end, text, { typing: event.inputType === "insertText" });
+  }
+
+  /**
+   * The stretch an input means. A "\r\n" is never cut in two: what begins inside of it begins before it.
+   *
+   * @param {InputEvent} event
+   * @returns {[start: number, end: number]}
+   */
+  #target(event) {
+    const range = event.getTargetRanges()[0];
+    let [start, end] = this.selection;
+    if (range) {
+      start = this.offsetOf(range.startContainer, range.startOffset) ?? start;
+      end = this.offsetOf(range.endContainer, range.endOffset) ?? end;
+    }
+    const inside = (/** @type {number} */ at) => this.text[at - 1] === "\r" && this.text[at] === "\n";
+    if (inside(end)) end += start === end ? -1 : 1;
+    if (inside(start)) start -= 1;
+    return [start, Math.max(start, end)];
+  }
+
+  /**
+   * What a deletion takes away. Across a line end some browsers name an empty stretch: then it is the line end.
+   *
+   * @param {InputEvent} event
+   * @returns {[start: number, end: number]}
+   */
+  #deleted(event) {
+    const [start, end] = this.#target(event);
+    if (start !== end) return [start, end];
+    const crlf = (/** @type {number} */ at) => this.text.startsWith("\r\n", at);
+    if (event.inputType.endsWith("Backward")) return [start - Math.min(start, crlf(start - 2) ? 2 : 1), start];
+    return [start, Math.min(start + (crlf(start) ? 2 : 1), this.text.length)];
+  }
+
+  /** @param {KeyboardEvent} event */
+  #keyDown(event) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
+    const key = event.key.toLowerCase();
+    const redo = key === "y" || (key === "z" && event.shiftKey);
+    if (!redo && key !== "z") return;
+    event.preventDefault();
+    if (redo) this.redo();
+    else this.undo();
+  }
+
+  /**
+   * @param {ClipboardEvent} event
+   * @returns {boolean} whether anything was selected
+   */
+  #copy(event) {
+    const [start, end] = this.selection;
+    if (start === end || !event.clipboardData) return false;
+    event.clipboardData.setData("text/plain", this.text.slice(start, end));
+    event.preventDefault();
+    return true;
+  }
+
+  /**
+   * A paste goes where the caret is; with the focus elsewhere it is a new article. Fields of forms keep theirs.
+   *
+   * @param {ClipboardEvent} event
+   */
+  #paste(event) {
+    const data = event.clipboardData;
+    if (!data || event.defaultPrevented) return;
+    // Where the focus is, not where the event is: that is the old selection's place in some browsers.
+    const focused = document.activeElement;
+    const here = this.root.contains(focused);
+    if (!here && focused?.closest("input, textarea, select, dialog")) return;
+    const text = textOf(data);
+    if (text === undefined && data.types.includes("text/html")) return;
+    event.preventDefault();
+    if (!text) {
+      this.dispatchEvent(new Event("refused"));
+      return;
+    }
+    const [start, end] = here ? this.selection : [0, this.text.length];
+    const lost = !here && end > 0;
+    this.replace(start, end, text, { cause: "paste" });
+    if (lost) this.dispatchEvent(new Event("replaced"));
+  }
+
+  #adopt() {
+    const edit = this.#sheet.adopt();
+    if (!edit) return;
+    this.#history.push(edit);
+    this.placeCaret(edit.at + edit.inserted.length);
+    this.dispatchEvent(new ChangeEvent("edit"));
+  }
+
+  #selectionChange() {
+    const selection = document.getSelection();
+    const offset = selection?.focusNode ? this.offsetOf(selection.focusNode, selection.focusOffset) : undefined;
+    if (offset === undefined || this.#composing) return;
+    const ours = offset === this.#placed;
+    this.#placed = -1;
+    this.#caret = offset;
+    if (!ours && selection?.isCollapsed) this.dispatchEvent(new Event("caret"));
+  }
+}
+
+/**
+ * @param {InputEvent} event
+ * @returns {string | undefined}
+ */
+function inserted(event) {
+  return event.data ?? (event.dataTransfer ? textOf(event.dataTransfer) : undefined);
+}

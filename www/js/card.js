@@ -1,0 +1,177 @@
+// @ts-check
+/**
+ * The card: what one mark is, shown beside it.
+ *
+ * It comes on hover (and stays while the pointer is on the card itself), when the caret enters a mark, and on a tap; it
+ * goes with Escape, with a move elsewhere, and with any change of the text. It never takes the focus.
+ *
+ * @import { Mark } from "../types.d.ts"
+ */
+
+import { make } from "./dom.js";
+import { i18n, t } from "./i18n.js";
+import { say } from "./notices.js";
+import { oneLine, sentence, speaksForItself, worth } from "./words.js";
+
+/** The pointer must rest on a mark this long (in ms) before its card comes, and may leave it this long. */
+const REST_MS = 120;
+const LEAVE_MS = 220;
+/** The distances to the mark and to the edge of the window, in pixels. */
+const GAP = 8;
+const MARGIN = 8;
+
+export class Card {
+  /** @type {Mark | undefined} */
+  mark;
+  #element;
+  #marks;
+  #timer = 0;
+  /** The mark the pointer rests on. @type {Mark | undefined} */
+  #hovered;
+
+  /**
+   * @param {HTMLElement} element
+   * @param {import("./marks.js").Marks} marks
+   * @param {import("./article.js").Article} article
+   */
+  constructor(element, marks, article) {
+    this.#element = element;
+    this.#marks = marks;
+
+    let frame = 0;
+    article.root.addEventListener("pointermove", (event) => {
+      if (event.pointerType === "touch" || event.buttons !== 0) return;
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => this.#hover(marks.under(event.clientX, event.clientY)));
+    });
+    article.root.addEventListener("pointerleave", () => {
+      cancelAnimationFrame(frame);
+      this.#hover(undefined);
+    });
+    article.root.addEventListener("click", (event) => {
+      const mark = marks.under(event.clientX, event.clientY);
+      if (mark) this.show(mark);
+      else this.hide();
+    });
+    element.addEventListener("pointerenter", () => clearTimeout(this.#timer));
+    element.addEventListener("pointerleave", () => this.#later(() => this.hide(), LEAVE_MS));
+
+    article.addEventListener("caret", () => {
+      const selection = document.getSelection();
+      const mark = selection?.focusNode ? marks.at(selection.focusNode, selection.focusOffset) : undefined;
+      if (mark && mark !== this.mark) {
+        this.show(mark);
+        say(sentence(mark));
+      } else if (!mark) {
+        this.hide();
+      }
+    });
+    article.addEventListener("change", () => this.hide());
+    marks.addEventListener("annotated", () => this.hide());
+    marks.addEventListener("shown", () => this.hide());
+    i18n.addEventListener("change", () => this.hide());
+    document.addEventListener("keydown", (event) => event.key === "Escape" && this.hide());
+    document.addEventListener("scroll", () => this.#place(), { passive: true });
+    window.addEventListener("resize", () => this.#place());
+  }
+
+  /** @param {Mark} mark */
+  show(mark) {
+    clearTimeout(this.#timer);
+    this.mark = mark;
+    this.#marks.activate(mark);
+    this.#element.replaceChildren(...content(mark, this.#marks));
+    this.#element.dataset.type = mark.item.type;
+    this.#element.hidden = false;
+    this.#place();
+  }
+
+  hide() {
+    clearTimeout(this.#timer);
+    if (!this.mark) return;
+    this.mark = undefined;
+    this.#marks.activate(undefined);
+    this.#element.hidden = true;
+  }
+
+  /** @param {Mark | undefined} mark */
+  #hover(mark) {
+    if (mark === this.#hovered) return;
+    this.#hovered = mark;
+    if (mark && mark !== this.mark) this.#later(() => this.show(mark), REST_MS);
+    else if (mark) clearTimeout(this.#timer);
+    else this.#later(() => this.hide(), LEAVE_MS);
+  }
+
+  /**
+   * @param {() => void} act
+   * @param {number} ms
+   */
+  #later(act, ms) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(act, ms);
+  }
+
+  /** Puts the card under the mark's last line, above its first where there is no room, and always in the window. */
+  #place() {
+    if (!this.mark) return;
+    const boxes = this.#marks.rangeOf(this.mark)?.getClientRects();
+    const first = boxes?.[0];
+    const last = boxes?.[boxes.length - 1];
+    if (!first || !last || last.bottom < 0 || first.top > innerHeight) {
+      this.hide();
+      return;
+    }
+    const { width, height } = this.#element.getBoundingClientRect();
+    const below = last.bottom + GAP;
+    const above = first.top - GAP - height;
+    const top = below + height + MARGIN <= innerHeight || above < MARGIN ? below : above;
+    const box = top === below ? last : first;
+    const left = Math.min(box.left, document.documentElement.clientWidth - width - MARGIN);
+    this.#element.style.top = `${Math.max(MARGIN, Math.min(top, innerHeight - height - MARGIN))}px`;
+    this.#element.style.left = `${Math.max(MARGIN, left)}px`;
+  }
+}
+
+/**
+ * @param {Mark} mark
+ * @param {import("./marks.js").Marks} marks
+ * @returns {Node[]}
+ */
+function content(mark, marks) {
+  const { item } = mark;
+  const kind = make("p", { class: "card-type" }, make("span", { "data-mark": item.type }, t(`type.${item.type}`)));
+  /** @type {[string, string][]} */
+  const rows = [];
+  let head = oneLine(item.text);
+  if (mark.kind === "figure") {
+    const { value, resolved } = mark.item;
+    head = worth(mark.item);
+    if (resolved) rows.push([t("card.resolved"), worth({ ...mark.item, value: resolved, qualifier: undefined })]);
+    if (value !== undefined && value !== head) rows.push([t("card.normal"), value]);
+  } else if (mark.entity) {
+    const { id, name, role, aliases = [], mentions } = mark.entity;
+    head = name;
+    if (role) rows.push([t("card.role"), role]);
+    if (aliases.length > 0) rows.push([t("card.aliases"), aliases.join(", ")]);
+    if (mentions > 1) kind.append(make("span", { class: "card-count" }, mention(mark, marks, id)));
+  }
+  const list = rows.flatMap(([term, detail]) => [make("dt", {}, term), make("dd", { dir: "auto" }, detail)]);
+  const quote = oneLine(item.text);
+  return [
+    kind,
+    make("p", { class: "card-head", dir: "auto" }, head),
+    ...(quote === head || (mark.kind === "figure" && speaksForItself(mark.item)) ? [] : [make("p", { class: "card-quote", dir: "auto" }, quote)]),
+    ...(list.length > 0 ? [make("dl", {}, ...list)] : []),
+  ];
+}
+
+/**
+ * @param {Mark} mark
+ * @param {import("./marks.js").Marks} marks
+ * @param {number} id
+ */
+function mention(mark, marks, id) {
+  const all = marks.all.filter((other) => other.kind === "name" && other.item.entity === id);
+  return t("card.mention", { number: all.indexOf(mark) + 1, count: all.length });
+}

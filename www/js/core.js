@@ -1,0 +1,54 @@
+// @ts-check
+/**
+ * The WebAssembly core, and what the browser must have for it.
+ *
+ * @import { Annotation, MarkType, Options } from "../types.d.ts"
+ */
+
+import init, * as core from "../pkg/recoupe.js";
+
+/** The name all our highlights begin with. */
+export const NAME = "recoupe";
+
+/** What this page needs and the browser lacks. @returns {"wasm" | "highlights" | undefined} */
+export function missing() {
+  if (typeof WebAssembly !== "object") return "wasm";
+  if (typeof Highlight !== "function" || !CSS.highlights) return "highlights";
+  return undefined;
+}
+
+/** Fetches and starts the core. Nothing else is fetched afterwards. */
+export async function load() {
+  await init({ module_or_path: new URL("../pkg/recoupe_bg.wasm", import.meta.url) });
+}
+
+/**
+ * Reads some texts for nothing, so that the first article does not wait for what is made at a first reading: tables,
+ * automata, compiled code.
+ *
+ * @param {readonly string[]} samples
+ */
+export function warmUp(samples) {
+  for (const sample of samples) core.analyze(sample);
+}
+
+/**
+ * Analyses the text under a node and marks it.
+ *
+ * @param {Node} root
+ * @param {Options & { hidden?: MarkType[] }} options
+ * @returns {Annotation}
+ * @throws {Error} on a bad option
+ */
+export function annotate(root, options) {
+  return /** @type {Annotation} */ (core.annotate(root, { ...options, name: NAME }));
+}
+
+/**
+ * Takes the marks under a node away.
+ *
+ * @param {Node} root
+ */
+export function clear(root) {
+  core.clear(root, NAME);
+}

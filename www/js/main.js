@@ -1,0 +1,109 @@
+// @ts-check
+/** The page: makes its parts and joins them. */
+
+import english from "../examples/en.js";
+import french from "../examples/fr.js";
+import { Article } from "./article.js";
+import { Card } from "./card.js";
+import * as core from "./core.js";
+import { setUpDialogs } from "./dialogs.js";
+import { byId } from "./dom.js";
+import { i18n, t } from "./i18n.js";
+import { setUpLegend } from "./legend.js";
+import { List } from "./list.js";
+import { Marks } from "./marks.js";
+import { complain, hush, say, tell } from "./notices.js";
+import { Reading } from "./reading.js";
+import { setUpTheme } from "./theme.js";
+import { Walk } from "./walk.js";
+
+const article = new Article(byId("article", HTMLElement));
+const marks = new Marks(article.root);
+const reading = new Reading(article, marks);
+const card = new Card(byId("card", HTMLElement), marks, article);
+const walk = new Walk(article, marks, card, byId("position", HTMLElement));
+new List(
+  { tabs: byId("tabs", HTMLElement), figures: byId("figures", HTMLElement), names: byId("names", HTMLElement) },
+  marks,
+  (mark) => walk.go(mark, { focus: false, flash: true }),
+);
+setUpLegend(byId("legend", HTMLElement), marks);
+setUpTheme(byId("dark", HTMLLinkElement), byId("theme", HTMLButtonElement));
+setUpDialogs();
+setUpTools();
+setUpLanguage();
+
+const lacking = core.missing();
+if (lacking) complain(`problem.${lacking}`);
+try {
+  await core.load();
+  reading.ready = true;
+  // An article may have come first; else there is time to get ready for it.
+  if (article.text !== "") reading.request("paste");
+  else core.warmUp([french, english]);
+} catch (error) {
+  if (lacking !== "wasm") complain("problem.load", error);
+}
+document.documentElement.dataset.state = reading.ready ? "ready" : "failed";
+
+/** The buttons and fields around the article. */
+function setUpTools() {
+  const restore = () => {
+    article.undo();
+    say(t("article.restored"));
+  };
+  byId("new", HTMLButtonElement).addEventListener("click", () => {
+    if (article.text === "") return;
+    article.replace(0, article.text.length, "", { cause: "paste" });
+    window.scrollTo({ top: 0 });
+    tell(t("article.cleared"), restore);
+  });
+  byId("example", HTMLButtonElement).addEventListener("click", () => {
+    article.replace(0, article.text.length, i18n.language === "fr" ? french : english, { cause: "paste" });
+  });
+  article.addEventListener("replaced", () => tell(t("article.replaced"), restore));
+  article.addEventListener("refused", () => tell(t("article.refused")));
+  article.addEventListener("change", () => {
+    hush();
+    document.body.classList.toggle("reading", article.text !== "");
+  });
+  byId("next", HTMLButtonElement).addEventListener("click", () => walk.step(1, { focus: false }));
+  byId("previous", HTMLButtonElement).addEventListener("click", () => walk.step(-1, { focus: false }));
+
+  const language = byId("text-language", HTMLSelectElement);
+  const date = byId("text-date", HTMLInputElement);
+  for (const field of [language, date]) {
+    field.addEventListener("change", () => {
+      reading.options = {
+        language: /** @type {"auto" | "fr" | "en"} */ (language.value),
+        ...(date.value && { reference_date: date.value }),
+      };
+      reading.request("paste");
+    });
+  }
+
+  // A file dropped beside the article would replace the page, and the article with it.
+  for (const event of /** @type {const} */ (["dragover", "drop"])) {
+    document.addEventListener(event, (drag) => drag.dataTransfer?.types.includes("Files") && drag.preventDefault());
+  }
+}
+
+/** The texts of the page, and the choice of their language. */
+function setUpLanguage() {
+  const apple = /Mac|iPhone|iPad/.test(navigator.platform);
+  const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("button[lang]"));
+  const update = () => {
+    document.title = t("app.title");
+    const key = apple ? "⌘ V" : `${t("key.ctrl")} + V`;
+    byId("hint", HTMLElement).textContent = t("welcome.hint", { key });
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button.lang === i18n.language));
+    walk.count();
+  };
+  for (const button of buttons) {
+    button.addEventListener("click", () => i18n.use(/** @type {"fr" | "en"} */ (button.lang)));
+  }
+  i18n.addEventListener("change", update);
+  for (const event of ["annotated", "shown"]) marks.addEventListener(event, update);
+  i18n.apply();
+  update();
+}

@@ -1,0 +1,241 @@
+// @ts-check
+/**
+ * The marks of the article: what is marked, where, and which types are shown.
+ *
+ * The core paints one CSS highlight a type, `recoupe-money` for one; two more are ours: `recoupe-active` under the mark
+ * that the card is about, `recoupe-flash` on the one just jumped to.
+ *
+ * A mark's range is static: an edit makes it stale until the next `annotate`. Whoever needs a place on the page asks
+ * `rangeOf`, which answers only for marks that still stand.
+ *
+ * Events: `annotated` after the marks have changed, `shown` after types were shown or hidden.
+ *
+ * @import { Analysis, Entity, Mark, MarkType, Options } from "../types.d.ts"
+ */
+
+import { annotate, clear, NAME } from "./core.js";
+import { MARK_TYPES } from "./kinds.js";
+import { recall, remember } from "./store.js";
+
+const FLASH_MS = 1400;
+
+export class Marks extends EventTarget {
+  /** In the order of the text. @type {readonly Mark[]} */
+  all = [];
+  /** @type {readonly Entity[]} */
+  entities = [];
+  /** @type {string | undefined} */
+  language;
+
+  #root;
+  /** @type {Set<MarkType>} */
+  #hidden;
+  /** @type {Partial<Record<MarkType, Highlight>>} */
+  #highlights = {};
+  /** The marks that begin or end in a text node. @type {Map<Node, Mark[]>} */
+  #byNode = new Map();
+  #flashing = 0;
+
+  /** @param {HTMLElement} root the article */
+  constructor(root) {
+    super();
+    this.#root = root;
+    const hidden = recall("hidden");
+    this.#hidden = new Set(MARK_TYPES.filter((type) => hidden.includes(type)));
+  }
+
+  /**
+   * Marks the article as it stands.
+   *
+   * @param {Options} options
+   * @throws whatever the core throws; the article is left without marks then
+   */
+  annotate(options) {
+    this.#forget();
+    try {
+      const { analysis, ranges, highlights = {} } = annotate(this.#root, { ...options, hidden: [...this.#hidden] });
+      this.#highlights = highlights;
+      this.#take(analysis, ranges);
+    } finally {
+      this.dispatchEvent(new Event("annotated"));
+    }
+  }
+
+  /** Takes all marks away. */
+  clear() {
+    this.#forget();
+    clear(this.#root);
+    this.dispatchEvent(new Event("annotated"));
+  }
+
+  /** @param {MarkType} type */
+  shows(type) {
+    return !this.#hidden.has(type);
+  }
+
+  /**
+   * Shows or hides all marks of some types, and remembers it.
+   *
+   * @param {readonly MarkType[]} types
+   * @param {boolean} on
+   */
+  show(types, on) {
+    for (const type of types) {
+      const highlight = this.#highlights[type];
+      if (on) {
+        this.#hidden.delete(type);
+        if (highlight) CSS.highlights.set(`${NAME}-${type}`, highlight);
+      } else {
+        this.#hidden.add(type);
+        CSS.highlights.delete(`${NAME}-${type}`);
+      }
+    }
+    remember("hidden", [...this.#hidden]);
+    this.dispatchEvent(new Event("shown"));
+  }
+
+  /**
+   * The shown mark that a place in the article lies in or touches.
+   *
+   * @param {Node} node
+   * @param {number} offset
+   * @returns {Mark | undefined}
+   */
+  at(node, offset) {
+    return this.#byNode.get(node)?.find(({ range, item }) => {
+      const begins = range.startContainer !== node || range.startOffset <= offset;
+      const ends = range.endContainer !== node || offset <= range.endOffset;
+      return begins && ends && this.shows(item.type);
+    });
+  }
+
+  /**
+   * The shown mark under a point of the window.
+   *
+   * @param {number} x
+   * @param {number} y
+   * @returns {Mark | undefined}
+   */
+  under(x, y) {
+    const place = caretAt(x, y);
+    const mark = place && this.at(...place);
+    const inside = (/** @type {DOMRect} */ box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+    return mark && Array.from(this.rangeOf(mark)?.getClientRects() ?? []).some(inside) ? mark : undefined;
+  }
+
+  /**
+   * A live range over a mark, if it still stands where it was found.
+   *
+   * @param {Mark} mark
+   * @returns {Range | undefined}
+   */
+  rangeOf({ range: { startContainer, startOffset, endContainer, endOffset } }) {
+    if (!startContainer.isConnected || !endContainer.isConnected) return undefined;
+    const range = document.createRange();
+    try {
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+    } catch {
+      return undefined;
+    }
+    return range;
+  }
+
+  /**
+   * Sets one mark apart, or none.
+   *
+   * @param {Mark | undefined} mark
+   */
+  activate(mark) {
+    if (mark) this.#paint("active", mark, 1);
+    else CSS.highlights?.delete(`${NAME}-active`);
+  }
+
+  /**
+   * Draws the eye to a mark for a moment; it blinks once, unless the reader has asked for less motion.
+   *
+   * @param {Mark} mark
+   */
+  flash(mark) {
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const turn = ++this.#flashing;
+    const at = (/** @type {number} */ ms, /** @type {() => void} */ act) =>
+      setTimeout(() => turn === this.#flashing && act(), ms);
+    const on = () => this.#paint("flash", mark, 2);
+    const off = () => CSS.highlights?.delete(`${NAME}-flash`);
+    on();
+    if (!still) {
+      at(220, off);
+      at(340, on);
+    }
+    at(FLASH_MS, off);
+  }
+
+  /**
+   * @param {string} name
+   * @param {Mark} mark
+   * @param {number} priority
+   */
+  #paint(name, mark, priority) {
+    if (typeof Highlight !== "function") return;
+    const highlight = new Highlight(mark.range);
+    highlight.priority = priority;
+    CSS.highlights.set(`${NAME}-${name}`, highlight);
+  }
+
+  #forget() {
+    this.all = [];
+    this.entities = [];
+    this.language = undefined;
+    this.#highlights = {};
+    this.#byNode = new Map();
+    this.activate(undefined);
+    this.#flashing += 1;
+    CSS.highlights?.delete(`${NAME}-flash`);
+  }
+
+  /**
+   * @param {Analysis} analysis
+   * @param {{ figures: StaticRange[], names: StaticRange[] }} ranges
+   */
+  #take({ figures, names, entities, language }, ranges) {
+    const byId = new Map(entities.map((entity) => [entity.id, entity]));
+    /** @type {Mark[]} */
+    const marks = [
+      ...figures.map((item, i) => ({ kind: /** @type {const} */ ("figure"), index: 0, range: ranges.figures[i], item })),
+      ...names.map((item, i) => ({
+        kind: /** @type {const} */ ("name"),
+        index: 0,
+        range: ranges.names[i],
+        item,
+        entity: byId.get(item.entity),
+      })),
+    ];
+    marks.sort((a, b) => a.item.start - b.item.start);
+    for (const [index, mark] of marks.entries()) {
+      mark.index = index;
+      for (const node of new Set([mark.range.startContainer, mark.range.endContainer])) {
+        const there = this.#byNode.get(node);
+        if (there) there.push(mark);
+        else this.#byNode.set(node, [mark]);
+      }
+    }
+    this.all = marks;
+    this.entities = entities;
+    this.language = language;
+  }
+}
+
+/**
+ * @param {number} x
+ * @param {number} y
+ * @returns {[Node, number] | undefined}
+ */
+function caretAt(x, y) {
+  if (document.caretPositionFromPoint) {
+    const place = document.caretPositionFromPoint(x, y);
+    return place ? [place.offsetNode, place.offset] : undefined;
+  }
+  const range = document.caretRangeFromPoint?.(x, y);
+  return range ? [range.startContainer, range.startOffset] : undefined;
+}
