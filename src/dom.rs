@@ -48,7 +48,11 @@ pub fn annotate(root: &Node, options: &JsValue) -> Result<JsValue, JsError> {
 
     let annotation = Object::new();
     set(&annotation, "text", &reading.text.as_str().into());
-    set(&annotation, "analysis", &to_js(&Report::new::<Utf16>(None, &reading.text, &analysis)));
+    set(
+        &annotation,
+        "analysis",
+        &to_js(&Report::new::<Utf16>(None, &reading.text, &analysis)),
+    );
     let ranges = Object::new();
     set(&ranges, "figures", &figures.iter().collect::<Array>());
     set(&ranges, "names", &names.iter().collect::<Array>());
@@ -57,7 +61,10 @@ pub fn annotate(root: &Node, options: &JsValue) -> Result<JsValue, JsError> {
     if let Some(registry) = view.registry() {
         let figure_types = analysis.figures.iter().map(|figure| figure.kind().name());
         let name_types = analysis.names.iter().map(|mention| mention.kind.name());
-        let typed: Vec<(&str, &StaticRange)> = figure_types.chain(name_types).zip(figures.iter().chain(&names)).collect();
+        let typed: Vec<(&str, &StaticRange)> = figure_types
+            .chain(name_types)
+            .zip(figures.iter().chain(&names))
+            .collect();
         let highlights = Object::new();
         let prefix = settings.name.as_deref().unwrap_or(DEFAULT_NAME);
         for kind in kinds() {
@@ -115,14 +122,19 @@ struct View {
 impl View {
     fn of(root: &Node) -> Result<Self, JsError> {
         // A document is its own root and has no owner.
-        let document = root.owner_document().unwrap_or_else(|| root.unchecked_ref::<Document>().clone());
+        let document = root
+            .owner_document()
+            .unwrap_or_else(|| root.unchecked_ref::<Document>().clone());
         let window = document
             .default_view()
             .ok_or_else(|| JsError::new("root: its document is not shown in any window"))?;
         let static_range = property(&window, "StaticRange")
             .ok_or_else(|| JsError::new("root: its window has no StaticRange"))?
             .unchecked_into();
-        Ok(Self { window, static_range })
+        Ok(Self {
+            window,
+            static_range,
+        })
     }
 
     fn registry(&self) -> Option<Registry> {
@@ -132,7 +144,9 @@ impl View {
 
     /// A new, empty highlight; only where there is a registry.
     fn highlight(&self) -> Highlight {
-        let constructor: Function = property(&self.window, "Highlight").unwrap_throw().unchecked_into();
+        let constructor: Function = property(&self.window, "Highlight")
+            .unwrap_throw()
+            .unchecked_into();
         Reflect::construct(&constructor, &Array::new())
             .unwrap_throw()
             .unchecked_into()
@@ -272,13 +286,14 @@ impl Reading {
 
 /// Elements inside a line; all others begin and end a block.
 const INLINE: [&str; 40] = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
-    "ins", "kbd", "label", "mark", "meter", "output", "picture", "progress", "q", "ruby", "s", "samp", "small", "slot",
-    "span", "strong", "sub", "sup", "svg", "time", "tt", "u", "var", "wbr",
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
+    "font", "i", "img", "ins", "kbd", "label", "mark", "meter", "output", "picture", "progress",
+    "q", "ruby", "s", "samp", "small", "slot", "span", "strong", "sub", "sup", "svg", "time", "tt",
+    "u", "var", "wbr",
 ];
 
 /// Elements whose text is not read.
 const UNREAD: [&str; 14] = [
-    "audio", "canvas", "datalist", "iframe", "math", "noscript", "object", "script", "select", "style", "svg",
-    "template", "textarea", "video",
+    "audio", "canvas", "datalist", "iframe", "math", "noscript", "object", "script", "select",
+    "style", "svg", "template", "textarea", "video",
 ];

@@ -10,9 +10,9 @@
 //! - Values are exact decimals; what the text leaves open stays open.
 
 pub mod figures;
+mod lang;
 pub mod names;
 pub mod report;
-mod lang;
 mod resolve;
 mod text;
 

@@ -119,7 +119,11 @@ impl Analyze {
     /// Analyses all inputs; tells whether all could be read.
     fn run(&self, out: &mut impl Write) -> io::Result<bool> {
         let standard_input = ["-".to_owned()];
-        let files = if self.files.is_empty() { &standard_input[..] } else { &self.files };
+        let files = if self.files.is_empty() {
+            &standard_input[..]
+        } else {
+            &self.files
+        };
         let mut all_read = true;
         for file in files {
             match self.analyze_file(file, out) {
@@ -141,7 +145,9 @@ impl Analyze {
         let mut input: Box<dyn BufRead> = if file == "-" {
             Box::new(io::stdin().lock())
         } else {
-            Box::new(io::BufReader::new(std::fs::File::open(file).map_err(unreadable)?))
+            Box::new(io::BufReader::new(
+                std::fs::File::open(file).map_err(unreadable)?,
+            ))
         };
         if self.jsonl {
             return self.analyze_lines(name, &mut *input, out);
@@ -150,7 +156,9 @@ impl Analyze {
         input.read_to_end(&mut bytes).map_err(unreadable)?;
         let text = String::from_utf8(bytes).map_err(|error| {
             let at = error.utf8_error().valid_up_to();
-            Failure::Input(format!("{name}: not UTF-8 (the first bad byte is byte {at})"))
+            Failure::Input(format!(
+                "{name}: not UTF-8 (the first bad byte is byte {at})"
+            ))
         })?;
         // A byte order mark is not part of the text.
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
@@ -160,7 +168,12 @@ impl Analyze {
     }
 
     /// Analyses one JSON object a line. A line that is none is complained of, and the others are still done.
-    fn analyze_lines(&self, name: &str, input: &mut dyn BufRead, out: &mut impl Write) -> Result<(), Failure> {
+    fn analyze_lines(
+        &self,
+        name: &str,
+        input: &mut dyn BufRead,
+        out: &mut impl Write,
+    ) -> Result<(), Failure> {
         let mut bad = 0;
         let mut line = Vec::new();
         for number in 1.. {
@@ -194,7 +207,9 @@ impl Analyze {
             options.language = choice.language();
         }
         if let Some(date) = &item.reference_date {
-            let date = date.parse().map_err(|error| format!("reference_date {date:?}: {error}"))?;
+            let date = date
+                .parse()
+                .map_err(|error| format!("reference_date {date:?}: {error}"))?;
             options.reference_date = Some(date);
         }
         Ok((item, options))
@@ -207,7 +222,13 @@ impl Analyze {
         }
     }
 
-    fn print(&self, id: Option<&str>, text: &str, options: &Options, out: &mut impl Write) -> io::Result<()> {
+    fn print(
+        &self,
+        id: Option<&str>,
+        text: &str,
+        options: &Options,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
         let analysis = recoupe::analyze(text, options);
         match self.format {
             Format::Text => {
@@ -232,7 +253,9 @@ impl Analyze {
 /// Prints the text with its marks underlined: figures in blue with their value behind, names in a colour a kind.
 fn print_underlined(text: &str, analysis: &Analysis, out: &mut impl Write) -> io::Result<()> {
     let figures = analysis.figures.iter().map(|figure| {
-        let qualifier = figure.qualifier.map(|qualifier| format!("{} ", qualifier.name()));
+        let qualifier = figure
+            .qualifier
+            .map(|qualifier| format!("{} ", qualifier.name()));
         let value = figure.value.normal_form();
         let note = value.map(|value| format!("{}{value}", qualifier.unwrap_or_default()));
         (figure.span, AnsiColor::Blue, note)
@@ -248,7 +271,12 @@ fn print_underlined(text: &str, analysis: &Analysis, out: &mut impl Write) -> io
     let mut at = 0;
     for (span, colour, note) in marks {
         let style = Style::new().underline().fg_color(Some(colour.into()));
-        write!(out, "{}{style}{}{style:#}", &text[at..span.start], span.of(text))?;
+        write!(
+            out,
+            "{}{style}{}{style:#}",
+            &text[at..span.start],
+            span.of(text)
+        )?;
         if let Some(note) = note {
             write!(out, "{dim} [{note}]{dim:#}")?;
         }

@@ -35,7 +35,8 @@ impl Settings {
         if value.is_undefined() || value.is_null() {
             return Ok(Self::default());
         }
-        serde_wasm_bindgen::from_value(value.clone()).map_err(|error| JsError::new(&format!("options: {error}")))
+        serde_wasm_bindgen::from_value(value.clone())
+            .map_err(|error| JsError::new(&format!("options: {error}")))
     }
 
     /// The options of the core.
@@ -43,10 +44,16 @@ impl Settings {
         let language = match self.language.as_deref() {
             None | Some("auto") => None,
             Some(code) => Some(Language::from_code(code).ok_or_else(|| {
-                JsError::new(&format!("options.language: expected \"auto\", \"fr\" or \"en\", got {code:?}"))
+                JsError::new(&format!(
+                    "options.language: expected \"auto\", \"fr\" or \"en\", got {code:?}"
+                ))
             })?),
         };
-        let reference_date = self.reference_date.as_deref().map(str::parse::<Date>).transpose();
+        let reference_date = self
+            .reference_date
+            .as_deref()
+            .map(str::parse::<Date>)
+            .transpose();
         Ok(Options {
             language,
             reference_date: reference_date

@@ -33,7 +33,11 @@ pub(super) fn range(r: &Reader, i: usize, in_money: bool) -> Option<AmountRead> 
         return None;
     }
     let at = joint + 1 + usize::from(between && r.is_one_of(joint + 1, &["de"]));
-    let at = at + usize::from(in_money && r.mark(at).and_then(crate::lang::currency_of_mark).is_some());
+    // *$5-$7* is a range; *$5 to $7*, each with its sign, is a change.
+    let sign = in_money
+        && r.is_dash(joint)
+        && r.mark(at).and_then(crate::lang::currency_of_mark).is_some();
+    let at = at + usize::from(sign);
     let high = numeral(r, at, in_money).filter(|high| high.form != Form::One)?;
     let low_value = share_scale(low, high)?;
     if low.form == Form::One && high.value != super::decimal::Decimal::from(2) {
@@ -76,5 +80,9 @@ fn share_scale(low: Numeral, high: Numeral) -> Option<super::decimal::Decimal> {
     }
     let scaled = low.value.scaled(high.scale)?;
     // *500 000 à 1 million* says both scales.
-    Some(if scaled < high.value { scaled } else { low.value })
+    Some(if scaled < high.value {
+        scaled
+    } else {
+        low.value
+    })
 }

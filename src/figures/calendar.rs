@@ -15,11 +15,8 @@ impl Date {
     /// The day, where the calendar has it.
     #[must_use]
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
-        ((0..=9999).contains(&year) && day >= 1 && day <= days_in_month(Some(year), month)).then_some(Self {
-            year,
-            month,
-            day,
-        })
+        ((0..=9999).contains(&year) && day >= 1 && day <= days_in_month(Some(year), month))
+            .then_some(Self { year, month, day })
     }
 
     /// The year, 0 to 9999.
@@ -82,8 +79,9 @@ impl Date {
 
     fn from_day_number(number: i64) -> Option<Self> {
         let mut year = (10_000 * number + 14_780).div_euclid(3_652_425);
-        let days_before =
-            |year: i64| 365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        let days_before = |year: i64| {
+            365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400)
+        };
         let mut rest = number - days_before(year);
         if rest < 0 {
             year -= 1;
@@ -183,7 +181,15 @@ mod tests {
 
     #[test]
     fn refuses_what_the_calendar_has_not() {
-        for text in ["2025-02-29", "2025-13-01", "2025-2-1", "2025-02-11T", "", "hier", "+025-01-01"] {
+        for text in [
+            "2025-02-29",
+            "2025-13-01",
+            "2025-2-1",
+            "2025-02-11T",
+            "",
+            "hier",
+            "+025-01-01",
+        ] {
             assert_eq!(text.parse::<Date>(), Err(DateError), "{text}");
         }
         assert!("2024-02-29".parse::<Date>().is_ok());
@@ -193,6 +199,9 @@ mod tests {
     fn months_are_counted_over_years() {
         let date: Date = "2025-01-31".parse().unwrap();
         assert_eq!(date.month_start(-1).unwrap().to_string(), "2024-12-01");
-        assert_eq!(date.month_start(13).unwrap().month_end().to_string(), "2026-02-28");
+        assert_eq!(
+            date.month_start(13).unwrap().month_end().to_string(),
+            "2026-02-28"
+        );
     }
 }

@@ -50,39 +50,48 @@ fn with_hours(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
     if read.scale != 0 || hour > 24 || !r.is_one_of(at, &["h", "heure", "heures"]) {
         return None;
     }
-    let minute_at = at + 1;
+    let clock = |minute, end| Some((time(hour, minute, None)?, end));
+    let behind = at + 1;
     let minute = r
-        .integer(minute_at, 2)
-        .filter(|&minute| minute < 60 && r.surface(minute_at).len() == 2);
-    let lasts = r.follows(i, &["en", "pendant", "durant", "de", "d'", "chaque"]) && !from_hour_to_hour(r, i, at + 1);
+        .integer(behind, 2)
+        .filter(|&minute| minute < 60 && r.surface(behind).len() == 2);
+    let end = behind + usize::from(minute.is_some());
+    let first_of_two = r.follows(i, &["de", "d'", "entre"]) && hours_follow(r, end);
+    let lasts = r.follows(i, &["en", "pendant", "durant", "de", "d'", "chaque"]) && !first_of_two;
     if let Some(minute) = minute {
-        let counts_on = r.is_one_of(minute_at + 1, &["min", "mn", "minutes"]);
-        return (!counts_on && !lasts)
-            .then(|| Some((time(hour, minute, None)?, minute_at + 1)))
-            .flatten();
+        let counts_on = r.is_one_of(end, &["min", "mn", "minutes"]);
+        return (!counts_on && !lasts).then(|| clock(minute, end))?;
     }
-    let said = r.follows(i, &["à", "vers", "dès", "avant", "entre", "jusque", "est"])
-        || from_hour_to_hour(r, i, at + 1)
+    let said = first_of_two
+        || r.follows(i, &["à", "vers", "dès", "avant", "entre", "est"])
+        || r.follows(i, &["a"]) && r.token(i - 1).is_some_and(|token| token.opens_sentence)
         || r.follows(i, &["et", "à"]) && follows_time(r, i);
-    let measures = r.is_one_of(at + 1, &["de", "d'", "plus", "par", "après", "avant"]) && !names_half(r, at + 1);
-    (said && !measures && !lasts).then(|| Some((time(hour, 0, None)?, at + 1))).flatten()
+    if said && r.starts_with(behind, &["et", "demie"]) {
+        return clock(30, behind + 2);
+    }
+    let measures = r.is_one_of(behind, &["de", "d'", "plus", "par", "après", "avant"])
+        && !names_half(r, behind);
+    (said && !measures && !lasts).then(|| clock(0, behind))?
 }
 
-/// *de 22 heures à 6 heures*: whether the hours that end before `end` are the first of such a pair.
-fn from_hour_to_hour(r: &Reader, i: usize, end: usize) -> bool {
-    r.follows(i, &["de", "d'", "entre"])
-        && r.is_one_of(end, &["à", "et"])
-        && numeral(r, end + 1, false).is_some_and(|next| r.is_one_of(next.end, &["h", "heures"]))
+/// *de 22 heures* **à 6 heures**: whether a second time stands at `i`, behind a time zone or not.
+fn hours_follow(r: &Reader, i: usize) -> bool {
+    let i = i + usize::from(r.is_one_of(i, &["gmt", "utc"]));
+    r.is_one_of(i, &["à", "et"])
+        && numeral(r, i + 1, false).is_some_and(|next| r.is_one_of(next.end, &["h", "heures"]))
 }
 
 /// *entre 22 heures et* **7 heures**: whether hours end before the word before `i`.
 fn follows_time(r: &Reader, i: usize) -> bool {
-    i >= 2 && (r.is_one_of(i - 2, &["h", "heures"]) || i >= 3 && r.is_one_of(i - 3, &["h", "heures"]))
+    i >= 2
+        && (r.is_one_of(i - 2, &["h", "heures"]) || i >= 3 && r.is_one_of(i - 3, &["h", "heures"]))
 }
 
 /// *du matin*, *de l’après-midi*, *du soir*
 fn names_half(r: &Reader, i: usize) -> bool {
-    r.is_word(i, "du") || r.starts_with(i, &["de", "l'", "après"]) || r.starts_with(i, &["de", "la", "nuit"])
+    r.is_word(i, "du")
+        || r.starts_with(i, &["de", "l'", "après"])
+        || r.starts_with(i, &["de", "la", "nuit"])
 }
 
 /// *midi*, *minuit*, *noon*, *midnight*
@@ -96,9 +105,12 @@ fn named(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
     };
     let is_name = r.case(i) != Some(Case::Lower) && !r.token(i)?.opens_sentence;
     let compound = r.is_glued(i) && r.is_hyphen(i - 1) || r.is_hyphen(i + 1) && r.joins(i + 1);
-    let day_part = r.find(i.checked_sub(1)?, |lexeme| matches!(lexeme, Lexeme::Weekday(_)).then_some(()));
+    let day_part = r.find(i.checked_sub(1)?, |lexeme| {
+        matches!(lexeme, Lexeme::Weekday(_)).then_some(())
+    });
     let region = r.follows(i, &["du", "le"]);
-    (!is_name && !compound && !region && day_part.is_none()).then(|| Some((time(hour, 0, None)?, i + 1)))?
+    (!is_name && !compound && !region && day_part.is_none())
+        .then(|| Some((time(hour, 0, None)?, i + 1)))?
 }
 
 /// *5 p.m.*, *11am*
@@ -122,11 +134,14 @@ fn meridiem(r: &Reader, i: usize) -> Option<(bool, usize)> {
 }
 
 fn to_24(hour: u32, afternoon: bool) -> Option<u32> {
-    (1..=12).contains(&hour).then_some(hour % 12 + if afternoon { 12 } else { 0 })
+    (1..=12)
+        .contains(&hour)
+        .then_some(hour % 12 + if afternoon { 12 } else { 0 })
 }
 
 fn time(hour: u32, minute: u32, second: Option<u32>) -> Option<ClockTime> {
-    let valid = hour < 24 && minute < 60 && second.is_none_or(|second| second < 60) || (hour, minute) == (24, 0);
+    let valid = hour < 24 && minute < 60 && second.is_none_or(|second| second < 60)
+        || (hour, minute) == (24, 0);
     valid.then_some(ClockTime {
         hour: hour as u8,
         minute: minute as u8,

@@ -40,7 +40,7 @@ pub enum DateValue {
         /// The weekday that the text gives beside it, 1 (Monday) to 7.
         weekday: Option<u8>,
     },
-    /// A day whose month stands elsewhere (*les* **4** *et 5 juin*).
+    /// A day whose month stands elsewhere (*lundi 4*).
     DayOfMonth(u8),
     /// A month.
     Month {
@@ -62,7 +62,7 @@ pub enum DateValue {
     Years(i32, i32),
     /// Ten years from this one, a multiple of ten (*années 1990*).
     Decade(i32),
-    /// A hundred years, named by the hundreds of their years: the XIXᵉ century is 18.
+    /// A hundred years, named by the hundreds of their years: the `XIXᵉ` century is 18.
     Century(i32),
     /// A weekday alone, 1 (Monday) to 7.
     Weekday {
@@ -94,7 +94,10 @@ impl DateValue {
                 ..
             } => format!("{year:04}-{month:02}-{day:02}"),
             Self::Day {
-                year: None, month, day, ..
+                year: None,
+                month,
+                day,
+                ..
             } => format!("--{month:02}-{day:02}"),
             Self::DayOfMonth(day) => format!("---{day:02}"),
             Self::Month {
@@ -110,6 +113,7 @@ impl DateValue {
                     YearPart::Season(n) => format!("{year}-{}", 20 + n),
                 }
             }
+            Self::Year(year) if year < 0 => format!("-{:04}", -year),
             Self::Year(year) => format!("{year:04}"),
             Self::Years(from, to) => format!("{from:04}/{to:04}"),
             Self::Decade(year) => format!("{:03}X", year / 10),
@@ -126,7 +130,10 @@ impl DateValue {
     pub fn resolve(&self, reference: Date) -> Option<(Date, Date)> {
         match *self {
             Self::Day {
-                year: None, month, day, ..
+                year: None,
+                month,
+                day,
+                ..
             } => {
                 let date = nearest(reference, |year| Date::new(year, month, day))?;
                 Some((date, date))
@@ -139,7 +146,9 @@ impl DateValue {
                 let first = nearest(reference, |year| part_start(year, part))?;
                 Some((first, first.month_start(part_months(part) - 1)?.month_end()))
             }
-            Self::DayOfMonth(day) if day <= days_in_month(Some(reference.year()), reference.month()) => {
+            Self::DayOfMonth(day)
+                if day <= days_in_month(Some(reference.year()), reference.month()) =>
+            {
                 let date = Date::new(reference.year(), reference.month(), day)?;
                 Some((date, date))
             }
@@ -159,7 +168,8 @@ impl DateValue {
                     Some((date, date))
                 }
                 CalendarUnit::Week => {
-                    let monday = reference.plus_days(1 - i64::from(reference.weekday()) + 7 * i64::from(offset))?;
+                    let monday = reference
+                        .plus_days(1 - i64::from(reference.weekday()) + 7 * i64::from(offset))?;
                     Some((monday, monday.plus_days(6)?))
                 }
                 CalendarUnit::Month => {
@@ -179,7 +189,11 @@ impl DateValue {
 /// Of the candidates of the years around the reference, the one nearest to it.
 fn nearest(reference: Date, candidate: impl Fn(i32) -> Option<Date>) -> Option<Date> {
     let days_between = |date: Date| {
-        let (early, late) = if date < reference { (date, reference) } else { (reference, date) };
+        let (early, late) = if date < reference {
+            (date, reference)
+        } else {
+            (reference, date)
+        };
         (i64::from(late.year() - early.year()) * 372)
             + (i64::from(late.month()) - i64::from(early.month())) * 31
             + (i64::from(late.day()) - i64::from(early.day()))
@@ -248,8 +262,14 @@ mod tests {
     #[test]
     fn relative_dates_count_from_the_reference() {
         let relative = |unit, offset| DateValue::Relative { unit, offset };
-        assert_eq!(resolved(relative(CalendarUnit::Week, -1), "2025-02-11"), "2025-02-03/2025-02-09");
-        assert_eq!(resolved(relative(CalendarUnit::Month, 1), "2025-12-31"), "2026-01-01/2026-01-31");
+        assert_eq!(
+            resolved(relative(CalendarUnit::Week, -1), "2025-02-11"),
+            "2025-02-03/2025-02-09"
+        );
+        assert_eq!(
+            resolved(relative(CalendarUnit::Month, 1), "2025-12-31"),
+            "2026-01-01/2026-01-31"
+        );
         let monday = |direction| DateValue::Weekday {
             weekday: 1,
             direction,

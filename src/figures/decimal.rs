@@ -76,7 +76,9 @@ impl Decimal {
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
         let exponent = self.exponent.min(other.exponent);
-        let sum = self.aligned(exponent)?.checked_add(other.aligned(exponent)?)?;
+        let sum = self
+            .aligned(exponent)?
+            .checked_add(other.aligned(exponent)?)?;
         Self::new(sum, exponent)
     }
 
@@ -163,11 +165,18 @@ impl Ord for Decimal {
 impl fmt::Display for Decimal {
     /// Plain digits with a point, no exponent, no trailing zeros after the point: `200000000000`, `-0.25`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { coefficient, exponent } = self.normalized();
+        let Self {
+            coefficient,
+            exponent,
+        } = self.normalized();
         let sign = if coefficient < 0 { "-" } else { "" };
         let digits = coefficient.unsigned_abs().to_string();
         if exponent >= 0 {
-            return write!(f, "{sign}{digits}{}", "0".repeat(exponent.unsigned_abs().into()));
+            return write!(
+                f,
+                "{sign}{digits}{}",
+                "0".repeat(exponent.unsigned_abs().into())
+            );
         }
         let places = usize::from(exponent.unsigned_abs());
         let padded = format!("{digits:0>width$}", width = places + 1);

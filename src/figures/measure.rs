@@ -2,19 +2,21 @@
 
 use super::amount::AmountRead;
 use super::decimal::Decimal;
-use super::noun;
-use super::numeral::{Form, numeral};
+use super::numeral::Form;
 use super::reader::Reader;
-use super::value::{Amount, Duration, DurationUnit, PercentUnit, Value};
+use super::value::{Amount, PercentUnit, Value};
+use super::{durations, noun};
 use crate::lang::{Lexeme, currency_of_mark, unit_of_symbol};
 use crate::text::fold;
 
 /// The value of an amount and one past its last token, where something stands behind the amount that it is of.
 pub(super) fn measured(r: &Reader, read: &AmountRead) -> Option<(Value, usize)> {
-    let at = read.last.end;
+    let end = read.last.end;
+    // *a 45-minute call*
+    let at = end + usize::from(!r.is_french() && r.is_hyphen(end) && r.joins(end));
     percent(r, read, at)
         .or_else(|| money(r, read, at))
-        .or_else(|| duration(r, read, at))
+        .or_else(|| durations::duration(r, read, at))
         .or_else(|| unit(r, read, at))
         .or_else(|| counted(r, read, at))
 }
@@ -23,7 +25,10 @@ pub(super) fn measured(r: &Reader, read: &AmountRead) -> Option<(Value, usize)> 
 pub(super) fn follows_number(r: &Reader, i: usize) -> Option<()> {
     let unit = r.mark(i).and_then(currency_of_mark).is_some()
         || unit_at(r, i).is_some()
-        || r.find(i, |lexeme| matches!(lexeme, Lexeme::Currency(_) | Lexeme::Time(..)).then_some(())).is_some()
+        || r.find(i, |lexeme| {
+            matches!(lexeme, Lexeme::Currency(_) | Lexeme::Time(..)).then_some(())
+        })
+        .is_some()
         || noun::counted(r, i, true).is_some();
     unit.then_some(())
 }
@@ -35,7 +40,11 @@ fn percent(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
         return value(read.amount.clone(), PercentUnit::Percent, i + 1);
     }
     if r.is_mark(i, '‰') {
-        return value(read.amount.map(|n| n.scaled(-1))?, PercentUnit::Percent, i + 1);
+        return value(
+            read.amount.map(|n| n.scaled(-1))?,
+            PercentUnit::Percent,
+            i + 1,
+        );
     }
     if r.starts_with(i, &["pour", "cent"]) || r.starts_with(i, &["per", "cent"]) {
         return value(read.amount.clone(), PercentUnit::Percent, i + 2);
@@ -50,10 +59,18 @@ fn percent(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
         return None;
     }
     if r.starts_with(i, &["points", "de", "base"]) || r.starts_with(i, &["point", "de", "base"]) {
-        return value(read.amount.map(|n| n.scaled(-2))?, PercentUnit::Point, i + 3);
+        return value(
+            read.amount.map(|n| n.scaled(-2))?,
+            PercentUnit::Point,
+            i + 3,
+        );
     }
     if r.is_word(i, "basis") && r.is_one_of(i + 1, &["point", "points"]) {
-        return value(read.amount.map(|n| n.scaled(-2))?, PercentUnit::Point, i + 2);
+        return value(
+            read.amount.map(|n| n.scaled(-2))?,
+            PercentUnit::Point,
+            i + 2,
+        );
     }
     if r.is_word(i, "percentage") && r.is_one_of(i + 1, &["point", "points"]) {
         return value(read.amount.clone(), PercentUnit::Point, i + 2);
@@ -65,8 +82,8 @@ fn percent(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
         if r.is_word(i + 1, "de") && r.is_mark(i + 2, '%') {
             return value(read.amount.clone(), PercentUnit::Point, i + 3);
         }
-        // A part of a point is a percentage point; whole points are also scored.
-        let parts = read.last.form == Form::Digits && read.last.value.exponent() < 0;
+        // A part of a point is a percentage point; whole points are also scored, and an index has thousands.
+        let parts = read.last.value.exponent() < 0 && read.last.value < Decimal::from(100);
         return parts.then(|| value(read.amount.clone(), PercentUnit::Point, i + 1))?;
     }
     None
@@ -74,7 +91,11 @@ fn percent(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
 
 /// *200 milliards d’euros*, *13 M€*, *3 euros 50*, *15 dollars canadiens*
 fn money(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
-    let i = if read.last.takes_of() { r.skip_of(i) } else { i };
+    let i = if read.last.takes_of() {
+        r.skip_of(i)
+    } else {
+        i
+    };
     let (currency, mut end) = currency(r, i, read.last.scale >= 6)?;
     let mut amount = read.amount.clone();
     // 3 euros 50
@@ -107,7 +128,11 @@ pub(super) fn currency(r: &Reader, i: usize, scaled: bool) -> Option<(&'static s
     if r.is_one_of(i, &["f", "francs"]) && r.is_word(i + 1, "cfa") {
         return Some(("XOF", i + 2));
     }
-    if r.surface(i) == "F" && r.case(i + 1).is_none_or(|_| !r.is_any_word(i + 1) || !r.is_glued(i + 1)) && !r.is_glued(i) {
+    if r.surface(i) == "F"
+        && r.case(i + 1)
+            .is_none_or(|_| !r.is_any_word(i + 1) || !r.is_glued(i + 1))
+        && !r.is_glued(i)
+    {
         return Some(("franc", i + 1));
     }
     let code = r.find(i, |lexeme| match lexeme {
@@ -122,112 +147,37 @@ pub(super) fn currency(r: &Reader, i: usize, scaled: bool) -> Option<(&'static s
             return Some((code, adjective_at + if hyphenated { 3 } else { 1 }));
         }
     }
-    let ambiguous = r.is_french() && r.stem(i, "livre") || r.is_french() && r.stem(i, "couronne") || r.is_word(i, "real");
+    let ambiguous = r.is_french() && r.stem(i, "livre")
+        || r.is_french() && r.stem(i, "couronne")
+        || r.is_word(i, "real");
     (!ambiguous || scaled).then_some((code, i + 1))
 }
 
 /// Whose dollar a prefix says: *US$*, *C$*.
 pub(super) fn dollar_prefix(r: &Reader, i: usize) -> Option<&'static str> {
-    let glued_dollar = r.is_mark(i + 1, '$') && r.is_glued(i + 1);
+    if !(r.is_mark(i + 1, '$') && r.is_glued(i + 1)) {
+        return None;
+    }
     Some(match r.surface(i) {
-        "US" | "USD" if glued_dollar => "USD",
-        "C" | "CA" | "CAN" if glued_dollar => "CAD",
-        "A" | "AU" if glued_dollar => "AUD",
-        "NZ" if glued_dollar => "NZD",
-        "HK" if glued_dollar => "HKD",
-        "S" if glued_dollar => "SGD",
-        "R" if glued_dollar => "BRL",
-        "NT" if glued_dollar => "TWD",
+        "US" | "USD" => "USD",
+        "C" | "CA" | "CAN" => "CAD",
+        "A" | "AU" => "AUD",
+        "NZ" => "NZD",
+        "HK" => "HKD",
+        "S" => "SGD",
+        "R" => "BRL",
+        "NT" => "TWD",
         _ => return None,
     })
 }
 
-/// *deux jours*, *trois mois et demi*, *3 h 12 min*, *une quinzaine de jours*
-fn duration(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
-    let i = if read.last.takes_of() { r.skip_of(i) } else { i };
-    let before = if r.is_french() { skip_prenominal(r, i) } else { i };
-    let (unit, count, mut end) = time_unit(r, before)?;
-    // Initials and short symbols need digits before them: *3 h*, but not *un s*.
-    if r.surface(before).len() == 1 && read.last.form != Form::Digits {
-        return None;
-    }
-    let mut amount = read.amount.map(|n| n.times(Decimal::from(u32::from(count))))?;
-    let mut rest = Vec::new();
-    if let Amount::Exact(number) = amount {
-        if let Some((half, half_end)) = and_a_fraction(r, end) {
-            let part = half.times(Decimal::from(u32::from(count)))?;
-            amount = Amount::Exact(number.plus(part)?);
-            end = half_end;
-        } else {
-            end = smaller_units(r, unit, end, &mut rest);
-        }
-    }
-    let amount_of_unit = Duration { amount, unit, rest };
-    Some((Value::Duration(amount_of_unit), end))
-}
-
-/// A unit of time at `i`: the unit, how many of it one is, one past it.
-fn time_unit(r: &Reader, i: usize) -> Option<(DurationUnit, u8, usize)> {
-    let (unit, count) = r.find(i, |lexeme| match lexeme {
-        Lexeme::Time(unit, count) => Some((unit, count)),
-        _ => None,
-    })?;
-    let symbol = r.surface(i).len() == 1;
-    if symbol && r.surface(i) != r.surface(i).to_lowercase() {
-        return None;
-    }
-    // A glued letter goes on as another word: *5 h* but *5 H2*; *s'*.
-    if symbol && (r.is_glued(i + 1) && !matches!(r.mark(i + 1), Some('.' | ',' | ';' | ')' | ':')) && !r.is_digits(i + 1)) {
-        return None;
-    }
-    Some((unit, count, i + 1))
-}
-
-/// *deux longues années*
-fn skip_prenominal(r: &Reader, i: usize) -> usize {
-    let adjective = r.has(i, Lexeme::Prenominal)
-        && r.find(i + 1, |lexeme| matches!(lexeme, Lexeme::Time(..)).then_some(())).is_some();
-    i + usize::from(adjective)
-}
-
-/// *et demi*, *and a half*, *et quart*
-fn and_a_fraction(r: &Reader, i: usize) -> Option<(Decimal, usize)> {
-    if !r.is_one_of(i, &["et", "and"]) {
-        return None;
-    }
-    let at = i + 1 + usize::from(r.is_one_of(i + 1, &["a", "un"]));
-    if r.has(at, Lexeme::Half) {
-        return Some((Decimal::new(5, -1)?, at + 1));
-    }
-    r.is_one_of(at, &["quart", "quarter"]).then(|| Some((Decimal::new(25, -2)?, at + 1)))?
-}
-
-/// Reads what smaller units add: *deux ans et trois mois*, *2 heures 30*; one past the last.
-fn smaller_units(r: &Reader, unit: DurationUnit, end: usize, rest: &mut Vec<(Decimal, DurationUnit)>) -> usize {
-    let mut end = end;
-    let mut smallest = unit;
-    loop {
-        let at = end + usize::from(r.is_one_of(end, &["et", "and"]) || r.is_mark(end, ','));
-        let Some(number) = numeral(r, at, false).filter(|number| number.scale == 0) else { return end };
-        match time_unit(r, number.end) {
-            Some((smaller, 1, next)) if smaller > smallest => {
-                rest.push((number.value, smaller));
-                smallest = smaller;
-                end = next;
-            }
-            // The minutes of *2 heures 30* have no unit of their own.
-            None if smallest == DurationUnit::Hours && at == end && r.surface(at).len() == 2 && r.is_digits(at) => {
-                rest.push((number.value, DurationUnit::Minutes));
-                return number.end;
-            }
-            _ => return end,
-        }
-    }
-}
-
 /// *239.000 kg*, *un gigawatt*, *40 mètres cubes par seconde*
 fn unit(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
-    let i = if read.last.takes_of() { r.skip_of(i) } else { i };
+    let i = if read.last.takes_of() {
+        r.skip_of(i)
+    } else {
+        i
+    };
     let (symbol, end) = unit_at(r, i)?;
     if symbol.len() == 1 && r.surface(i).len() == 1 && read.last.form != Form::Digits {
         return None;
@@ -317,13 +267,17 @@ fn compound(r: &Reader, symbol: &'static str, end: usize) -> (&'static str, usiz
     if symbol == "km" && r.starts_with(end, &["à", "l'", "heure"]) {
         return ("km/h", end + 3);
     }
-    if symbol == "km" && (r.starts_with(end, &["par", "heure"]) || r.starts_with(end, &["per", "hour"])) {
+    if symbol == "km"
+        && (r.starts_with(end, &["par", "heure"]) || r.starts_with(end, &["per", "hour"]))
+    {
         return ("km/h", end + 2);
     }
     if symbol == "km" && r.is_hyphen(end) && r.is_one_of(end + 1, &["heure", "heures"]) {
         return ("km/h", end + 2);
     }
-    if symbol == "mi" && (r.starts_with(end, &["per", "hour"]) || r.starts_with(end, &["an", "hour"])) {
+    if symbol == "mi"
+        && (r.starts_with(end, &["per", "hour"]) || r.starts_with(end, &["an", "hour"]))
+    {
         return ("mi/h", end + 2);
     }
     if symbol == "m³" && r.starts_with(end, &["par", "seconde"]) {
@@ -346,8 +300,12 @@ fn counted(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
     if matches!(read.last.form, Form::One) && read.last.scale == 0 {
         return None;
     }
-    let at = if read.last.takes_of() { r.skip_of(i) } else { i };
-    if read.last.takes_of() && at == i && r.is_french() {
+    let at = if read.last.takes_of() {
+        r.skip_of(i)
+    } else {
+        i
+    };
+    if (read.last.takes_of() && r.is_french() || read.last.end < i) && at == i {
         return None;
     }
     // Anything up to one and a half is singular in French.

@@ -10,6 +10,7 @@ mod clock;
 pub mod date;
 mod dates;
 pub mod decimal;
+mod durations;
 mod measure;
 mod noun;
 mod numeral;
@@ -168,8 +169,10 @@ pub(crate) fn find(paragraph: &Paragraph) -> Vec<Figure> {
         match scan::figure_at(&r, i) {
             Some(found) => {
                 figures.push(Figure {
-                    span: paragraph.span(found.first, found.end).shifted(paragraph.start),
-                    qualifier: qualifier::of(&r, found.first, found.end),
+                    span: paragraph
+                        .span(found.first, found.end)
+                        .shifted(paragraph.start),
+                    qualifier: qualifier::of(&r, &found),
                     value: found.value,
                     resolved: None,
                 });

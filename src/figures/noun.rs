@@ -11,10 +11,15 @@ use crate::text::token::Case;
 
 /// One past the noun that starts at `i`, its adjectives included; none where no noun is seen.
 pub(super) fn counted(r: &Reader, i: usize, plural: bool) -> Option<usize> {
-    if i == 0 || r.is_glued(i) {
+    // Only an elided *d’* touches its noun.
+    if i == 0 || r.is_glued(i) && !r.surface(i - 1).ends_with(['\'', '’']) {
         return None;
     }
-    if r.is_french() { french(r, i, plural) } else { english(r, i, plural) }
+    if r.is_french() {
+        french(r, i, plural)
+    } else {
+        english(r, i, plural)
+    }
 }
 
 fn french(r: &Reader, i: usize, plural: bool) -> Option<usize> {
@@ -31,14 +36,33 @@ fn french(r: &Reader, i: usize, plural: bool) -> Option<usize> {
         return Some(end);
     }
     // An adjective may be the noun: *deux jeunes*, *trois anciens*.
-    let substantive = at > adjectives && !r.is_one_of(at - 1, NEVER_ALONE) && shows_plural(r, at - 1);
+    let substantive =
+        at > adjectives && !r.is_one_of(at - 1, NEVER_ALONE) && shows_plural(r, at - 1);
     substantive.then_some(at)
 }
 
 /// Adjectives that stay adjectives, or pronouns, without a noun.
 const NEVER_ALONE: &[&str] = &[
-    "autres", "autre", "derniers", "dernières", "premiers", "premières", "prochains", "prochaines", "seuls", "seules",
-    "mêmes", "différents", "différentes", "principaux", "principales", "gros", "bons", "bonnes", "nouveaux", "nouvelles",
+    "autres",
+    "autre",
+    "derniers",
+    "dernières",
+    "premiers",
+    "premières",
+    "prochains",
+    "prochaines",
+    "seuls",
+    "seules",
+    "mêmes",
+    "différents",
+    "différentes",
+    "principaux",
+    "principales",
+    "gros",
+    "bons",
+    "bonnes",
+    "nouveaux",
+    "nouvelles",
 ];
 
 fn french_noun(r: &Reader, i: usize, plural: bool) -> Option<usize> {
@@ -55,7 +79,11 @@ fn french_noun(r: &Reader, i: usize, plural: bool) -> Option<usize> {
     let upper = r.case(i) == Some(Case::Upper) && r.surface(i).len() > 1;
     let capital = r.case(i) == Some(Case::Capitalized) || r.case(i) == Some(Case::Mixed);
     // A capital is a nationality (*deux Marocains*) or a name.
-    let counts = if plural { shown || upper } else { !capital && !upper };
+    let counts = if plural {
+        shown || upper
+    } else {
+        !capital && !upper
+    };
     counts.then_some(end)
 }
 
@@ -84,7 +112,8 @@ fn english(r: &Reader, i: usize, plural: bool) -> Option<usize> {
 
 fn english_plural(r: &Reader, i: usize) -> bool {
     let surface = r.surface(i);
-    let ends = |suffix: &str| surface.len() > suffix.len() && surface.to_lowercase().ends_with(suffix);
+    let ends =
+        |suffix: &str| surface.len() > suffix.len() && surface.to_lowercase().ends_with(suffix);
     surface.len() > 2 && ends("s") && !ends("ss") && !ends("us") && !ends("is")
 }
 

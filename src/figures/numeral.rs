@@ -47,7 +47,8 @@ impl Numeral {
 
 /// The numeral at `i`. `in_money` tells that a currency stands before it, so that *m* and *bn* are scales.
 pub(super) fn numeral(r: &Reader, i: usize, in_money: bool) -> Option<Numeral> {
-    let signed = matches!(r.mark(i), Some('-' | '−' | '+' | '±')) && r.is_glued(i + 1) && r.is_digits(i + 1);
+    let signed =
+        matches!(r.mark(i), Some('-' | '−' | '+' | '±')) && r.is_glued(i + 1) && r.is_digits(i + 1);
     if signed {
         if r.is_glued(i) && (r.is_digits(i - 1) || r.is_any_word(i - 1)) {
             return None;
@@ -67,7 +68,7 @@ pub(super) fn numeral(r: &Reader, i: usize, in_money: bool) -> Option<Numeral> {
 /// Digits and the scales behind them.
 fn scaled_digits(r: &Reader, i: usize, in_money: bool) -> Option<Numeral> {
     let (mut value, mut end) = digits(r, i)?;
-    if let Some(fraction) = r.mark(end).and_then(vulgar_fraction).filter(|_| r.is_glued(end)) {
+    if let Some(fraction) = r.mark(end).and_then(vulgar_fraction) {
         value = value.plus(fraction)?;
         end += 1;
     }
@@ -114,27 +115,37 @@ fn digits(r: &Reader, i: usize) -> Option<(Decimal, usize)> {
 
 /// How many groups of digits make one number from `i` on, and how many tokens lie from one to the next.
 fn grouping(r: &Reader, i: usize) -> (usize, usize) {
+    /// More groups than any value has; the bound keeps endless runs of groups linear.
+    const MOST_GROUPS: usize = 12;
     let first = r.surface(i);
     if first.len() > 3 {
         return (1, 1);
     }
     let is_group = |k: usize| r.is_digits(k) && r.surface(k).len() == 3;
-    let spaced = (1..)
+    let spaced = (1..=MOST_GROUPS)
         .take_while(|&k| is_group(i + k) && is_group_space(r.gap(i + k)))
         .count();
     // A group glued to more digits or letters is no group: *12 345-B*.
     if spaced > 0 {
         return (spaced + 1, 1);
     }
-    let Some(mark) = r.mark(i + 1) else { return (1, 1) };
-    let marked = (0..)
-        .take_while(|&k| r.is_mark(i + 1 + 2 * k, mark) && r.joins(i + 1 + 2 * k) && is_group(i + 2 + 2 * k))
+    let Some(mark) = r.mark(i + 1) else {
+        return (1, 1);
+    };
+    let marked = (0..MOST_GROUPS)
+        .take_while(|&k| {
+            r.is_mark(i + 1 + 2 * k, mark) && r.joins(i + 1 + 2 * k) && is_group(i + 2 + 2 * k)
+        })
         .count();
     let groups = match mark {
         '\'' | '’' => marked,
         '.' if r.is_french() => {
             let percent = r.is_mark(i + 3, '%');
-            if first.starts_with('0') || marked == 1 && percent { 0 } else { marked }
+            if first.starts_with('0') || marked == 1 && percent {
+                0
+            } else {
+                marked
+            }
         }
         ',' if !r.is_french() => marked,
         // The other language's mark needs two groups to be believed.
@@ -146,7 +157,10 @@ fn grouping(r: &Reader, i: usize) -> (usize, usize) {
 
 /// One space of any width.
 fn is_group_space(gap: &str) -> bool {
-    matches!(gap, " " | "\u{A0}" | "\u{202F}" | "\u{2009}" | "\u{2007}" | "\u{2008}")
+    matches!(
+        gap,
+        " " | "\u{A0}" | "\u{202F}" | "\u{2009}" | "\u{2007}" | "\u{2008}"
+    )
 }
 
 fn vulgar_fraction(mark: char) -> Option<Decimal> {
@@ -182,9 +196,13 @@ fn scale_symbol(r: &Reader, i: usize, in_money: bool) -> Option<(i8, usize)> {
     }
     let of = r.skip_of(i + 1);
     let money_after = r.mark(i + 1).and_then(currency_of_mark).is_some()
-        || r.find(of, |lexeme| matches!(lexeme, Lexeme::Currency(_)).then_some(())).is_some();
+        || r.find(of, |lexeme| {
+            matches!(lexeme, Lexeme::Currency(_)).then_some(())
+        })
+        .is_some();
     let stands_alone = !r.is_glued(i + 1) || !r.is_any_word(i + 1);
-    let touches = r.is_glued(i) && stands_alone && matches!(surface, "M" | "Md" | "Mds" | "bn" | "k" | "K");
+    let touches =
+        r.is_glued(i) && stands_alone && matches!(surface, "M" | "Md" | "Mds" | "bn" | "k" | "K");
     (money_after || in_money && stands_alone || touches).then_some((power, i + 1))
 }
 
@@ -200,7 +218,9 @@ fn and_a_half(r: &Reader, numeral: Numeral) -> Numeral {
         return numeral;
     }
     let end = numeral.end + 2 + article;
-    let (power, end) = scale_word(r, end).filter(|_| numeral.scale == 0).unwrap_or((0, end));
+    let (power, end) = scale_word(r, end)
+        .filter(|_| numeral.scale == 0)
+        .unwrap_or((0, end));
     let half = Decimal::new(5, numeral.scale - 1);
     let value = half.and_then(|half| numeral.value.plus(half)?.scaled(power));
     value.map_or(numeral, |value| Numeral {
@@ -213,7 +233,11 @@ fn and_a_half(r: &Reader, numeral: Numeral) -> Numeral {
 
 /// *une dizaine*, *deux douzaines*, *une demi-douzaine*, *a dozen*; *une dizaine de milliers*.
 fn collective(r: &Reader, i: usize) -> Option<Numeral> {
-    let (count, mut end) = below_hundred(r, i)?;
+    // *la cinquantaine de personnes*: one, where an article says so.
+    let (count, mut end) = below_hundred(r, i).or_else(|| {
+        let said = r.is_french() && r.follows(i, &["la", "cette", "sa", "leur"]);
+        said.then_some((1, i))
+    })?;
     let mut value = Decimal::from(u32::from(count));
     if r.has(end, Lexeme::Half) && r.is_hyphen(end + 1) {
         value = Decimal::new(5, -1)?;
@@ -221,7 +245,9 @@ fn collective(r: &Reader, i: usize) -> Option<Numeral> {
     }
     let (size, scale) = r.find(end, |lexeme| match lexeme {
         Lexeme::Collective(size) => Some((Decimal::from(u32::from(size)), 0)),
-        Lexeme::Scale(scale) if r.is_hyphen(end - 1) => Decimal::new(1, scale).map(|size| (size, scale)),
+        Lexeme::Scale(scale) if end > i && r.is_hyphen(end - 1) => {
+            Decimal::new(1, scale).map(|size| (size, scale))
+        }
         _ => None,
     })?;
     value = value.times(size)?;
@@ -256,7 +282,9 @@ fn words(r: &Reader, i: usize) -> Option<Numeral> {
             let alone = r.is_french() && r.is_one_of(start, &["mille"]);
             alone.then_some((1, start))
         });
-        let Some((group, group_end)) = group else { break };
+        let Some((group, group_end)) = group else {
+            break;
+        };
         match scale_word(r, group_end) {
             Some((power, scale_end)) if power < smallest => {
                 smallest = power;
@@ -264,21 +292,22 @@ fn words(r: &Reader, i: usize) -> Option<Numeral> {
                 let mut size = 10_i128.checked_pow(u32::try_from(power).ok()?)?;
                 end = scale_end;
                 // *mille milliards*
-                while let Some((larger, larger_end)) = scale_word(r, end).filter(|&(larger, _)| larger > scale) {
+                while let Some((larger, larger_end)) =
+                    scale_word(r, end).filter(|&(larger, _)| larger > scale)
+                {
                     size = size.checked_mul(10_i128.checked_pow(u32::try_from(larger).ok()?)?)?;
                     scale = larger;
                     end = larger_end;
                 }
                 total = total.checked_add(size.checked_mul(i128::from(group))?)?;
             }
-            Some(_) => break,
             None if end == i || smallest < i8::MAX => {
                 total += i128::from(group);
                 end = group_end;
                 scale = 0;
                 break;
             }
-            None => break,
+            _ => break,
         }
     }
     if end == i {
@@ -307,7 +336,11 @@ fn shown(total: i128, scale: i8) -> Option<Decimal> {
 /// One past a hyphen, *et* or *and* between the parts of a number in words.
 fn skip_joint(r: &Reader, i: usize) -> usize {
     if r.is_hyphen(i) && r.joins(i) {
-        if r.is_word(i + 1, "et") && r.is_hyphen(i + 2) { i + 3 } else { i + 1 }
+        if r.is_word(i + 1, "et") && r.is_hyphen(i + 2) {
+            i + 3
+        } else {
+            i + 1
+        }
     } else {
         i + usize::from(r.is_one_of(i, &["et", "and"]))
     }
@@ -343,22 +376,27 @@ fn below_hundred(r: &Reader, i: usize) -> Option<(u8, usize)> {
     let first = cardinal(r, i)?;
     let joint = skip_joint(r, i + 1);
     let hyphen = r.is_hyphen(i + 1);
-    let next = if joint > i + 1 || !r.is_glued(joint) { cardinal(r, joint) } else { None };
+    let next = if joint > i + 1 || !r.is_glued(joint) {
+        cardinal(r, joint)
+    } else {
+        None
+    };
     let by_and = joint > i + 1 && !hyphen || hyphen && joint == i + 4;
     match (first, next) {
         // quatre-vingt(s), and what follows it
         (4, Some(20)) if r.is_french() && !by_and => {
             let joint = skip_joint(r, joint + 1);
             match cardinal(r, joint) {
-                Some(units @ 1..=9) => Some((80 + units, joint + 1)),
+                Some(units @ (1..=9 | 11..=16)) => Some((80 + units, joint + 1)),
                 Some(10) => Some(dix(r, 80, joint)),
-                Some(units @ 11..=16) => Some((80 + units, joint + 1)),
                 _ => Some((80, joint_of_twenty(r, i))),
             }
         }
         (10, Some(7..=9)) if r.is_french() && !by_and => Some(dix(r, 0, i)),
         (60, Some(10)) if r.is_french() && !by_and => Some(dix(r, 60, joint)),
-        (60, Some(units @ 11..=16)) if r.is_french() && (!by_and || units == 11) => Some((60 + units, joint + 1)),
+        (60, Some(units @ 11..=16)) if r.is_french() && (!by_and || units == 11) => {
+            Some((60 + units, joint + 1))
+        }
         // In French only *et un* takes a word between; a bare *un* is an article.
         (20..=90, Some(units @ 1..=9)) if !r.is_french() || (units == 1) == by_and || hyphen => {
             Some((first + units, joint + 1))

@@ -19,7 +19,11 @@ pub(super) fn parse(r: &Reader, i: usize) -> Option<Found> {
             .or_else(|| out_of(r, part))
             .or_else(|| of_the(r, part))
     })?;
-    Some(Found { first: i, end, value })
+    Some(Found {
+        first: i,
+        end,
+        value,
+    })
 }
 
 fn ratio(part: Decimal, whole: Decimal, end: usize) -> Option<(Value, usize)> {
@@ -42,11 +46,17 @@ fn fraction(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
     let end = at + 1;
     // une cinquième, quarts de finale: an ordinal, a round
     let feminine = r.ends_with(at, &["une"]) && denominator > 4;
-    if feminine || part.scale > 0 || r.starts_with(end, &["de", "finale"]) || r.is_hyphen(end) && r.joins(end) {
+    if feminine
+        || part.scale > 0
+        || r.starts_with(end, &["de", "finale"])
+        || r.is_hyphen(end) && r.joins(end)
+    {
         return None;
     }
     if r.starts_with(end, &["d'", "heure"]) {
-        let minutes = part.value.times(Decimal::new(i128::from(60 / denominator.max(1)), 0)?)?;
+        let minutes = part
+            .value
+            .times(Decimal::new(i128::from(60 / denominator.max(1)), 0)?)?;
         let duration = Duration {
             amount: Amount::Exact(minutes),
             unit: DurationUnit::Minutes,
@@ -59,8 +69,14 @@ fn fraction(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
 
 /// *quatre fois plus*, *deux fois*, *three times*
 fn times(r: &Reader, factor: Numeral) -> Option<(Value, usize)> {
-    let at = if factor.takes_of() { r.skip_of(factor.end) } else { factor.end };
-    if !r.has(at, Lexeme::Times) || factor.form == Form::One && !r.starts_with(at + 1, &["et", "demie"]) {
+    let at = if factor.takes_of() {
+        r.skip_of(factor.end)
+    } else {
+        factor.end
+    };
+    if !r.has(at, Lexeme::Times)
+        || factor.form == Form::One && !r.starts_with(at + 1, &["et", "demie"])
+    {
         return None;
     }
     let mut end = at + 1;
@@ -87,7 +103,8 @@ fn slash(r: &Reader, i: usize, part: Numeral) -> Option<(Value, usize)> {
         return None;
     }
     let whole = r.integer(at + 1, 4)?;
-    let more = (r.is_mark(at + 2, '/') || r.is_digits(at + 2) || r.is_any_word(at + 2)) && r.is_glued(at + 2);
+    let more = (r.is_mark(at + 2, '/') || r.is_digits(at + 2) || r.is_any_word(at + 2))
+        && r.is_glued(at + 2);
     (!more).then(|| ratio(part.value, Decimal::from(whole), at + 2))?
 }
 
@@ -106,17 +123,25 @@ fn out_of(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
         if joint > 0 {
             let whole = numeral(r, at + joint, false).filter(|whole| whole.form != Form::One)?;
             let year = whole.is_plain_run(at + joint) && r.surface(at + joint).len() == 4;
-            let measured = super::measure::follows_number(r, whole.end).is_some() || r.is_mark(whole.end, '%');
+            let measured =
+                super::measure::follows_number(r, whole.end).is_some() || r.is_mark(whole.end, '%');
             let english_in = joint == 1 && !r.is_french() && whole.value < Decimal::from(2);
-            if year && at > part.end || measured && at > part.end || english_in {
+            if (year || measured) && at > part.end || english_in {
                 return None;
             }
-            let end = if measured { noun::counted(r, whole.end, true).unwrap_or(whole.end) } else { whole.end };
+            let end = if measured {
+                noun::counted(r, whole.end, true).unwrap_or(whole.end)
+            } else {
+                whole.end
+            };
             return ratio(part.value, whole.value, end);
         }
         let unit = r.find(at, |lexeme| {
-            matches!(lexeme, Lexeme::Function | Lexeme::Time(..) | Lexeme::Unit(_) | Lexeme::Currency(_) | Lexeme::Times)
-                .then_some(())
+            matches!(
+                lexeme,
+                Lexeme::Function | Lexeme::Unit(_) | Lexeme::Currency(_) | Lexeme::Times
+            )
+            .then_some(())
         });
         if !r.is_any_word(at) || unit.is_some() {
             return None;
@@ -127,6 +152,10 @@ fn out_of(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
 
 /// *41 des 49 prévenus*
 fn of_the(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
+    // *l’un des quatre sièges* counts the seats.
+    if part.form == Form::One {
+        return None;
+    }
     let joint = if r.is_word(part.end, "des") {
         1
     } else if r.starts_with(part.end, &["of", "the"]) {

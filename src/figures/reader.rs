@@ -23,7 +23,6 @@ impl<'p> Reader<'p> {
         }
     }
 
-
     pub(super) fn len(&self) -> usize {
         self.paragraph.tokens.len()
     }
@@ -38,7 +37,11 @@ impl<'p> Reader<'p> {
 
     /// The text of a token, empty where there is none.
     pub(super) fn surface(&self, i: usize) -> &'p str {
-        if i < self.len() { self.paragraph.surface(i) } else { "" }
+        if i < self.len() {
+            self.paragraph.surface(i)
+        } else {
+            ""
+        }
     }
 
     /// What `pick` makes of the first meaning of token `i` that it accepts.
@@ -47,7 +50,9 @@ impl<'p> Reader<'p> {
         if !token.is_word() {
             return None;
         }
-        self.lexicon.lexemes(token, self.paragraph.surface(i)).find_map(pick)
+        self.lexicon
+            .lexemes(token, self.paragraph.surface(i))
+            .find_map(pick)
     }
 
     pub(super) fn has(&self, i: usize, lexeme: Lexeme) -> bool {
@@ -59,7 +64,11 @@ impl<'p> Reader<'p> {
         self.find(i, |lexeme| {
             let starts = !matches!(
                 lexeme,
-                Lexeme::Function | Lexeme::Prenominal | Lexeme::Plural | Lexeme::Currency(_) | Lexeme::Unit(_)
+                Lexeme::Function
+                    | Lexeme::Prenominal
+                    | Lexeme::Plural
+                    | Lexeme::Currency(_)
+                    | Lexeme::Unit(_)
             );
             starts.then_some(())
         })
@@ -81,7 +90,10 @@ impl<'p> Reader<'p> {
 
     /// Whether the tokens from `i` on are these words.
     pub(super) fn starts_with(&self, i: usize, words: &[&str]) -> bool {
-        words.iter().enumerate().all(|(k, word)| self.is_word(i + k, word))
+        words
+            .iter()
+            .enumerate()
+            .all(|(k, word)| self.is_word(i + k, word))
     }
 
     /// Whether the tokens up to, not including, `i` are these words.
@@ -118,8 +130,13 @@ impl<'p> Reader<'p> {
 
     /// The characters between token `i` and the one before it.
     pub(super) fn gap(&self, i: usize) -> &'p str {
-        match (i.checked_sub(1).and_then(|before| self.token(before)), self.token(i)) {
-            (Some(before), Some(token)) => &self.paragraph.text[before.end as usize..token.start as usize],
+        match (
+            i.checked_sub(1).and_then(|before| self.token(before)),
+            self.token(i),
+        ) {
+            (Some(before), Some(token)) => {
+                &self.paragraph.text[before.end as usize..token.start as usize]
+            }
             _ => "",
         }
     }
@@ -145,7 +162,10 @@ impl<'p> Reader<'p> {
 
     /// Whether the folded form of word `i` ends in one of `endings`.
     pub(super) fn ends_in(&self, i: usize, endings: &[char]) -> bool {
-        self.is_any_word(i) && fold::folded(self.surface(i)).last().is_some_and(|c| endings.contains(&c))
+        self.is_any_word(i)
+            && fold::folded(self.surface(i))
+                .last()
+                .is_some_and(|c| endings.contains(&c))
     }
 
     /// Whether the folded form of word `i` starts with `stem`.
@@ -156,7 +176,11 @@ impl<'p> Reader<'p> {
 
     /// One past an optional *de* or *d’* (*of* in English) at `i`.
     pub(super) fn skip_of(&self, i: usize) -> usize {
-        let words: &[&str] = if self.is_french() { &["de", "d'"] } else { &["of"] };
+        let words: &[&str] = if self.is_french() {
+            &["de", "d'"]
+        } else {
+            &["of"]
+        };
         i + usize::from(self.is_one_of(i, words))
     }
 }

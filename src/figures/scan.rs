@@ -14,7 +14,8 @@ pub(super) fn figure_at(r: &Reader, i: usize) -> Option<Found> {
         if let Some(found) = clock::parse(r, i).filter(|_| starts_free(r, i, true)) {
             return Some(found);
         }
-        if let Some(found) = dates::parse(r, i).filter(|found| starts_free(r, i, found.end > i + 3)) {
+        if let Some(found) = dates::parse(r, i).filter(|found| starts_free(r, i, found.end > i + 3))
+        {
             return Some(found);
         }
         return starts_free(r, i, false).then(|| amount_at(r, i))?;
@@ -22,16 +23,17 @@ pub(super) fn figure_at(r: &Reader, i: usize) -> Option<Found> {
     match r.mark(i) {
         Some(mark) if currency_of_mark(mark).is_some() => money_after_sign(r, i, i + 1),
         Some('-' | '−' | '+' | '±') => starts_free(r, i, false).then(|| amount_at(r, i))?,
-        Some(_) => None,
         None if measure::dollar_prefix(r, i).is_some() => money_after_sign(r, i, i + 2),
         None if r.may_start_figure(i) || is_roman(r, i) => {
             let glued = r.is_glued(i) && (r.is_hyphen(i - 1) || r.is_digits(i - 1));
             if glued {
                 return None;
             }
-            clock::parse(r, i).or_else(|| dates::parse(r, i)).or_else(|| amount_at(r, i))
+            clock::parse(r, i)
+                .or_else(|| dates::parse(r, i))
+                .or_else(|| amount_at(r, i))
         }
-        None => None,
+        _ => None,
     }
 }
 
@@ -40,7 +42,12 @@ pub(super) fn figure_at(r: &Reader, i: usize) -> Option<Found> {
 pub(super) fn next(r: &Reader, i: usize) -> usize {
     let mut next = i + 1;
     if r.is_digits(i) {
-        while r.is_glued(next) && (r.is_digits(next) || matches!(r.mark(next), Some('.' | ',' | ':' | '/')) && r.is_glued(next + 1) && r.is_digits(next + 1)) {
+        while r.is_glued(next)
+            && (r.is_digits(next)
+                || matches!(r.mark(next), Some('.' | ',' | ':' | '/'))
+                    && r.is_glued(next + 1)
+                    && r.is_digits(next + 1))
+        {
             next += 1;
         }
     }
@@ -88,11 +95,16 @@ fn money_after_sign(r: &Reader, i: usize, at: usize) -> Option<Found> {
 
 /// An amount at `i` with what it is of, or a number alone.
 fn amount_at(r: &Reader, i: usize) -> Option<Found> {
-    let found = |(value, end)| Found { first: i, end, value };
+    let found = |(value, end)| Found {
+        first: i,
+        end,
+        value,
+    };
     if let Some(ratio) = ratio::parse(r, i) {
         return Some(ratio);
     }
-    if let Some(measured) = amount::range(r, i, false).and_then(|read| measure::measured(r, &read)) {
+    if let Some(measured) = amount::range(r, i, false).and_then(|read| measure::measured(r, &read))
+    {
         return Some(found(measured));
     }
     let shared = amount::several(r, i).and_then(|read| measure::measured(r, &read));
@@ -127,7 +139,8 @@ fn number(r: &Reader, i: usize, read: &AmountRead) -> Option<(Value, usize)> {
         Form::Words | Form::Collective => stands_alone(r, i, end).then_some(value),
         Form::Digits => {
             // Letters that touch the digits make an ordinal or a code; brackets around them a note.
-            let suffixed = r.is_glued(end) && (r.is_any_word(end) || r.is_hyphen(end) && r.joins(end));
+            let suffixed =
+                r.is_glued(end) && (r.is_any_word(end) || r.is_hyphen(end) && r.joins(end));
             let note = r.is_mark(i.wrapping_sub(1), '[') && r.is_mark(end, ']');
             let named = i > 0
                 && r.is_any_word(i - 1)
@@ -142,11 +155,27 @@ fn number(r: &Reader, i: usize, read: &AmountRead) -> Option<(Value, usize)> {
 /// Whether a number in words is a number: *neuf* is also new, *six* may be cut off from what it counts.
 fn stands_alone(r: &Reader, i: usize, end: usize) -> bool {
     let introduced = i > 0
-        && r.find(i - 1, |lexeme| matches!(lexeme, Lexeme::Function | Lexeme::BeforeTime | Lexeme::BeforeYear).then_some(()))
-            .is_some();
+        && r.find(i - 1, |lexeme| {
+            matches!(
+                lexeme,
+                Lexeme::Function | Lexeme::BeforeTime | Lexeme::BeforeYear
+            )
+            .then_some(())
+        })
+        .is_some();
     let closes = r.token(end).is_none_or(|token| !token.is_word())
-        || r.find(end, |lexeme| matches!(lexeme, Lexeme::Function | Lexeme::Prenominal | Lexeme::BeforeTime).then_some(()))
-            .is_some();
+        || r.find(end, |lexeme| {
+            matches!(
+                lexeme,
+                Lexeme::Function | Lexeme::Prenominal | Lexeme::BeforeTime
+            )
+            .then_some(())
+        })
+        .is_some();
     let hyphenated = r.is_hyphen(end) && r.joins(end);
+    // *rien de neuf*
+    if r.is_word(i, "neuf") && r.follows(i, &["de", "à"]) {
+        return false;
+    }
     !hyphenated && (introduced || closes && !r.is_word(i, "neuf") && !r.is_word(i, "cent"))
 }

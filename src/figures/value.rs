@@ -38,7 +38,9 @@ impl Amount {
             Self::Exact(number) => Self::Exact(change(*number)?),
             Self::Range(low, high) => Self::Range(change(*low)?, change(*high)?),
             Self::From(number) => Self::From(change(*number)?),
-            Self::Several(numbers) => Self::Several(numbers.iter().map(|&n| change(n)).collect::<Option<_>>()?),
+            Self::Several(numbers) => {
+                Self::Several(numbers.iter().map(|&n| change(n)).collect::<Option<_>>()?)
+            }
         })
     }
 
@@ -48,7 +50,11 @@ impl Amount {
         f: &mut fmt::Formatter<'_>,
         one: impl Fn(&mut fmt::Formatter<'_>, Decimal) -> fmt::Result,
     ) -> fmt::Result {
-        let separator = if matches!(self, Self::Range(..)) { ".." } else { ", " };
+        let separator = if matches!(self, Self::Range(..)) {
+            ".."
+        } else {
+            ", "
+        };
         for (i, number) in self.numbers().enumerate() {
             if i > 0 {
                 f.write_str(separator)?;
@@ -163,7 +169,8 @@ pub struct ClockTime {
 impl fmt::Display for ClockTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:02}:{:02}", self.hour, self.minute)?;
-        self.second.map_or(Ok(()), |second| write!(f, ":{second:02}"))
+        self.second
+            .map_or(Ok(()), |second| write!(f, ":{second:02}"))
     }
 }
 
@@ -225,9 +232,9 @@ impl Value {
                 amount,
                 unit: Some(unit),
             } => format!("{amount} {unit}"),
-            Self::Multiplier(amount) | Self::Quantity { amount, unit: None } | Self::Number(amount) => {
-                amount.to_string()
-            }
+            Self::Multiplier(amount)
+            | Self::Quantity { amount, unit: None }
+            | Self::Number(amount) => amount.to_string(),
             Self::Score(one, other) => format!("{one}-{other}"),
             Self::Date(date) => return date.edtf(),
             Self::Time(time) => time.to_string(),
@@ -256,7 +263,12 @@ mod tests {
             rest: Vec::new(),
         });
         assert_eq!(ages.normal_form().unwrap(), "P24Y, P23Y");
-        assert_eq!(Value::Number(Amount::From(number(10))).normal_form().unwrap(), "10..");
+        assert_eq!(
+            Value::Number(Amount::From(number(10)))
+                .normal_form()
+                .unwrap(),
+            "10.."
+        );
     }
 
     #[test]
@@ -264,7 +276,10 @@ mod tests {
         let duration = Duration {
             amount: Amount::Exact(number(1)),
             unit: DurationUnit::Days,
-            rest: vec![(number(3), DurationUnit::Hours), (number(12), DurationUnit::Minutes)],
+            rest: vec![
+                (number(3), DurationUnit::Hours),
+                (number(12), DurationUnit::Minutes),
+            ],
         };
         assert_eq!(duration.to_string(), "P1DT3H12M");
     }

@@ -1,8 +1,9 @@
 //! English.
 
 use super::Lexeme::{
-    BeforeTime, BeforeYear, Calendar, Cardinal, Collective, Currency, Day, DayPart, Direction, Fraction, Half, Hundred,
-    Month, One, Ordinal, Plural, Scale, ScaleSymbol, Season, Time, Times, Unit, Weekday, YearPart,
+    BeforeTime, BeforeYear, Calendar, Cardinal, Collective, Currency, Day, DayPart, Determiner,
+    Direction, Fraction, Half, Hundred, Month, One, Ordinal, Plural, Scale, ScaleSymbol, Season,
+    Time, Times, Unit, Weekday, YearPart,
 };
 use super::{LanguageData, Lexeme, QualifierPhrase};
 use crate::figures::Qualifier::{About, AtLeast, AtMost, LessThan, MoreThan, Nearly};
@@ -18,7 +19,7 @@ pub(super) static DATA: LanguageData = LanguageData {
     currency_adjectives: &CURRENCY_ADJECTIVES,
 };
 
-const WORDS: [(&str, Lexeme); 284] = [
+const WORDS: [(&str, Lexeme); 288] = [
     ("a", One),
     ("an", One),
     ("one", One),
@@ -129,6 +130,8 @@ const WORDS: [(&str, Lexeme); 284] = [
     ("afternoon", DayPart),
     ("evening", DayPart),
     ("night", DayPart),
+    ("noon", DayPart),
+    ("midnight", DayPart),
     ("year", Time(Years, 1)),
     ("years", Time(Years, 1)),
     ("decade", Time(Years, 10)),
@@ -275,6 +278,8 @@ const WORDS: [(&str, Lexeme); 284] = [
     ("barrel", Unit("bbl")),
     ("barrels", Unit("bbl")),
     ("degrees", Unit("°")),
+    ("this", Determiner),
+    ("mid", Determiner),
     ("times", Times),
     ("at", BeforeTime),
     ("by", BeforeTime),
@@ -306,59 +311,173 @@ const WORDS: [(&str, Lexeme); 284] = [
 ];
 
 const PRENOMINAL: [&str; 19] = [
-    "new", "old", "young", "big", "small", "large", "great", "little", "other", "more", "additional", "different",
-    "first", "last", "next", "main", "major", "minor", "several",
+    "new",
+    "old",
+    "young",
+    "big",
+    "small",
+    "large",
+    "great",
+    "little",
+    "other",
+    "more",
+    "additional",
+    "different",
+    "first",
+    "last",
+    "next",
+    "main",
+    "major",
+    "minor",
+    "several",
 ];
 
 const FUNCTION_WORDS: [&str; 130] = [
-    "about", "above", "after", "again", "against", "all", "also", "am", "and", "any", "are", "as", "at", "be",
-    "because", "been", "before", "being", "below", "between", "both", "but", "by", "can", "could", "did", "do",
-    "does", "doing", "down", "during", "each", "few", "for", "from", "further", "had", "has", "have", "having",
-    "he", "her", "here", "hers", "him", "his", "how", "however", "i", "if", "in", "into", "is", "it", "its",
-    "itself", "just", "may", "me", "might", "more", "most", "my", "no", "nor", "not", "now", "of", "off", "on",
-    "once", "only", "or", "our", "out", "over", "own", "per", "said", "same", "she", "should", "since", "so",
-    "some", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those",
-    "through", "to", "too", "under", "until", "up", "upon", "us", "very", "via", "was", "we", "were", "what",
-    "when", "where", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with", "within",
-    "without", "would", "yet", "you", "your", "says", "goes",
+    "about", "above", "after", "again", "against", "all", "also", "am", "and", "any", "are", "as",
+    "at", "be", "because", "been", "before", "being", "below", "between", "both", "but", "by",
+    "can", "could", "did", "do", "does", "doing", "down", "during", "each", "few", "for", "from",
+    "further", "had", "has", "have", "having", "he", "her", "here", "hers", "him", "his", "how",
+    "however", "i", "if", "in", "into", "is", "it", "its", "itself", "just", "may", "me", "might",
+    "more", "most", "my", "no", "nor", "not", "now", "of", "off", "on", "once", "only", "or",
+    "our", "out", "over", "own", "per", "said", "same", "she", "should", "since", "so", "some",
+    "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this",
+    "those", "through", "to", "too", "under", "until", "up", "upon", "us", "very", "via", "was",
+    "we", "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose",
+    "why", "will", "with", "within", "without", "would", "yet", "you", "your", "says", "goes",
 ];
 
 const BEFORE: [QualifierPhrase; 27] = [
-    QualifierPhrase { words: &["no", "more", "than"], qualifier: AtMost },
-    QualifierPhrase { words: &["not", "more", "than"], qualifier: AtMost },
-    QualifierPhrase { words: &["no", "fewer", "than"], qualifier: AtLeast },
-    QualifierPhrase { words: &["no", "less", "than"], qualifier: AtLeast },
-    QualifierPhrase { words: &["as", "many", "as"], qualifier: AtMost },
-    QualifierPhrase { words: &["as", "much", "as"], qualifier: AtMost },
-    QualifierPhrase { words: &["at", "the", "very", "least"], qualifier: AtLeast },
-    QualifierPhrase { words: &["just", "over"], qualifier: MoreThan },
-    QualifierPhrase { words: &["just", "under"], qualifier: LessThan },
-    QualifierPhrase { words: &["more", "than"], qualifier: MoreThan },
-    QualifierPhrase { words: &["less", "than"], qualifier: LessThan },
-    QualifierPhrase { words: &["fewer", "than"], qualifier: LessThan },
-    QualifierPhrase { words: &["at", "least"], qualifier: AtLeast },
-    QualifierPhrase { words: &["at", "most"], qualifier: AtMost },
-    QualifierPhrase { words: &["up", "to"], qualifier: AtMost },
-    QualifierPhrase { words: &["close", "to"], qualifier: Nearly },
-    QualifierPhrase { words: &["over"], qualifier: MoreThan },
-    QualifierPhrase { words: &["above"], qualifier: MoreThan },
-    QualifierPhrase { words: &["under"], qualifier: LessThan },
-    QualifierPhrase { words: &["below"], qualifier: LessThan },
-    QualifierPhrase { words: &["about"], qualifier: About },
-    QualifierPhrase { words: &["around"], qualifier: About },
-    QualifierPhrase { words: &["roughly"], qualifier: About },
-    QualifierPhrase { words: &["approximately"], qualifier: About },
-    QualifierPhrase { words: &["some"], qualifier: About },
-    QualifierPhrase { words: &["nearly"], qualifier: Nearly },
-    QualifierPhrase { words: &["almost"], qualifier: Nearly },
+    QualifierPhrase {
+        words: &["no", "more", "than"],
+        qualifier: AtMost,
+    },
+    QualifierPhrase {
+        words: &["not", "more", "than"],
+        qualifier: AtMost,
+    },
+    QualifierPhrase {
+        words: &["no", "fewer", "than"],
+        qualifier: AtLeast,
+    },
+    QualifierPhrase {
+        words: &["no", "less", "than"],
+        qualifier: AtLeast,
+    },
+    QualifierPhrase {
+        words: &["as", "many", "as"],
+        qualifier: AtMost,
+    },
+    QualifierPhrase {
+        words: &["as", "much", "as"],
+        qualifier: AtMost,
+    },
+    QualifierPhrase {
+        words: &["at", "the", "very", "least"],
+        qualifier: AtLeast,
+    },
+    QualifierPhrase {
+        words: &["just", "over"],
+        qualifier: MoreThan,
+    },
+    QualifierPhrase {
+        words: &["just", "under"],
+        qualifier: LessThan,
+    },
+    QualifierPhrase {
+        words: &["more", "than"],
+        qualifier: MoreThan,
+    },
+    QualifierPhrase {
+        words: &["less", "than"],
+        qualifier: LessThan,
+    },
+    QualifierPhrase {
+        words: &["fewer", "than"],
+        qualifier: LessThan,
+    },
+    QualifierPhrase {
+        words: &["at", "least"],
+        qualifier: AtLeast,
+    },
+    QualifierPhrase {
+        words: &["at", "most"],
+        qualifier: AtMost,
+    },
+    QualifierPhrase {
+        words: &["up", "to"],
+        qualifier: AtMost,
+    },
+    QualifierPhrase {
+        words: &["close", "to"],
+        qualifier: Nearly,
+    },
+    QualifierPhrase {
+        words: &["over"],
+        qualifier: MoreThan,
+    },
+    QualifierPhrase {
+        words: &["above"],
+        qualifier: MoreThan,
+    },
+    QualifierPhrase {
+        words: &["under"],
+        qualifier: LessThan,
+    },
+    QualifierPhrase {
+        words: &["below"],
+        qualifier: LessThan,
+    },
+    QualifierPhrase {
+        words: &["about"],
+        qualifier: About,
+    },
+    QualifierPhrase {
+        words: &["around"],
+        qualifier: About,
+    },
+    QualifierPhrase {
+        words: &["roughly"],
+        qualifier: About,
+    },
+    QualifierPhrase {
+        words: &["approximately"],
+        qualifier: About,
+    },
+    QualifierPhrase {
+        words: &["some"],
+        qualifier: About,
+    },
+    QualifierPhrase {
+        words: &["nearly"],
+        qualifier: Nearly,
+    },
+    QualifierPhrase {
+        words: &["almost"],
+        qualifier: Nearly,
+    },
 ];
 
 const AFTER: [QualifierPhrase; 5] = [
-    QualifierPhrase { words: &["or", "more"], qualifier: AtLeast },
-    QualifierPhrase { words: &["or", "so"], qualifier: About },
-    QualifierPhrase { words: &["at", "least"], qualifier: AtLeast },
-    QualifierPhrase { words: &["at", "most"], qualifier: AtMost },
-    QualifierPhrase { words: &["or", "less"], qualifier: AtMost },
+    QualifierPhrase {
+        words: &["or", "more"],
+        qualifier: AtLeast,
+    },
+    QualifierPhrase {
+        words: &["or", "so"],
+        qualifier: About,
+    },
+    QualifierPhrase {
+        words: &["at", "least"],
+        qualifier: AtLeast,
+    },
+    QualifierPhrase {
+        words: &["at", "most"],
+        qualifier: AtMost,
+    },
+    QualifierPhrase {
+        words: &["or", "less"],
+        qualifier: AtMost,
+    },
 ];
 
 const CURRENCY_ADJECTIVES: [(&str, &str, &str); 3] = [

@@ -4,9 +4,9 @@ mod en;
 mod fr;
 mod symbols;
 
+use crate::figures::Qualifier;
 use crate::figures::date::CalendarUnit;
 use crate::figures::value::DurationUnit;
-use crate::figures::Qualifier;
 use crate::text::fold;
 use crate::text::language::Language;
 use crate::text::token::Token;
@@ -42,7 +42,7 @@ pub(crate) enum Lexeme {
     /// A part of the day that goes with a date: *matin*.
     DayPart,
     /// A unit of time that is so many of these: *décennie* is ten years.
-    Time(DurationUnit, u8),
+    Time(DurationUnit, u16),
     /// A unit of the calendar that *dernier* and *ce* go with.
     Calendar(CalendarUnit),
     /// A day counted from today: *hier* -1.
@@ -59,6 +59,8 @@ pub(crate) enum Lexeme {
     Unit(&'static str),
     /// *fois*, *times*.
     Times,
+    /// An article or demonstrative that belongs to a relative date: *la semaine dernière*.
+    Determiner,
     /// A word after which a clock time is likely: *à*, *vers*.
     BeforeTime,
     /// A word after which four digits are a year: *en*, *depuis*.
@@ -124,8 +126,14 @@ impl Lexicon {
     }
 
     fn new(data: &LanguageData) -> Self {
-        let function_words = data.function_words.iter().map(|&word| (word, Lexeme::Function));
-        let prenominal = data.prenominal.iter().map(|&word| (word, Lexeme::Prenominal));
+        let function_words = data
+            .function_words
+            .iter()
+            .map(|&word| (word, Lexeme::Function));
+        let prenominal = data
+            .prenominal
+            .iter()
+            .map(|&word| (word, Lexeme::Prenominal));
         let mut entries: Vec<_> = data
             .words
             .iter()
@@ -145,7 +153,11 @@ impl Lexicon {
     }
 
     /// The meanings of a word token.
-    pub(crate) fn lexemes<'a>(&'a self, token: &Token, surface: &'a str) -> impl Iterator<Item = Lexeme> + 'a {
+    pub(crate) fn lexemes<'a>(
+        &'a self,
+        token: &Token,
+        surface: &'a str,
+    ) -> impl Iterator<Item = Lexeme> + 'a {
         let key = token.key;
         let bucket = (key >> (32 - BUCKET_BITS)) as usize;
         let range = self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize;
@@ -170,7 +182,10 @@ mod tests {
                 tokenize(word, &mut tokens);
                 assert_eq!(tokens.len(), 1, "{word}");
                 assert!(fold::folds_to(word, word), "{word} is not folded");
-                assert!(lexicon.lexemes(&tokens[0], word).any(|l| l == lexeme), "{word}");
+                assert!(
+                    lexicon.lexemes(&tokens[0], word).any(|l| l == lexeme),
+                    "{word}"
+                );
             }
         }
     }

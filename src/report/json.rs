@@ -97,13 +97,22 @@ pub struct EntityReport<'a> {
 impl<'a> Report<'a> {
     /// The report on `text`, with offsets in units of `U`.
     #[must_use]
-    pub fn new<U: Unit<Span: Bounds>>(id: Option<&'a str>, text: &'a str, analysis: &'a Analysis) -> Self {
+    pub fn new<U: Unit<Span: Bounds>>(
+        id: Option<&'a str>,
+        text: &'a str,
+        analysis: &'a Analysis,
+    ) -> Self {
         Self {
             id,
             language: analysis.language.code(),
             figures: reports::<U, _, _>(text, &analysis.figures, |f| f.span, FigureReport::new),
             names: reports::<U, _, _>(text, &analysis.names, |m| m.span, NameReport::new),
-            entities: analysis.entities.iter().enumerate().map(EntityReport::new).collect(),
+            entities: analysis
+                .entities
+                .iter()
+                .enumerate()
+                .map(EntityReport::new)
+                .collect(),
         }
     }
 }

@@ -14,6 +14,14 @@ pub(crate) fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
 
 /// Whether `text` folds to `folded_form` (which is already in folded form).
 pub(crate) fn folds_to(text: &str, folded_form: &str) -> bool {
+    let (Some(&first), Some(&wanted)) = (text.as_bytes().first(), folded_form.as_bytes().first())
+    else {
+        return text.is_empty() && folded_form.is_empty();
+    };
+    // Most words differ in their first letter; an accent may follow it, but then the wanted one is not ASCII.
+    if first.is_ascii() && wanted.is_ascii() && first.to_ascii_lowercase() != wanted {
+        return false;
+    }
     if text.is_ascii() {
         return text.eq_ignore_ascii_case(folded_form);
     }
@@ -45,7 +53,10 @@ fn step(hash: u32, unit: u32) -> u32 {
 
 /// Characters that a page puts inside words and no reader sees.
 pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+    matches!(
+        c,
+        '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}'
+    )
 }
 
 /// The apostrophes met on the web; all fold to `'`.
@@ -72,12 +83,11 @@ impl Iterator for Folded<'_> {
             None => self.next_visible()?,
         };
         while let Some(next) = self.next_visible() {
-            match compose(current, next) {
-                Some(composed) => current = composed,
-                None => {
-                    self.held = Some(next);
-                    break;
-                }
+            if let Some(composed) = compose(current, next) {
+                current = composed;
+            } else {
+                self.held = Some(next);
+                break;
             }
         }
         Some(current)
@@ -93,10 +103,12 @@ impl Folded<'_> {
 
 /// Lower case, one character for one (*İ* is the only letter with two; it keeps the first).
 pub(crate) fn lower(c: char) -> char {
-    if c.is_ascii() {
-        c.to_ascii_lowercase()
-    } else {
-        c.to_lowercase().next().unwrap_or(c)
+    match c {
+        '\0'..='\x7F' => c.to_ascii_lowercase(),
+        // The letters of French, and general punctuation, without a look at the tables
+        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(c as u32 + 0x20).unwrap_or(c),
+        'ß'..='ÿ' | '\u{2000}'..='\u{206F}' => c,
+        _ => c.to_lowercase().next().unwrap_or(c),
     }
 }
 

@@ -35,14 +35,16 @@ impl Language {
 
 /// Function words of one language that the other does not have.
 const FRENCH: [&str; 44] = [
-    "le", "la", "les", "l'", "un", "une", "des", "du", "de", "d'", "et", "est", "dans", "pour", "par", "sur", "avec",
-    "que", "qu'", "qui", "au", "aux", "ce", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "il", "elle", "ils",
-    "nous", "vous", "ont", "été", "sont", "mais", "ou", "où", "selon", "plus", "pas",
+    "le", "la", "les", "l'", "un", "une", "des", "du", "de", "d'", "et", "est", "dans", "pour",
+    "par", "sur", "avec", "que", "qu'", "qui", "au", "aux", "ce", "cette", "ces", "son", "sa",
+    "ses", "leur", "leurs", "il", "elle", "ils", "nous", "vous", "ont", "été", "sont", "mais",
+    "ou", "où", "selon", "plus", "pas",
 ];
 const ENGLISH: [&str; 40] = [
-    "the", "of", "and", "to", "in", "is", "was", "were", "that", "for", "with", "by", "from", "at", "this", "these",
-    "those", "has", "have", "had", "it", "its", "his", "her", "their", "they", "he", "she", "we", "you", "are", "be",
-    "been", "not", "but", "or", "an", "which", "who", "will",
+    "the", "of", "and", "to", "in", "is", "was", "were", "that", "for", "with", "by", "from", "at",
+    "this", "these", "those", "has", "have", "had", "it", "its", "his", "her", "their", "they",
+    "he", "she", "we", "you", "are", "be", "been", "not", "but", "or", "an", "which", "who",
+    "will",
 ];
 
 /// How much speaks for each language; add scores to judge a longer text.
@@ -87,7 +89,9 @@ impl Evidence {
 fn vocabulary() -> &'static [(u32, Language)] {
     static VOCABULARY: std::sync::OnceLock<Vec<(u32, Language)>> = std::sync::OnceLock::new();
     VOCABULARY.get_or_init(|| {
-        let words = |list: &'static [&str], language| list.iter().map(move |word| (fold::key(word), language));
+        let words = |list: &'static [&str], language| {
+            list.iter().map(move |word| (fold::key(word), language))
+        };
         let mut keys: Vec<_> = words(&FRENCH, Language::French)
             .chain(words(&ENGLISH, Language::English))
             .collect();
@@ -109,8 +113,14 @@ mod tests {
 
     #[test]
     fn tells_french_from_english() {
-        assert_eq!(verdict("L’usine de la vallée emploie des ouvriers."), Some(Language::French));
-        assert_eq!(verdict("The plant in the valley has a new owner."), Some(Language::English));
+        assert_eq!(
+            verdict("L’usine de la vallée emploie des ouvriers."),
+            Some(Language::French)
+        );
+        assert_eq!(
+            verdict("The plant in the valley has a new owner."),
+            Some(Language::English)
+        );
     }
 
     #[test]

@@ -23,10 +23,10 @@ const PATTERN: &str = concat!(
 
 /// The opaque spans of a paragraph, in order, relative to it.
 pub(crate) fn opaque_spans(paragraph: &Paragraph) -> Vec<Span> {
+    static REGEX: OnceLock<Regex> = OnceLock::new();
     if !is_likely(paragraph.text) {
         return Vec::new();
     }
-    static REGEX: OnceLock<Regex> = OnceLock::new();
     REGEX
         .get_or_init(|| Regex::new(PATTERN).expect("the pattern is constant and tested"))
         .find_iter(paragraph.text)
@@ -64,9 +64,18 @@ mod tests {
 
     #[test]
     fn finds_addresses_and_numbers_that_count_nothing() {
-        assert_eq!(opaque("Voir https://exemple.fr/2024/05/12?a=3 vite"), ["https://exemple.fr/2024/05/12?a=3"]);
-        assert_eq!(opaque("redaction2@exemple.fr, www.exemple.fr/12"), ["redaction2@exemple.fr", "www.exemple.fr/12"]);
-        assert_eq!(opaque("Tél. 01 23 45 67 89 ou +33 6 12 34 56 78."), ["01 23 45 67 89", "+33 6 12 34 56 78"]);
+        assert_eq!(
+            opaque("Voir https://exemple.fr/2024/05/12?a=3 vite"),
+            ["https://exemple.fr/2024/05/12?a=3"]
+        );
+        assert_eq!(
+            opaque("redaction2@exemple.fr, www.exemple.fr/12"),
+            ["redaction2@exemple.fr", "www.exemple.fr/12"]
+        );
+        assert_eq!(
+            opaque("Tél. 01 23 45 67 89 ou +33 6 12 34 56 78."),
+            ["01 23 45 67 89", "+33 6 12 34 56 78"]
+        );
         assert_eq!(opaque("ISBN 978-2-07-036822-8"), ["ISBN 978-2-07-036822-8"]);
         assert_eq!(opaque("la version v2.14.3 sort"), ["v2.14.3"]);
     }

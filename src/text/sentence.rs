@@ -4,8 +4,8 @@ use super::token::{Case, Token, TokenKind};
 
 /// Abbreviations that end in a point inside a sentence, folded.
 const ABBREVIATIONS: [&str; 22] = [
-    "m", "mm", "mme", "mlle", "dr", "pr", "me", "st", "ste", "mr", "mrs", "ms", "gen", "sen", "gov", "rep", "prof", "vs",
-    "env", "cf", "art", "jr",
+    "m", "mm", "mme", "mlle", "dr", "pr", "me", "st", "ste", "mr", "mrs", "ms", "gen", "sen",
+    "gov", "rep", "prof", "vs", "env", "cf", "art", "jr",
 ];
 
 /// Sets `opens_sentence` on the tokens of one paragraph. A sentence ends at `. ! ? …` (with closing quotes or
@@ -17,9 +17,8 @@ pub(crate) fn mark_sentences(text: &str, tokens: &mut [Token]) {
     for i in 0..tokens.len() {
         let token = tokens[i];
         let closing = matches!(token.mark(), Some('»' | '”' | '’' | '"' | ')' | ']'));
-        if ended && token.spaced && !closing && token.case != Case::Lower
-            || ended && token.spaced && !closing && token.kind != TokenKind::Word
-        {
+        let lower = token.kind == TokenKind::Word && token.case == Case::Lower;
+        if ended && token.spaced && !closing && !lower {
             opens = true;
         }
         if !closing {
@@ -27,10 +26,17 @@ pub(crate) fn mark_sentences(text: &str, tokens: &mut [Token]) {
         }
         // An opening quote or dash begins the sentence; the word behind it begins it too.
         tokens[i].opens_sentence = opens;
-        if opens && !matches!(token.mark(), Some('«' | '“' | '"' | '(' | '[' | '–' | '—' | '-' | '•')) {
+        if opens
+            && !matches!(
+                token.mark(),
+                Some('«' | '“' | '"' | '(' | '[' | '–' | '—' | '-' | '•')
+            )
+        {
             opens = false;
         }
-        if matches!(token.mark(), Some('!' | '?' | '…')) || token.is('.') && !abbreviates(text, tokens, i) {
+        if matches!(token.mark(), Some('!' | '?' | '…'))
+            || token.is('.') && !abbreviates(text, tokens, i)
+        {
             ended = true;
         }
     }
@@ -46,7 +52,11 @@ fn abbreviates(text: &str, tokens: &[Token], i: usize) -> bool {
     }
     let surface = &text[word.start as usize..word.end as usize];
     let initial = surface.chars().count() == 1 && word.case == Case::Upper;
-    initial || surface.len() <= 4 && ABBREVIATIONS.iter().any(|a| surface.eq_ignore_ascii_case(a))
+    initial
+        || surface.len() <= 4
+            && ABBREVIATIONS
+                .iter()
+                .any(|a| surface.eq_ignore_ascii_case(a))
 }
 
 #[cfg(test)]
@@ -75,7 +85,10 @@ mod tests {
 
     #[test]
     fn quotes_open_and_close_sentences() {
-        assert_eq!(openers("« Oui. » Elle part. « Non »"), ["Oui", "Elle", "Non"]);
+        assert_eq!(
+            openers("« Oui. » Elle part. « Non »"),
+            ["Oui", "Elle", "Non"]
+        );
     }
 
     #[test]

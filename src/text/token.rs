@@ -27,7 +27,7 @@ pub(crate) enum Case {
     Capitalized,
     /// All letters are upper case (one letter counts as this).
     Upper,
-    /// Upper case somewhere else too: *iPhone*, *OpenAI*.
+    /// Upper case somewhere else too: *iPhone*, *`OpenAI`*.
     Mixed,
 }
 
@@ -140,9 +140,9 @@ fn continues_word(c: char) -> bool {
     }
 }
 
-/// Bytes at the start of `text` whose characters satisfy `test`.
-fn leading(text: &str, test: impl Fn(char) -> bool) -> usize {
-    text.find(|c| !test(c)).unwrap_or(text.len())
+/// Bytes at the start of `text` whose characters satisfy `belongs`.
+fn leading(text: &str, belongs: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !belongs(c)).unwrap_or(text.len())
 }
 
 /// Length in bytes of the word that `text` starts with.
@@ -166,7 +166,10 @@ fn word_length(text: &str) -> usize {
 }
 
 fn is_elided(word: &str) -> bool {
-    word.len() <= 6 && ELIDED.iter().any(|elided| word.eq_ignore_ascii_case(elided))
+    word.len() <= 6
+        && ELIDED
+            .iter()
+            .any(|elided| word.eq_ignore_ascii_case(elided))
 }
 
 /// Length of a possessive *s* that `text` starts with, else 0.
@@ -226,7 +229,10 @@ mod tests {
 
     #[test]
     fn words_keep_marks_and_invisible_letters() {
-        assert_eq!(surfaces("e\u{301}te\u{301} mil\u{AD}liard"), ["e\u{301}te\u{301}", "mil\u{AD}liard"]);
+        assert_eq!(
+            surfaces("e\u{301}te\u{301} mil\u{AD}liard"),
+            ["e\u{301}te\u{301}", "mil\u{AD}liard"]
+        );
     }
 
     #[test]

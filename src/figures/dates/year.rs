@@ -1,0 +1,236 @@
+//! Years, and what is longer or shorter than a year by rule: decades, centuries, quarters, halves, seasons.
+
+use super::Reading;
+use crate::figures::date::{DateValue, YearPart};
+use crate::figures::measure;
+use crate::figures::numeral::numeral;
+use crate::figures::reader::Reader;
+use crate::lang::Lexeme;
+use crate::text::token::Case;
+
+/// *années 1990*, *années 90*, *the 1990s*
+pub(super) fn decade(r: &Reader, i: usize) -> Option<Reading> {
+    if !r.is_word(i, "années") {
+        return None;
+    }
+    let read = numeral(r, i + 1, false)?;
+    let number = i32::try_from(read.value.to_integer()?).ok()?;
+    let year = match number {
+        10..=99 => 1900 + number,
+        1000..=2090 => number,
+        _ => return None,
+    };
+    (number % 10 == 0).then_some((read.end, DateValue::Decade(year)))
+}
+
+/// *`XIXe` siècle*
+pub(super) fn roman_century(r: &Reader, i: usize) -> Option<Reading> {
+    let surface = r.surface(i);
+    let numeral = surface.trim_end_matches(['e', 'è', 'm', 'r', 'ᵉ']);
+    if numeral.is_empty() {
+        return None;
+    }
+    let suffixed = if numeral.len() < surface.len() {
+        Some(i + 1)
+    } else {
+        r.is_one_of(i + 1, &["e", "er", "ème"]).then_some(i + 2)
+    };
+    let century = roman(numeral)?;
+    let end = suffixed?;
+    century_word(r, end, century)
+}
+
+/// *19e siècle*, *19th century*
+pub(super) fn ordinal_century(r: &Reader, i: usize) -> Option<Reading> {
+    let century = r.integer(i, 2)?;
+    let suffix =
+        r.is_glued(i + 1) && r.is_one_of(i + 1, &["e", "er", "ème", "th", "st", "nd", "rd"]);
+    if !suffix {
+        return None;
+    }
+    century_word(r, i + 2, century)
+}
+
+pub(super) fn century_word(r: &Reader, i: usize, century: u32) -> Option<Reading> {
+    let hundreds = i32::try_from(century).ok()?.checked_sub(1)?;
+    let said = r.is_one_of(i, &["siècle", "century"]) && hundreds >= 0;
+    said.then_some((i + 1, DateValue::Century(hundreds)))
+}
+
+/// The value of a Roman numeral up to XXXIX.
+pub(super) fn roman(text: &str) -> Option<u32> {
+    let digit = |letter: u8| match letter {
+        b'I' => Some(1),
+        b'V' => Some(5),
+        b'X' => Some(10),
+        _ => None,
+    };
+    let (mut total, mut before) = (0, 0);
+    if text.len() > 6 {
+        return None;
+    }
+    for letter in text.bytes().rev() {
+        let value = digit(letter)?;
+        if value < before {
+            total -= value;
+        } else {
+            total += value;
+            before = value;
+        }
+    }
+    Some(total)
+}
+
+/// *premier trimestre 2024*, *2e semestre*, *second quarter of 2024*
+pub(super) fn year_part(r: &Reader, i: usize) -> Option<Reading> {
+    let (which, at) = if let Some(number) = r.integer(i, 1) {
+        let suffix =
+            r.is_glued(i + 1) && r.is_one_of(i + 1, &["er", "e", "ème", "st", "nd", "rd", "th"]);
+        (number, if suffix { i + 2 } else { return None })
+    } else {
+        let ordinal = r.find(i, |lexeme| match lexeme {
+            Lexeme::Ordinal(which) => Some(u32::from(which)),
+            _ => None,
+        })?;
+        (ordinal, i + 1)
+    };
+    let parts = r.find(at, |lexeme| match lexeme {
+        Lexeme::YearPart(parts) => Some(parts),
+        _ => None,
+    })?;
+    if which == 0 || which > u32::from(parts) {
+        return None;
+    }
+    let (year, end) = year_behind(r, at + 1);
+    // *half* is a fraction first.
+    if !r.is_french() && parts == 2 && year.is_none() {
+        return None;
+    }
+    let part = if parts == 4 {
+        YearPart::Quarter(which as u8)
+    } else {
+        YearPart::Half(which as u8)
+    };
+    Some((end, DateValue::Part { year, part }))
+}
+
+/// *printemps 2024*, *l’été*, *au printemps*
+pub(super) fn season(r: &Reader, i: usize) -> Option<Reading> {
+    let season = r.find(i, |lexeme| match lexeme {
+        Lexeme::Season(season) => Some(season),
+        _ => None,
+    })?;
+    let (year, end) = year_behind(r, i + 1);
+    let said = match r.is_french() {
+        true if r.is_word(i, "été") => r.follows(i, &["l'", "cet", "d'"]),
+        true => r.follows(i, &["l'", "cet", "d'", "en", "au", "le", "du", "ce"]),
+        false => {
+            r.follows(i, &["this", "last", "next"])
+                || r.is_word(i, "summer") && r.follows(i, &["in"])
+        }
+    };
+    let part = YearPart::Season(season);
+    (year.is_some() || said && r.case(i) == Some(Case::Lower))
+        .then_some((end, DateValue::Part { year, part }))
+}
+
+/// *2024*, *2010-2015*, *493 av. J.-C.*
+pub(super) fn years(r: &Reader, i: usize) -> Option<Reading> {
+    if let Some(year) = r.integer(i, 4)
+        && r.is_one_of(i + 1, &["av", "avant"])
+        && let Some(end) = before_christ(r, i + 2)
+    {
+        // Astronomical years: 1 before our era is year 0.
+        return Some((end, DateValue::Year(1 - i32::try_from(year).ok()?)));
+    }
+    if let Some(year) = early_year(r, i) {
+        return Some((i + 1, DateValue::Year(year)));
+    }
+    let year = four_digits(r, i).filter(|year| (1000..=2100).contains(year))?;
+    if r.is_dash(i + 1) && r.joins(i + 1) {
+        let next = four_digits(r, i + 2).or_else(|| {
+            let short = r
+                .integer(i + 2, 2)
+                .filter(|_| r.surface(i + 2).len() == 2)?;
+            Some(year / 100 * 100 + i32::try_from(short).ok()?)
+        });
+        if let Some(next) = next.filter(|&next| next > year && next <= 2100) {
+            return Some((i + 3, DateValue::Years(year, next)));
+        }
+        // *2024-B* and the like are no years.
+        if r.is_any_word(i + 2) && !r.is_one_of(i + 2, &["là"]) {
+            return None;
+        }
+    }
+    // *1990s*
+    if !r.is_french() && r.is_glued(i + 1) && r.is_word(i + 1, "s") {
+        return (year % 10 == 0).then_some((i + 2, DateValue::Decade(year)));
+    }
+    is_year_in_context(r, i, year).then_some((i + 1, DateValue::Year(year)))
+}
+
+/// *en 406*: three digits after a word that years follow, with nothing behind that they could count.
+pub(super) fn early_year(r: &Reader, i: usize) -> Option<i32> {
+    let year = r.integer(i, 3).filter(|&year| year >= 100)?;
+    let said = r.follows(i, &["en", "an"]) && !r.is_glued(i + 1)
+        || r.follows(i, &["en", "an"]) && r.mark(i + 1).is_some();
+    let alone = measure::follows_number(r, i + 1).is_none()
+        && !matches!(r.mark(i + 1), Some('%' | '/' | '-'))
+        && !r.is_digits(i + 1)
+        && r.find(i + 1, |lexeme| {
+            matches!(lexeme, Lexeme::Scale(_)).then_some(())
+        })
+        .is_none();
+    (said && alone).then(|| i32::try_from(year).ok())?
+}
+
+/// One past *J.-C.* at `i`, after *av.* or *avant*.
+pub(super) fn before_christ(r: &Reader, i: usize) -> Option<usize> {
+    let i = i + usize::from(r.is_mark(i, '.'));
+    if !r.is_word(i, "j") {
+        return None;
+    }
+    let mut end = i + 1;
+    while r.is_mark(end, '.') || r.is_hyphen(end) || r.is_word(end, "c") {
+        end += 1;
+    }
+    Some(end)
+}
+
+/// Whether four digits are a year rather than a count: no unit and no plural behind, or a word before that years
+/// follow.
+pub(super) fn is_year_in_context(r: &Reader, i: usize, year: i32) -> bool {
+    if r.find(i.wrapping_sub(1), |lexeme| {
+        (lexeme == Lexeme::BeforeYear).then_some(())
+    })
+    .is_some()
+        && is_recent(year)
+    {
+        return true;
+    }
+    if r.is_glued(i + 1) && r.is_any_word(i + 1) {
+        return false;
+    }
+    year >= 1100 && measure::follows_number(r, i + 1).is_none() && !r.is_mark(i + 1, '%')
+}
+
+pub(super) fn is_recent(year: i32) -> bool {
+    (1500..=2100).contains(&year)
+}
+
+/// A year at `i`, if there is one, and one past the date.
+pub(super) fn year_behind(r: &Reader, i: usize) -> (Option<i32>, usize) {
+    let of = i + usize::from(
+        r.is_one_of(i, &["de", "of"]) && four_digits(r, i + 1).is_some_and(is_recent),
+    );
+    if let Some(year) = four_digits(r, of).filter(|year| (1000..=2200).contains(year)) {
+        return (Some(year), of + 1);
+    }
+    (None, i)
+}
+
+/// The value of exactly four digits.
+pub(super) fn four_digits(r: &Reader, i: usize) -> Option<i32> {
+    let value = r.integer(i, 4).filter(|_| r.surface(i).len() == 4)?;
+    i32::try_from(value).ok()
+}

@@ -1,0 +1,124 @@
+//! Lengths of time and ages: *deux jours*, *trois mois et demi*, *3 h 12 min*, *45 ans*.
+
+use super::amount::AmountRead;
+use super::decimal::Decimal;
+use super::numeral::{Form, numeral};
+use super::reader::Reader;
+use super::value::{Amount, Duration, DurationUnit, Value};
+use crate::lang::Lexeme;
+
+/// *deux jours*, *trois mois et demi*, *3 h 12 min*, *une quinzaine de jours*
+pub(super) fn duration(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
+    let i = if read.last.takes_of() {
+        r.skip_of(i)
+    } else {
+        i
+    };
+    // *une seconde fois*
+    if read.last.form == Form::One && r.has(i + 1, Lexeme::Times) {
+        return None;
+    }
+    let before = if r.is_french() {
+        skip_prenominal(r, i)
+    } else {
+        i
+    };
+    let (unit, count, mut end) = time_unit(r, before)?;
+    // Initials and short symbols need digits before them: *3 h*, but not *un s*.
+    if r.surface(before).len() == 1 && read.last.form != Form::Digits {
+        return None;
+    }
+    let mut amount = read
+        .amount
+        .map(|n| n.times(Decimal::from(u32::from(count))))?;
+    let mut rest = Vec::new();
+    if let Amount::Exact(number) = amount {
+        if let Some((half, half_end)) = and_a_fraction(r, end) {
+            let part = half.times(Decimal::from(u32::from(count)))?;
+            amount = Amount::Exact(number.plus(part)?);
+            end = half_end;
+        } else {
+            end = smaller_units(r, unit, end, &mut rest);
+        }
+    }
+    let amount_of_unit = Duration { amount, unit, rest };
+    Some((Value::Duration(amount_of_unit), end))
+}
+
+/// A unit of time at `i`: the unit, how many of it one is, one past it.
+fn time_unit(r: &Reader, i: usize) -> Option<(DurationUnit, u16, usize)> {
+    let (unit, count) = r.find(i, |lexeme| match lexeme {
+        Lexeme::Time(unit, count) => Some((unit, count)),
+        _ => None,
+    })?;
+    let symbol = r.surface(i).len() == 1;
+    if symbol && r.surface(i) != r.surface(i).to_lowercase() {
+        return None;
+    }
+    // A glued letter goes on as another word: *5 h* but *5 H2*; *s'*.
+    if symbol
+        && (r.is_glued(i + 1)
+            && !matches!(r.mark(i + 1), Some('.' | ',' | ';' | ')' | ':'))
+            && !r.is_digits(i + 1))
+    {
+        return None;
+    }
+    Some((unit, count, i + 1))
+}
+
+/// *deux longues années*
+fn skip_prenominal(r: &Reader, i: usize) -> usize {
+    let adjective = r.has(i, Lexeme::Prenominal)
+        && r.find(i + 1, |lexeme| {
+            matches!(lexeme, Lexeme::Time(..)).then_some(())
+        })
+        .is_some();
+    i + usize::from(adjective)
+}
+
+/// *et demi*, *and a half*, *et quart*
+fn and_a_fraction(r: &Reader, i: usize) -> Option<(Decimal, usize)> {
+    if !r.is_one_of(i, &["et", "and"]) {
+        return None;
+    }
+    let at = i + 1 + usize::from(r.is_one_of(i + 1, &["a", "un"]));
+    if r.has(at, Lexeme::Half) {
+        return Some((Decimal::new(5, -1)?, at + 1));
+    }
+    r.is_one_of(at, &["quart", "quarter"])
+        .then(|| Some((Decimal::new(25, -2)?, at + 1)))?
+}
+
+/// Reads what smaller units add: *deux ans et trois mois*, *2 heures 30*; one past the last.
+fn smaller_units(
+    r: &Reader,
+    unit: DurationUnit,
+    end: usize,
+    rest: &mut Vec<(Decimal, DurationUnit)>,
+) -> usize {
+    let mut end = end;
+    let mut smallest = unit;
+    loop {
+        let at = end + usize::from(r.is_one_of(end, &["et", "and"]));
+        let Some(number) = numeral(r, at, false).filter(|number| number.scale == 0) else {
+            return end;
+        };
+        match time_unit(r, number.end) {
+            Some((smaller, 1, next)) if smaller > smallest => {
+                rest.push((number.value, smaller));
+                smallest = smaller;
+                end = next;
+            }
+            // The minutes of *2 heures 30* have no unit of their own.
+            None if smallest == DurationUnit::Hours
+                && at == end
+                && r.surface(at).len() == 2
+                && r.is_digits(at) =>
+            {
+                rest.push((number.value, DurationUnit::Minutes));
+                return number.end;
+            }
+            _ => return end,
+        }
+    }
+}

@@ -1,0 +1,76 @@
+// @ts-check
+/** The module as Node sees it: every case, the offsets of JavaScript, and clear errors. */
+
+import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import { before, describe, test } from "node:test";
+import { parseCases, renderCase } from "../cases/cases.mjs";
+import init, { analyze } from "../../www/pkg/recoupe.js";
+
+const casesFolder = new URL("../cases/", import.meta.url);
+const files = (await readdir(casesFolder)).filter((name) => name.endsWith(".txt")).sort();
+
+before(async () => {
+  const module = await readFile(new URL("../../www/pkg/recoupe_bg.wasm", import.meta.url));
+  await init({ module_or_path: module });
+});
+
+for (const file of files) {
+  const cases = parseCases(await readFile(new URL(file, casesFolder), "utf8"));
+  assert.ok(cases.length > 0, `${file} holds no case`);
+  describe(file, () => {
+    for (const { name, heading, options, text, expected } of cases) {
+      test(name, () => {
+        assert.equal(renderCase(heading, text, analyze(text, options)), expected);
+      });
+    }
+  });
+}
+
+describe("offsets", () => {
+  test("count UTF-16 code units", () => {
+    const text = "🎬 é Plus de 13 M€, 🎭 et 5 kg";
+    for (const { start, end, text: found } of analyze(text).figures) {
+      assert.equal(text.slice(start, end), found);
+    }
+  });
+
+  test("stay true behind lone surrogates", () => {
+    const text = "\ud83d 12 % \udfac et 40 euros \ud800";
+    const found = analyze(text).figures.map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(found, ["12 %", "40 euros"]);
+  });
+});
+
+describe("results", () => {
+  test("are plain objects that JSON keeps", () => {
+    const analysis = analyze("Plus de 13 M€ en 2024");
+    assert.deepEqual(JSON.parse(JSON.stringify(analysis)), analysis);
+    assert.equal(Object.getPrototypeOf(analysis.figures[0]), Object.prototype);
+  });
+
+  test("are the same each time", () => {
+    const text = "Le 3 mars, 40 % des 200 élus…";
+    assert.deepEqual(analyze(text), analyze(text));
+  });
+
+  test("of nothing are empty", () => {
+    assert.deepEqual(analyze(""), { language: "fr", figures: [], names: [], entities: [] });
+  });
+});
+
+describe("options", () => {
+  /** @param {unknown} options */
+  const analyzeWith = (options) => () => analyze("", /** @type {any} */ (options));
+
+  test("that say nothing are fine", () => {
+    for (const options of [undefined, null, {}, { language: "auto" }]) analyzeWith(options)();
+  });
+
+  test("that are wrong are named", () => {
+    assert.throws(analyzeWith({ language: "de" }), /options\.language: expected "auto", "fr" or "en", got "de"/);
+    assert.throws(analyzeWith({ reference_date: "2025-02-30" }), /options\.reference_date: not a day of the calendar/);
+    assert.throws(analyzeWith({ language: 5 }), /options/);
+    assert.throws(analyzeWith("fr"), /options/);
+  });
+});

@@ -1,0 +1,179 @@
+//! The scores of the core on annotated texts.
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`kind`] | the types and their groups |
+//! | [`gold`] | annotated texts |
+//! | [`answer`] | what the core makes of them |
+//! | [`edges`], [`score`] | the rule of scoring |
+//! | [`report`] | tables, mistakes in context |
+//! | [`floors`] | what may not be lost |
+
+mod answer;
+mod edges;
+mod floors;
+mod gold;
+mod kind;
+mod report;
+mod score;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::files;
+use crate::project::Project;
+use crate::term;
+use floors::Floors;
+use report::Block;
+use score::Scores;
+
+/// Where annotated texts are looked for: in the shared folder beside the checkout.
+pub(crate) const GOLD: &str = "../shared/gold";
+
+/// The floors that the tests hold the scores against.
+pub(crate) const FLOORS: &str = "tests/floors.toml";
+
+/// What to evaluate, and what to show.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// Annotated texts, as JSON lines (.jsonl) or inline (.txt) [default: ../shared/gold/*.jsonl].
+    paths: Vec<PathBuf>,
+    /// Show every miss, false alarm and wrong value in context.
+    #[arg(long)]
+    errors: bool,
+    /// Fail where a score is below its floor in this file.
+    #[arg(long, value_name = "FILE")]
+    floors: Option<PathBuf>,
+}
+
+impl Arguments {
+    /// The default texts against these floors.
+    pub(crate) fn with_floors(floors: PathBuf) -> Self {
+        Self {
+            paths: Vec::new(),
+            errors: false,
+            floors: Some(floors),
+        }
+    }
+}
+
+/// The annotated texts beside the checkout, in the order of their names; none where there are none.
+///
+/// # Errors
+/// A folder that cannot be read.
+pub(crate) fn default_paths(project: &Project) -> Result<Vec<PathBuf>> {
+    let mut paths = files::below(&project.path(GOLD))?;
+    paths.retain(|path| files::extension(path) == "jsonl");
+    Ok(paths)
+}
+
+/// Scores the core and prints the tables. Returns whether all floors hold.
+///
+/// # Errors
+/// No texts, unreadable ones, a core that does not build or answer.
+pub(crate) fn eval(project: &Project, arguments: &Arguments) -> Result<bool> {
+    let floors = arguments.floors.as_deref().map(Floors::read).transpose()?;
+    let paths = match arguments.paths.as_slice() {
+        [] => default_paths(project)?,
+        given => given.to_vec(),
+    };
+    ensure!(
+        !paths.is_empty(),
+        "no annotated texts in {GOLD}: name some on the command line"
+    );
+
+    let recoupe = answer::build(project)?;
+    let mut blocks = Vec::new();
+    let mut totals: BTreeMap<String, Block> = BTreeMap::new();
+    for path in &paths {
+        let (block, language) = evaluate(&recoupe, path, arguments.errors)?;
+        anstream::println!("{block}");
+        totals
+            .entry(language)
+            .or_insert_with_key(|language| Block::empty(format!("total {language}")))
+            .add(&block);
+        blocks.push(block);
+    }
+    for total in totals.into_values() {
+        anstream::println!("{total}");
+        blocks.push(total);
+    }
+
+    let broken = floors
+        .as_ref()
+        .map(|floors| floors.broken(&blocks))
+        .unwrap_or_default();
+    for line in &broken {
+        term::failed(line);
+    }
+    if let (Some(floors), true) = (floors, broken.is_empty()) {
+        term::progress(format_args!("all {} floors hold", floors.count()));
+    }
+    Ok(broken.is_empty())
+}
+
+/// Scores one file; with its scores comes its language.
+fn evaluate(recoupe: &Path, path: &Path, errors: bool) -> Result<(Block, String)> {
+    let name = path
+        .file_stem()
+        .context("a file without a name")?
+        .to_string_lossy()
+        .into_owned();
+    let texts = gold::read(path)?;
+    let required = texts
+        .iter()
+        .flat_map(|text| &text.spans)
+        .filter(|span| !span.optional);
+    let judged = kind::annotated(required.map(|span| span.kind));
+    let answers = answer::ask(recoupe, &texts).with_context(|| path.display().to_string())?;
+    let mut languages: BTreeMap<String, usize> = BTreeMap::new();
+    let mut scores = Scores::default();
+    for (text, answer) in texts.iter().zip(answers) {
+        *languages.entry(answer.language.clone()).or_default() += 1;
+        let characters: Vec<char> = text.text.chars().collect();
+        let found = answer.found();
+        let (of_text, mistakes) = score::score(&characters, &text.spans, &found, &judged);
+        scores += &of_text;
+        if errors {
+            let place = format!("{name}:{}", text.id);
+            for mistake in &mistakes {
+                anstream::println!("{}", report::mistake(&place, &characters, mistake));
+            }
+        }
+    }
+    let language = language_of(&name, &languages);
+    Ok((
+        Block {
+            name,
+            texts: texts.len(),
+            judged,
+            scores,
+        },
+        language,
+    ))
+}
+
+/// The language that a file's name begins with (`fr-press`), else the one the core took most of its texts for.
+fn language_of(name: &str, answered: &BTreeMap<String, usize>) -> String {
+    if let Some((language @ ("fr" | "en"), _)) = name.split_once('-') {
+        return language.to_owned();
+    }
+    let most = answered.iter().max_by_key(|(_, count)| **count);
+    most.map_or_else(|| "unknown".to_owned(), |(language, _)| language.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_comes_from_the_name_or_from_the_texts() {
+        let answered = BTreeMap::from([("en".to_owned(), 3), ("fr".to_owned(), 5)]);
+        assert_eq!(language_of("en-web-1", &answered), "en");
+        assert_eq!(language_of("seeds", &answered), "fr");
+        assert_eq!(language_of("pre-press", &answered), "fr");
+        assert_eq!(language_of("seeds", &BTreeMap::new()), "unknown");
+    }
+}
