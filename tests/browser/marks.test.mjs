@@ -102,6 +102,21 @@ inBrowsers("marks", (browser, kind) => {
     await leave();
   });
 
+  test("the caret stays in sight of those who type", async () => {
+    const { page, leave } = await visit(browser());
+    await paste(browser(), page, "Une ligne.\n".repeat(60));
+    await page.focus("#article");
+    await press(page, "Control", "End");
+    for (let line = 0; line < 25; line += 1) await press(page, "Enter");
+    await page.keyboard.type("fin");
+    const seen = await page.evaluate(() => {
+      const box = document.getSelection()?.getRangeAt(0).getClientRects()[0];
+      return box && box.top > 0 && box.bottom <= innerHeight;
+    });
+    assert.ok(seen);
+    await leave();
+  });
+
   test("an input method composes", { skip: kind === "firefox" && "needs the protocol of Chromium" }, async () => {
     const { page, leave } = await visit(browser());
     const client = await page.createCDPSession();

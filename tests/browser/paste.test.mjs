@@ -114,6 +114,38 @@ inBrowsers("paste", (browser, kind) => {
     await leave();
   });
 
+  test("drags within the article", { skip: kind === "firefox" && "its driver moves no drag" }, async () => {
+    const { page, leave } = await visit(browser());
+    await paste(browser(), page, "un deux trois\nquatre cinq");
+    const place = (/** @type {number} */ line, /** @type {string} */ word) =>
+      page.evaluate(
+        (line, word) => {
+          const text = document.querySelectorAll("#article p")[line].firstChild;
+          if (!(text instanceof Text)) throw new TypeError("a paragraph holds text");
+          const range = document.createRange();
+          range.setStart(text, text.data.indexOf(word));
+          range.setEnd(text, text.data.indexOf(word) + word.length);
+          const { left, top, width, height } = range.getBoundingClientRect();
+          return { left, x: left + width / 2, y: top + height / 2 };
+        },
+        line,
+        word,
+      );
+    const from = await place(0, "deux");
+    const to = await place(1, "cinq");
+    await page.mouse.click(from.x, from.y, { count: 2 });
+    await page.mouse.down();
+    await page.mouse.move(from.x + 20, from.y + 10, { steps: 5 });
+    await page.mouse.move(to.left, to.y, { steps: 10 });
+    await page.mouse.up();
+    await page.waitForFunction(() => /deux.*cinq/.test(document.getElementById("article")?.textContent ?? ""));
+    assert.match(await articleText(page), /^un {1,2}trois\nquatre deux ?cinq$/);
+    await press(page, "Control", "z");
+    await press(page, "Control", "z");
+    assert.equal(await articleText(page), "un deux trois\nquatre cinq");
+    await leave();
+  });
+
   test("takes the text of HTML where there is no other, and runs nothing of it", async () => {
     const { page, leave } = await visit(browser());
     const html =

@@ -58,12 +58,14 @@ export class Article extends EventTarget {
       this.#adopt();
     });
     root.addEventListener("keydown", (event) => this.#keyDown(event));
-    root.addEventListener("copy", (event) => this.#copy(event));
+    root.addEventListener("copy", (event) => this.#give(event.clipboardData) && event.preventDefault());
     root.addEventListener("cut", (event) => {
-      if (!this.#copy(event)) return;
+      if (!this.#give(event.clipboardData)) return;
+      event.preventDefault();
       const [start, end] = this.selection;
       this.replace(start, end, "");
     });
+    root.addEventListener("dragstart", (event) => this.#give(event.dataTransfer));
     document.addEventListener("paste", (event) => this.#paste(event));
     document.addEventListener("selectionchange", () => this.#selectionChange());
   }
@@ -240,14 +242,16 @@ export class Article extends EventTarget {
   }
 
   /**
-   * @param {ClipboardEvent} event
+   * Gives away what is selected, as the plain text it is: of paragraphs the browser would make a text of its own.
+   *
+   * @param {DataTransfer | null} data
    * @returns {boolean} whether anything was selected
    */
-  #copy(event) {
+  #give(data) {
     const [start, end] = this.selection;
-    if (start === end || !event.clipboardData) return false;
-    event.clipboardData.setData("text/plain", this.text.slice(start, end));
-    event.preventDefault();
+    if (start === end || !data) return false;
+    data.clearData();
+    data.setData("text/plain", this.text.slice(start, end));
     return true;
   }
 
