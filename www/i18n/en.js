@@ -22,6 +22,8 @@ const en = {
 
   "welcome.title": "Paste an article here",
   "welcome.hint": "{key}, anywhere on the page. Every name and every figure is marked at once, with its exact value.",
+  "welcome.touch":
+    "Press here for a while, then “Paste”. Every name and every figure is marked at once, with its exact value.",
   "welcome.example": "Try an example",
 
   "options.title": "Reading settings",

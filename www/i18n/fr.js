@@ -20,6 +20,8 @@ const fr = {
   "welcome.title": "Collez un article ici",
   "welcome.hint":
     "{key}, n’importe où sur la page. Chaque nom et chaque chiffre est marqué sur-le-champ, avec sa valeur exacte.",
+  "welcome.touch":
+    "Touchez ici longuement, puis «\u00A0Coller\u00A0». Chaque nom et chaque chiffre est marqué sur-le-champ, avec sa valeur exacte.",
   "welcome.example": "Essayer avec un exemple",
 
   "options.title": "Réglages de lecture",

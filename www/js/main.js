@@ -96,7 +96,8 @@ function setUpLanguage() {
     document.title = t("app.title");
     const control = apple ? "⌘" : t("key.ctrl");
     for (const key of document.querySelectorAll("[data-text='key.ctrl']")) key.textContent = control;
-    byId("hint", HTMLElement).textContent = t("welcome.hint", { key: `${control} + V` });
+    const hint = matchMedia("(pointer: coarse)").matches ? "welcome.touch" : "welcome.hint";
+    byId("hint", HTMLElement).textContent = t(hint, { key: `${control} + V` });
     for (const button of buttons) button.setAttribute("aria-pressed", String(button.lang === i18n.language));
     walk.count();
   };
