@@ -1,4 +1,19 @@
 //! Names: mentions of people, organizations, places, events and products, and the entities behind them.
+//!
+//! [`find`] goes over each line once: `run` delimits what may be a name, `decide` votes on what it is. Then the whole
+//! document adds up the votes (`sense`), and [`entities`] says which mentions name the same thing. The lexicon and the
+//! cue words are data. Only `decide` weighs evidence; the rest holds whatever weighs it.
+
+mod acronym;
+mod casing;
+mod cues;
+mod decide;
+mod entity;
+mod lexicon;
+mod line;
+mod run;
+mod sense;
+mod votes;
 
 use crate::text::Text;
 use crate::text::offset::Span;
@@ -75,11 +90,23 @@ pub(crate) struct Candidate {
 }
 
 /// The names of a text, sorted and disjoint.
-pub(crate) fn find(_text: &Text) -> Vec<Candidate> {
-    Vec::new()
+pub(crate) fn find(text: &Text) -> Vec<Candidate> {
+    let casing = casing::Casing::of(text);
+    let mut found = Vec::new();
+    for paragraph in text.paragraphs() {
+        let line = line::Line::new(paragraph, &casing);
+        run::runs(&line, |run| {
+            found.push(sense::Found {
+                span: paragraph.span(run.first, run.end).shifted(paragraph.start),
+                votes: decide::votes(&line, &run),
+                doubtful: run.doubtful,
+            });
+        });
+    }
+    sense::decide(text.source(), &found)
 }
 
 /// Binds mentions to entities.
-pub(crate) fn entities(_text: &str, _candidates: Vec<Candidate>) -> (Vec<Mention>, Vec<Entity>) {
-    (Vec::new(), Vec::new())
+pub(crate) fn entities(text: &str, candidates: Vec<Candidate>) -> (Vec<Mention>, Vec<Entity>) {
+    entity::bind(text, &candidates)
 }

@@ -1,0 +1,131 @@
+//! A line as the rules see it: tokens, cues, lexicon, and how the text cases its words.
+
+use super::casing::{Capitals, Casing, capitals};
+use super::cues::{Cue, Cues};
+use super::lexicon::{Lexicon, Match, Senses, is_hyphen, lexicon};
+use crate::text::Paragraph;
+use crate::text::fold;
+use crate::text::language::Language;
+use crate::text::token::{Case, Token};
+
+/// A line with all that the rules ask about it. Questions about tokens beyond its ends are answered with nothing.
+pub(crate) struct Line<'l> {
+    pub(crate) paragraph: Paragraph<'l>,
+    cues: &'static Cues,
+    lexicon: &'static Lexicon,
+    casing: &'l Casing,
+    pub(crate) capitals: Capitals,
+}
+
+impl<'l> Line<'l> {
+    /// Looks at a paragraph.
+    pub(crate) fn new(paragraph: Paragraph<'l>, casing: &'l Casing) -> Self {
+        Self {
+            cues: Cues::of(paragraph.language),
+            lexicon: lexicon(),
+            casing,
+            capitals: capitals(paragraph.tokens),
+            paragraph,
+        }
+    }
+
+    /// How many tokens it has.
+    pub(crate) fn len(&self) -> usize {
+        self.paragraph.tokens.len()
+    }
+
+    /// Whether the line is English.
+    pub(crate) fn english(&self) -> bool {
+        self.paragraph.language == Language::English
+    }
+
+    /// Token `i`.
+    pub(crate) fn token(&self, i: usize) -> Option<&Token> {
+        self.paragraph.tokens.get(i)
+    }
+
+    /// The token `by` places before `i`.
+    pub(crate) fn before(&self, i: usize, by: usize) -> Option<usize> {
+        i.checked_sub(by)
+    }
+
+    /// The text of token `i`.
+    pub(crate) fn surface(&self, i: usize) -> &'l str {
+        self.paragraph.surface(i)
+    }
+
+    /// The roles of token `i`.
+    pub(crate) fn cue(&self, i: usize) -> Cue {
+        self.token(i).map_or(Cue::default(), |token| self.cues.get(token))
+    }
+
+    /// Whether token `i` plays one of these roles.
+    pub(crate) fn plays(&self, i: usize, cue: Cue) -> bool {
+        self.cue(i).any(cue)
+    }
+
+    /// Whether token `i` is the mark `c`.
+    pub(crate) fn mark(&self, i: usize, c: char) -> bool {
+        self.paragraph.is_mark(i, c)
+    }
+
+    /// Whether token `i` is a hyphen with something glued to both sides.
+    pub(crate) fn hyphen(&self, i: usize) -> bool {
+        self.token(i).and_then(Token::mark).is_some_and(is_hyphen) && self.glued(i) && self.glued(i + 1)
+    }
+
+    /// Whether token `i` touches the one before it.
+    pub(crate) fn glued(&self, i: usize) -> bool {
+        self.paragraph.is_glued(i)
+    }
+
+    /// Whether token `i` is an elided word, *l’* or *d’*.
+    pub(crate) fn elided(&self, i: usize) -> bool {
+        self.token(i).is_some_and(Token::is_word) && self.surface(i).chars().next_back().is_some_and(fold::is_apostrophe)
+    }
+
+    /// Whether token `i` is a word with a capital that is not elided.
+    pub(crate) fn capital(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|token| token.is_word() && token.case != Case::Lower) && !self.elided(i)
+    }
+
+    /// Whether token `i` is a word in lower case.
+    pub(crate) fn lower(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|token| token.is_word() && token.case == Case::Lower)
+    }
+
+    /// Whether token `i` is a single capital letter.
+    pub(crate) fn initial(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|token| token.is_word() && token.case == Case::Upper)
+            && self.surface(i).chars().count() == 1
+    }
+
+    /// Whether token `i` opens a sentence, or stands where a capital is due for another reason.
+    pub(crate) fn opens(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|token| token.opens_sentence)
+            || i > 0 && (self.mark(i - 1, ':') || self.mark(i - 1, '•') || self.mark(i - 1, '|'))
+    }
+
+    /// Whether the word at `i` is also met in lower case, in this text or in most.
+    pub(crate) fn common(&self, i: usize) -> bool {
+        let Some(token) = self.token(i) else { return false };
+        let written = if self.english() { Senses::COMMON_ENGLISH } else { Senses::COMMON_FRENCH };
+        self.plays(i, Cue::FUNCTION) || self.casing.lower(token) || self.word(i).any(written)
+    }
+
+    /// Whether the text writes the word at `i` with a capital inside a sentence and never in lower case.
+    pub(crate) fn always_capital(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|token| self.casing.capital(token) && !self.casing.lower(token))
+    }
+
+    /// What the lexicon says of the word at `i`.
+    pub(crate) fn word(&self, i: usize) -> Senses {
+        self.token(i)
+            .map_or(Senses::default(), |token| self.lexicon.word(self.paragraph.text, token))
+    }
+
+    /// The longest phrase of the lexicon at `i`.
+    pub(crate) fn longest(&self, i: usize) -> Option<Match> {
+        self.lexicon.longest(self.paragraph.text, self.paragraph.tokens, i)
+    }
+}

@@ -1,0 +1,260 @@
+//! Runs: the stretches of a line that may be names, and where they end.
+//!
+//! A run starts at a capital (or at a head that belongs to names in lower case, *rue*, *université*) and goes on over
+//! capitals, hyphens, glued digits and the small words that names have inside. How far depends on how it starts: an
+//! institution goes on over adjectives and complements, a first name over a particle, other names over neither.
+
+use super::cues::Cue;
+use super::lexicon::{Match, Senses};
+use super::line::Line;
+
+/// Small words in a row inside a name, at most (*de la*, *of the*, *van der*).
+const LINKS: usize = 3;
+
+/// A stretch that may be a name.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Run {
+    /// First token.
+    pub(crate) first: usize,
+    /// One past the last token.
+    pub(crate) end: usize,
+    /// The roles of its head, where it starts with one and has more than it, or where the head may stand alone.
+    pub(crate) head: Cue,
+    /// What the lexicon says of the whole run.
+    pub(crate) known: Option<Match>,
+    /// Nothing but its place at the start of a sentence explains its capital.
+    pub(crate) doubtful: bool,
+}
+
+/// Calls `found` with every run of the line, in order.
+pub(crate) fn runs(line: &Line, mut found: impl FnMut(Run)) {
+    let mut i = 0;
+    while i < line.len() {
+        match run_at(line, i) {
+            Some(run) => {
+                debug_assert!(run.first < run.end);
+                i = run.end.max(i + 1);
+                found(run);
+            }
+            None => i += 1,
+        }
+    }
+}
+
+fn run_at(line: &Line, i: usize) -> Option<Run> {
+    let head = line.cue(i);
+    if line.lower(i) {
+        return head.any(Cue::LOWER).then(|| headed_in_lower_case(line, i, head)).flatten();
+    }
+    let known = line.longest(i).filter(|known| known.senses.any(Senses::NAME.or(Senses::FORENAME)));
+    let phrase = known.filter(|known| known.words > 1);
+    if !line.capital(i) && phrase.is_none() {
+        return None;
+    }
+    if phrase.is_none() && !may_start(line, i, known.is_some()) {
+        return None;
+    }
+    // A phrase that starts with an article is no name where the article is the sentence's own and the rest is one.
+    let mut end = extend(line, i, phrase.map_or(i + 1, |known| known.end), phrase, head);
+    if line.hyphen(end) && line.lower(end + 1) && known.is_none() {
+        return None;
+    }
+    if end == i + 1 && line.initial(i) {
+        return None;
+    }
+    // A title inside ends the name before it; a run of common words in a line where all have capitals is none.
+    if line.capitals.everywhere() && phrase.is_none() {
+        if line.common(i) || line.capitals.shouted() && known.is_none() {
+            return None;
+        }
+        while end > i + 1 && line.common(end - 1) {
+            end -= 1;
+        }
+    }
+    let known = known.filter(|known| known.end == end);
+    let alone = end == i + 1;
+    let head = if alone && !head.any(Cue::ALONE) { Cue::default() } else { head };
+    if alone && known.is_none() && line.plays(i, Cue::HEAD) && !head.any(Cue::ALONE) && line.common(i) {
+        return None;
+    }
+    Some(Run {
+        first: i,
+        end,
+        head,
+        known,
+        doubtful: alone && line.opens(i) && (known.is_none() && !line.always_capital(i) || line.common(i)),
+    })
+}
+
+/// Whether a name may start at the capital word `i`.
+fn may_start(line: &Line, i: usize, known: bool) -> bool {
+    let cue = line.cue(i);
+    let goes_on = line.capital(i + 1) && !line.opens(i + 1);
+    if cue.any(Cue::TITLE) {
+        return false;
+    }
+    if cue.any(Cue::PLAIN) {
+        return line.english() && goes_on && !line.plays(i + 1, Cue::PLAIN);
+    }
+    if cue.any(Cue::FUNCTION) {
+        // *Le Monde* inside a sentence; *De Gaulle*.
+        return goes_on && !line.opens(i) && !line.common(i + 1);
+    }
+    if line.opens(i) && line.common(i) {
+        // *Commission européenne* opens a headline; *Orange* may be the company.
+        return known || cue.any(Cue::HEAD) || line.english() && goes_on && cue.any(Cue::TAIL);
+    }
+    true
+}
+
+/// *rue de Rivoli*, *université de Lyon*, *prix Nobel*: a lower-case head with what names it.
+fn headed_in_lower_case(line: &Line, i: usize, head: Cue) -> Option<Run> {
+    let mut at = i + 1;
+    if !head.any(Cue::DIRECT) {
+        while at < i + 1 + LINKS && line.lower(at) && line.plays(at, Cue::INNER_LINK) {
+            at += 1;
+        }
+        if at > i && line.elided(at) && line.capital(at + 1) {
+            at += 1;
+        }
+    }
+    let named = line.capital(at) && (!line.plays(at, Cue::PLAIN.or(Cue::TITLE)) || at == i + 1 && !line.opens(at));
+    let subject = head.any(Cue::ORGANIZATION) && at > i + 1 && line.lower(at) && line.plays(at, Cue::INSIDE);
+    if !named && !subject || line.glued(at) && !line.elided(at - 1) {
+        return None;
+    }
+    let inner = line.cue(at);
+    let end = extend(line, at, at + 1, None, if subject { head } else { inner.without(Cue::INSIDE) });
+    Some(Run {
+        first: i,
+        end,
+        head,
+        known: None,
+        doubtful: false,
+    })
+}
+
+/// Where the run that begins at `first` and reaches to `end` at least, ends.
+fn extend(line: &Line, first: usize, mut end: usize, phrase: Option<Match>, head: Cue) -> usize {
+    let institution = head.any(Cue::HEAD) && phrase.is_none();
+    let only_forename = |end: usize| end == first + 1 && line.word(first).any(Senses::FORENAME);
+    let mut headed = institution;
+    loop {
+        let next = step_glued(line, first, end)
+            .or_else(|| capital_after(line, first, end, phrase))
+            .or_else(|| number_after(line, end, head))
+            .or_else(|| particle_after(line, end, only_forename(end)))
+            .or_else(|| headed.then(|| complement_after(line, first, end, head)).flatten());
+        let Some(next) = next else { return end };
+        headed |= line.english() && (end..next).any(|i| line.plays(i, Cue::HEAD.or(Cue::TAIL)));
+        end = next;
+    }
+}
+
+/// What is glued to the run: hyphenated parts, digits, points of initials, *&*.
+fn step_glued(line: &Line, first: usize, end: usize) -> Option<usize> {
+    if line.hyphen(end) {
+        if line.capital(end + 1) || line.token(end + 1).is_some_and(|token| token.is_digits()) {
+            return Some(end + 2);
+        }
+        // *Val-de-Marne*, *Boulogne-sur-Mer*
+        let mut at = end;
+        while at < end + 2 * LINKS && line.hyphen(at) && line.lower(at + 1) {
+            at += 2;
+            if line.elided(at - 1) && line.capital(at) || line.hyphen(at) && line.capital(at + 1) {
+                return Some(at + if line.elided(at - 1) { 1 } else { 2 });
+            }
+        }
+        return None;
+    }
+    if line.mark(end, '&') && line.capital(end + 1) {
+        return Some(end + 2);
+    }
+    if line.mark(end, '.') && line.glued(end) && line.initial(end - 1) {
+        let dotted = end >= first + 3 && line.mark(end - 2, '.');
+        if line.capital(end + 1) && !line.opens(end + 1) || dotted && !line.token(end + 1).is_none() || line.hyphen(end + 1) {
+            return Some(end + 1);
+        }
+        return None;
+    }
+    let token = line.token(end).filter(|_| line.glued(end))?;
+    let after_digits = line.token(end - 1).is_some_and(|before| before.is_digits());
+    if token.is_digits() || token.is_word() && after_digits {
+        return Some(end + 1);
+    }
+    if token.is('.') && after_digits && line.glued(end + 1) && line.token(end + 1).is_some_and(|t| t.is_digits()) {
+        return Some(end + 2);
+    }
+    // *J.-P.*: the hyphen after the point.
+    None
+}
+
+/// The next capital word.
+fn capital_after(line: &Line, first: usize, end: usize, phrase: Option<Match>) -> Option<usize> {
+    if !line.capital(end) || line.opens(end) {
+        return None;
+    }
+    let cue = line.cue(end);
+    if cue.any(Cue::TITLE) && !line.plays(first, Cue::HEAD) || cue.any(Cue::PLAIN) && !line.english() {
+        return None;
+    }
+    if cue.any(Cue::FUNCTION) && !line.initial(end) && !line.capital(end + 1) {
+        return None;
+    }
+    // A known name of several words, or a known place, ends where a first name begins.
+    let person_follows = || line.word(end).any(Senses::FORENAME) && line.capital(end + 1);
+    let closed = phrase.is_some_and(|known| known.end == end)
+        || end == first + 1 && line.word(first).any(Senses::PLACE) && !line.word(first).any(Senses::FORENAME);
+    if closed && (line.lower(end - 1) || person_follows()) {
+        return None;
+    }
+    Some(end + 1)
+}
+
+/// A number that belongs to the name: *Boeing 737*, *Coupe du monde 2018*.
+fn number_after(line: &Line, end: usize, head: Cue) -> Option<usize> {
+    let token = line.token(end).filter(|token| token.is_digits())?;
+    let year = head.any(Cue::EVENT) && token.end - token.start == 4;
+    let model = line.plays(end - 1, Cue::SERIES) && line.capital(end - 1) && !line.lower(end + 1);
+    (year || model).then_some(end + 1)
+}
+
+/// *von der* Leyen, *de* Gaulle after a first name.
+fn particle_after(line: &Line, end: usize, forename: bool) -> Option<usize> {
+    let mut at = end;
+    while at < end + LINKS && line.lower(at) && line.plays(at, Cue::PARTICLE) {
+        if !forename && line.plays(at, Cue::LINK.or(Cue::FUNCTION)) {
+            return None;
+        }
+        at += 1;
+    }
+    if at == end {
+        return None;
+    }
+    if line.hyphen(at) {
+        at += 1;
+    }
+    let name = line.capital(at) && !line.plays(at, Cue::PLAIN.or(Cue::TITLE));
+    name.then_some(at + 1)
+}
+
+/// What goes on with an institution's name: *européenne*, *d’investissement*, *of the Interior*.
+fn complement_after(line: &Line, first: usize, end: usize, head: Cue) -> Option<usize> {
+    let organization = head.any(Cue::ORGANIZATION.or(Cue::EVENT).or(Cue::PRODUCT)) && line.capital(first)
+        || line.plays(first, Cue::INSIDE);
+    if organization && line.lower(end) && line.plays(end, Cue::INSIDE) {
+        return Some(end + 1);
+    }
+    let mut at = end;
+    let mut strict = false;
+    while at < end + LINKS && !line.capital(at) && line.plays(at, Cue::LINK) {
+        strict |= !line.plays(at, Cue::INNER_LINK);
+        at += 1;
+    }
+    if at == end {
+        return None;
+    }
+    let subject = organization && line.plays(at, Cue::INSIDE) && !line.elided(at);
+    let name = !strict && line.capital(at) && !line.plays(at, Cue::TITLE) && !line.opens(at);
+    (subject || name).then_some(at + 1)
+}
