@@ -169,6 +169,8 @@ fn before(line: &Line, run: &Run, votes: &mut Votes) {
             votes.add(Organization, 1);
             votes.add(Place, 1);
         }
+    } else if !line.english() && run.known.is_none() && run.head == Cue::default() && origin(line, at) {
+        votes.add(Place, if run.end == run.first + 1 { 3 } else { 1 });
     } else if line.english() && article {
         votes.add(Person, -3);
         votes.add(Organization, 2);
@@ -190,6 +192,11 @@ fn before(line: &Line, run: &Run, votes: &mut Votes) {
         votes.add(Organization, 2);
         votes.add(Person, -2);
     }
+}
+
+/// Whether the word at `i` is a bare *de*, after which an unknown name is a place more often than not.
+fn origin(line: &Line, i: usize) -> bool {
+    line.lower(i) && ["de", "d'", "d’"].contains(&line.surface(i))
 }
 
 /// *le groupe* X, *le film* X: the noun right before, over one adjective.

@@ -113,6 +113,49 @@ impl<'l> Line<'l> {
         self.plays(i, Cue::FUNCTION) || self.casing.lower(token) || self.word(i).any(written)
     }
 
+    /// Whether every word of the line has a capital for another reason than being a name.
+    pub(crate) fn capitals_say_nothing(&self) -> bool {
+        self.capitals.shouted() || self.english() && self.capitals.everywhere()
+    }
+
+    /// Whether token `i` is a number in Roman numerals, cardinal (*XIV*) or ordinal (*XIXe*).
+    pub(crate) fn numeral(&self, i: usize) -> bool {
+        let Some(token) = self.token(i).filter(|token| token.is_word() && token.case != Case::Lower) else {
+            return false;
+        };
+        let surface = self.surface(i);
+        let digits = surface.trim_end_matches(['e', 'r', 'è', 'm']);
+        digits.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+            && (token.case == Case::Upper || surface.len() - digits.len() <= 4)
+            && !digits.is_empty()
+    }
+
+    /// Whether the numeral at `i` may be a monarch's or a thing's: not an ordinal.
+    pub(crate) fn regnal(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|token| token.case == Case::Upper)
+    }
+
+    /// Whether token `i` is an English possessive *’s*.
+    pub(crate) fn possessive(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|token| token.mark().is_some_and(fold::is_apostrophe) && token.end - token.start > 1)
+            && self.token(i).is_some_and(|token| token.end as usize - token.start as usize > self.first_width(i))
+    }
+
+    /// Bytes of the first character of token `i`.
+    fn first_width(&self, i: usize) -> usize {
+        self.surface(i).chars().next().map_or(0, char::len_utf8)
+    }
+
+    /// Whether the French word at `i` ends as adjectives of institutions do (*national*, *économique*).
+    pub(crate) fn adjective(&self, i: usize) -> bool {
+        !self.english() && ends(self.surface(i), &ADJECTIVES)
+    }
+
+    /// Whether the French word at `i` ends as names of inhabitants do and stands where they do, after an article.
+    pub(crate) fn demonym(&self, i: usize) -> bool {
+        !self.english() && i > 0 && self.plays(i - 1, Cue::ARTICLE) && ends(self.surface(i), &DEMONYMS)
+    }
+
     /// Whether the text writes the word at `i` with a capital inside a sentence and never in lower case.
     pub(crate) fn always_capital(&self, i: usize) -> bool {
         self.token(i).is_some_and(|token| self.casing.capital(token) && !self.casing.lower(token))
@@ -129,3 +172,20 @@ impl<'l> Line<'l> {
         self.lexicon.longest(self.paragraph.text, self.paragraph.tokens, i)
     }
 }
+
+/// Whether a word of some length ends in one of these.
+fn ends(word: &str, endings: &[&str]) -> bool {
+    word.len() > 6 && endings.iter().any(|ending| word.ends_with(ending))
+}
+
+/// Endings of adjectives in the names of institutions.
+const ADJECTIVES: [&str; 19] = [
+    "al", "ale", "aux", "ales", "ique", "iques", "aire", "aires", "ien", "ienne", "iens", "iennes", "éen", "éenne", "aise",
+    "oise", "ative", "atif", "ive",
+];
+
+/// Endings of inhabitants' names.
+const DEMONYMS: [&str; 17] = [
+    "ien", "iens", "ienne", "iennes", "éen", "éens", "éenne", "éennes", "ois", "oise", "oises", "ais", "aise", "aises",
+    "ains", "aine", "aines",
+];

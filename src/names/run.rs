@@ -51,7 +51,7 @@ fn run_at(line: &Line, i: usize) -> Option<Run> {
     if !line.capital(i) && phrase.is_none() {
         return None;
     }
-    if phrase.is_none() && !may_start(line, i, known.is_some()) {
+    if phrase.is_none() && !may_start(line, i, known) {
         return None;
     }
     // A phrase that starts with an article is no name where the article is the sentence's own and the rest is one.
@@ -63,11 +63,11 @@ fn run_at(line: &Line, i: usize) -> Option<Run> {
         return None;
     }
     // A title inside ends the name before it; a run of common words in a line where all have capitals is none.
-    if line.capitals.everywhere() && phrase.is_none() {
+    if line.capitals_say_nothing() && phrase.is_none() {
         if line.common(i) || line.capitals.shouted() && known.is_none() {
             return None;
         }
-        while end > i + 1 && line.common(end - 1) {
+        while end > i + 1 && line.common(end - 1) && !line.glued(end - 1) {
             end -= 1;
         }
     }
@@ -87,7 +87,7 @@ fn run_at(line: &Line, i: usize) -> Option<Run> {
 }
 
 /// Whether a name may start at the capital word `i`.
-fn may_start(line: &Line, i: usize, known: bool) -> bool {
+fn may_start(line: &Line, i: usize, known: Option<Match>) -> bool {
     let cue = line.cue(i);
     let goes_on = line.capital(i + 1) && !line.opens(i + 1);
     if cue.any(Cue::TITLE) {
@@ -96,19 +96,28 @@ fn may_start(line: &Line, i: usize, known: bool) -> bool {
     if cue.any(Cue::PLAIN) {
         return line.english() && goes_on && !line.plays(i + 1, Cue::PLAIN);
     }
+    if line.numeral(i) || known.is_none() && line.demonym(i) {
+        return false;
+    }
+    // *ministre de la Culture*: a portfolio.
+    if known.is_none() && !goes_on && cue.any(Cue::INSIDE) && i > 0 && line.plays(i - 1, Cue::ARTICLE.or(Cue::INNER_LINK)) {
+        return false;
+    }
     if cue.any(Cue::FUNCTION) {
         // *Le Monde* inside a sentence; *De Gaulle*.
         return goes_on && !line.opens(i) && !line.common(i + 1);
     }
     if line.opens(i) && line.common(i) {
         // *Commission européenne* opens a headline; *Orange* may be the company.
-        return known || cue.any(Cue::HEAD) || line.english() && goes_on && cue.any(Cue::TAIL);
+        return known.is_some() || cue.any(Cue::HEAD) || line.english() && goes_on && cue.any(Cue::TAIL);
     }
     true
 }
 
 /// *rue de Rivoli*, *université de Lyon*, *prix Nobel*: a lower-case head with what names it.
 fn headed_in_lower_case(line: &Line, i: usize, head: Cue) -> Option<Run> {
+    // *l’Église* acts, *l’église* stands somewhere.
+    let head = if head.any(Cue::PLACE) { head.without(Cue::ORGANIZATION.or(Cue::ALONE)) } else { head };
     let mut at = i + 1;
     if !head.any(Cue::DIRECT) {
         while at < i + 1 + LINKS && line.lower(at) && line.plays(at, Cue::INNER_LINK) {
@@ -123,8 +132,9 @@ fn headed_in_lower_case(line: &Line, i: usize, head: Cue) -> Option<Run> {
     if !named && !subject || line.glued(at) && !line.elided(at - 1) {
         return None;
     }
-    let inner = line.cue(at);
-    let end = extend(line, at, at + 1, None, if subject { head } else { inner.without(Cue::INSIDE) });
+    let whole = subject || head.any(Cue::ORGANIZATION);
+    let inner = if whole { head } else { line.cue(at).without(Cue::INSIDE) };
+    let end = extend(line, at, at + 1, None, inner);
     Some(Run {
         first: i,
         end,
@@ -157,6 +167,10 @@ fn step_glued(line: &Line, first: usize, end: usize) -> Option<usize> {
         if line.capital(end + 1) || line.token(end + 1).is_some_and(|token| token.is_digits()) {
             return Some(end + 2);
         }
+        // *Kim Ji-won*
+        if end > first + 1 && !line.hyphen(end + 2) && line.word(first).any(Senses::FORENAME.or(Senses::SURNAME)) {
+            return Some(end + 2);
+        }
         // *Val-de-Marne*, *Boulogne-sur-Mer*
         let mut at = end;
         while at < end + 2 * LINKS && line.hyphen(at) && line.lower(at + 1) {
@@ -166,6 +180,10 @@ fn step_glued(line: &Line, first: usize, end: usize) -> Option<usize> {
             }
         }
         return None;
+    }
+    if !line.english() && line.glued(end) && line.possessive(end) {
+        // *Lloyd’s*: French has no possessive.
+        return Some(end + 1);
     }
     if line.mark(end, '&') && line.capital(end + 1) {
         return Some(end + 2);
@@ -191,11 +209,23 @@ fn step_glued(line: &Line, first: usize, end: usize) -> Option<usize> {
 
 /// The next capital word.
 fn capital_after(line: &Line, first: usize, end: usize, phrase: Option<Match>) -> Option<usize> {
-    if !line.capital(end) || line.opens(end) {
+    if line.opens(end) {
         return None;
     }
+    // *Anne L’Huillier*
+    if line.elided(end) && line.surface(end).starts_with(char::is_uppercase) && line.glued(end + 1) && line.capital(end + 1) {
+        return Some(end + 2);
+    }
+    if !line.capital(end) || line.numeral(end) && !line.regnal(end) {
+        return None;
+    }
+    let last_name = line.longest(end).filter(|known| known.words > 1 && known.senses.any(Senses::SURNAME));
+    if let Some(last_name) = last_name {
+        return Some(last_name.end);
+    }
     let cue = line.cue(end);
-    if cue.any(Cue::TITLE) && !line.plays(first, Cue::HEAD) || cue.any(Cue::PLAIN) && !line.english() {
+    let named = line.plays(first, Cue::HEAD) || line.word(first).any(Senses::FORENAME);
+    if cue.any(Cue::TITLE) && !named || cue.any(Cue::PLAIN) && !line.english() {
         return None;
     }
     if cue.any(Cue::FUNCTION) && !line.initial(end) && !line.capital(end + 1) {
@@ -242,7 +272,7 @@ fn particle_after(line: &Line, end: usize, forename: bool) -> Option<usize> {
 fn complement_after(line: &Line, first: usize, end: usize, head: Cue) -> Option<usize> {
     let organization = head.any(Cue::ORGANIZATION.or(Cue::EVENT).or(Cue::PRODUCT)) && line.capital(first)
         || line.plays(first, Cue::INSIDE);
-    if organization && line.lower(end) && line.plays(end, Cue::INSIDE) {
+    if organization && line.lower(end) && (line.plays(end, Cue::INSIDE) || line.adjective(end)) {
         return Some(end + 1);
     }
     let mut at = end;

@@ -28,7 +28,7 @@ pub(super) const ROWS: &[Row] = &[
          professeur professeure président présidente ministre ministres secrétaire \
          sénateur sénatrice député députée maire maires préfet préfète procureur procureure juge général colonel \
          capitaine commandant lieutenant amiral maréchal roi reine prince princesse empereur impératrice pape cardinal \
-         évêque archevêque abbé père frère sœur soeur sultan émir cheikh imam rabbin chancelier chancelière \
+         évêque archevêque abbé père frère sœur soeur sultan émir imam rabbin chancelier chancelière \
          commissaire gouverneur gouverneure pdg directeur directrice dg patron patronne fondateur fondatrice \
          cofondateur cofondatrice entraîneur entraîneuse sélectionneur sélectionneuse avocat avocate \
          écrivain écrivaine romancier romancière chanteur chanteuse acteur actrice réalisateur réalisatrice cinéaste \
@@ -61,7 +61,7 @@ pub(super) const ROWS: &[Row] = &[
     (
         Cue::ORGANIZATION.or(Cue::ALONE),
         "commission conseil union sénat assemblée parlement congrès élysée matignon bundestag bundesrat knesset douma \
-         otan église quai",
+         otan",
     ),
     (
         Cue::ORGANIZATION.or(Cue::LOWER),
@@ -75,9 +75,9 @@ pub(super) const ROWS: &[Row] = &[
          rassemblement alliance coalition ligue organisation fondation fonds fonds monétaire observatoire laboratoire \
          musée muséum bibliothèque théâtre opéra orchestre comédie radio télévision journal groupe réseau collectif \
          secours armée marine gendarmerie police garde légion force forces régiment brigade bataillon corps \
-         club stade racing olympique olympic athlétic sporting real inter standard étoile as rc fc ac sc us aj losc ogc \
+         club racing olympique olympic athlétic sporting real inter standard étoile as rc fc ac sc us aj losc ogc \
          cercle ordre grande loge table ronde service services inspection haute haut autorité tribunaux \
-         défenseur médiateur régie poste assistance hospices chu établissement ong mutuelle maison médecins reporters \
+         église églises défenseur médiateur régie poste assistance hospices chu établissement ong mutuelle maison médecins reporters \
          amnesty greenpeace générale crédit action républicains insoumis verts patriotes communauté communautés \
          secrétariat présidence gouvernement cabinet conservatoire manufacture imprimerie presses presse librairie \
          clinique hospices union intersyndicale ensemble fraternité congrégation diocèse archevêché synode cgt",
@@ -119,7 +119,7 @@ pub(super) const ROWS: &[Row] = &[
         "boeing airbus windows iphone galaxy playstation xbox falcon ariane apollo europe france canal formule rafale \
          mirage chatgpt gpt gemini claude llama mistral",
     ),
-    (Cue::INNER_LINK, "de du des d' la le les l'"),
+    (Cue::INNER_LINK, "de du des d' la le les l' of the"),
     (
         Cue::PRODUCT,
         "code convention charte pacte accord accords constitution directive règlement plan programme projet initiative \
@@ -194,10 +194,10 @@ pub(super) const ROWS: &[Row] = &[
          magistrats magistrature avocats notaires médecins pharmaciens infirmiers police polices gendarmerie \
          exploitants syndicats cadres ouvriers travailleurs fonctionnaires agents auteurs compositeurs éditeurs \
          football rugby tennis cyclisme athlétisme natation judo handball basket ski élections transparence vie \
-         données informatiques personnelles sang don greffes biologie physique mathématiques génétique anciens \
+         données informatiques personnelles sang don greffes biologie physique mathématiques génétique anciens épargne royale royal \
          combattants victimes otages crimes humanité droit prud'hommes appel assises instance grande action extérieure",
     ),
-    (Cue::LINK, "de du des d' la le les l' en sur lès sous aux au à et pour"),
+    (Cue::LINK, "de du des d' la le les l' en sur lès sous aux au à et pour of the"),
     (
         Cue::PARTICLE,
         "von van der den bin ben al el ould ibn abu da das dos del della di zu ter ten y af av vom de d' du le la",
@@ -220,24 +220,34 @@ pub(super) const ROWS: &[Row] = &[
         Cue::PLAIN,
         "état états etat etats dieu noël pâques internet web ia bourse république nation histoire droite gauche \
          révolution constitution moyen âge antiquité renaissance occident orient nord sud est ouest covid sida \
-         pib tva cdi cdd sms pdf tv dvd cd pc adn arn ovni hlm pme tpe eti rsa smic bac bts rtt dgse ps nb ok vs \
+         pib tva cdi cdd sms pdf tv dvd cd pc adn arn ovni hlm pme tpe eti rsa smic bac bts rtt dgse nb ok vs \
          lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août \
          septembre octobre novembre décembre \
          français française françaises allemand allemands allemande allemandes anglais anglaise anglaises britannique \
          britanniques américain américains américaine américaines espagnol espagnols italien italiens italienne \
          italiennes russe russes chinois chinoise chinoises japonais japonaise japonaises européen européens européenne \
-         européennes africain africains africaine africaines belge belges suisse suisses canadien canadiens québécois \
+         européennes africain africains africaine africaines belge belges  canadien canadiens québécois \
          marocain marocains algérien algériens tunisien tunisiens égyptien égyptiens israélien israéliens palestinien \
          palestiniens palestinienne libanais syrien syriens irakien irakiens iranien iraniens afghan afghans turc turcs \
          turque turques kurde kurdes grec grecs polonais ukrainien ukrainiens ukrainienne ukrainiennes brésilien \
          brésiliens argentin argentins mexicain mexicains indien indiens pakistanais coréen coréens sénégalais ivoirien \
          ivoiriens malien maliens camerounais congolais rwandais haïtien haïtiens parisien parisiens parisienne \
-         parisiennes lyonnais marseillais bordelais breton bretons normand normands corses alsacien alsaciens toulousain \
+         parisiennes lyonnais marseillais bordelais breton bretons normand normands  alsacien alsaciens toulousain \
          toulousains lillois nantais niçois rennais strasbourgeois montpelliérain néerlandais portugais suédois norvégien \
          danois finlandais autrichien hongrois tchèque roumain roumains bulgare serbe serbes croate croates bosniaque \
          albanais arabe arabes juif juifs juive juives musulman musulmans chrétien chrétiens catholiques protestants \
          tchétchène tchétchènes géorgien arménien arméniens vietnamien australien australiens occidentaux hutu hutus \
-         tutsi tutsis touareg touaregs rom roms inuit sahraoui bretonne euro euros",
+         tutsi tutsis touareg touaregs rom roms inuit sahraoui bretonne euro euros burkinabè béninois togolais \
+         nigérian nigérien gabonais tchadien tchadiens malgache malgaches comorien mauricien kényan éthiopien somalien \
+         soudanais libyen libyens mauritanien azéri azéris kazakh ouzbek turkmène tadjik kirghize mongol népalais \
+         thaïlandais cambodgien laotien birman birmans philippin philippins indonésien malaisien singapourien taïwanais \
+         néo chilien péruvien colombien colombiens vénézuélien vénézuéliens bolivien équatorien uruguayen paraguayen \
+         cubain cubains salvadorien guatémaltèque hondurien panaméen jamaïcain dominicain slovaque slovaques slovène \
+         slovènes letton lettons lituanien estonien moldave moldaves biélorusse biélorusses macédonien kosovar monténégrin \
+         islandais irlandais écossais gallois catalan catalans basque basques flamand flamands wallon wallons romand \
+         saoudien saoudiens qatari qataris émirati émiratis koweïtien yéménite yéménites jordanien houthis houthistes \
+         monday tuesday wednesday thursday friday saturday sunday january february march april june july august \
+         september october november december the",
     ),
     (
         Cue::SPEECH,

@@ -91,6 +91,9 @@ impl Lexicon {
     pub(crate) fn longest(&self, text: &str, tokens: &[Token], first: usize) -> Option<Match> {
         let mut best = None;
         let mut phrase = Phrase::default();
+        if tokens.get(first)?.mark().is_some_and(is_hyphen) {
+            return None;
+        }
         for (offset, token) in tokens[first..].iter().enumerate().take(2 * LONGEST) {
             if !phrase.push(text, token) {
                 continue;

@@ -124,6 +124,10 @@ fn places(lists: &Lists, places: &mut BTreeMap<String, BTreeSet<String>>) {
         if REGIONS_OF.contains(&city.country.as_str()) {
             add(&city.region);
         }
+        // Cities that give a region its name are the great ones.
+        if city.name == city.region {
+            add(&city.name);
+        }
         if city.country == "France" && !is_ruled(&city.name) {
             add(&city.name);
         }

@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::Value;
 
 /// Words met this often in lower case are common, and rarer ones if they were seen opening a sentence too.
-const FREQUENT: usize = 8;
+const FREQUENT: usize = 4;
 
 /// Counts of one word.
 #[derive(Default)]
