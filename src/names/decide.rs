@@ -113,7 +113,17 @@ fn by_shape(line: &Line, run: &Run, votes: &mut Votes) {
         }
     } else {
         let plain = words().all(|i| line.paragraph.tokens[i].case == Case::Capitalized || line.initial(i));
-        votes.add(Person, if plain && count <= 4 { 3 } else { 0 });
+        let part = Senses::FORENAME.or(Senses::SURNAME);
+        let named = line.word(run.first).any(part) || line.word(run.end - 1).any(part);
+        votes.add(Person, match (plain && count <= 4, named) {
+            (true, true) => 3,
+            (true, false) => 2,
+            _ => 0,
+        });
+        votes.add(Organization, i32::from(!named));
+        if !line.word(run.first).any(Senses::FORENAME) && line.word(run.end - 1).any(Senses::PLACE) {
+            votes.add(Organization, 2);
+        }
         if tokens.iter().any(|token| token.is('&')) {
             votes.add(Organization, 6);
         }
@@ -129,6 +139,9 @@ fn by_shape(line: &Line, run: &Run, votes: &mut Votes) {
         }
     }
 }
+
+/// What is no noun that could introduce a thing, or introduces persons.
+const NO_NOUN: Cue = Cue::FUNCTION.or(Cue::TITLE).or(Cue::TRADE).or(Cue::LINK).or(Cue::SPEECH).or(Cue::BEFORE_PLACE);
 
 /// What stands before the run.
 fn before(line: &Line, run: &Run, votes: &mut Votes) {
@@ -151,6 +164,12 @@ fn before(line: &Line, run: &Run, votes: &mut Votes) {
         votes.add(Person, 6);
     }
     introduction(line, previous, votes);
+    // *la fromagerie* X: a noun with an article and no title introduces no person.
+    let noun = line.lower(previous) && !line.plays(previous, NO_NOUN);
+    if !line.english() && noun && line.before(previous, 1).is_some_and(|i| line.plays(i, Cue::ARTICLE)) {
+        votes.add(Person, -2);
+        votes.add(Organization, 2);
+    }
     let mut at = previous;
     let article = line.plays(at, Cue::ARTICLE);
     if line.plays(at, Cue::AT) {

@@ -15,6 +15,7 @@ pub(crate) struct Line<'l> {
     lexicon: &'static Lexicon,
     casing: &'l Casing,
     pub(crate) capitals: Capitals,
+    first_word: usize,
 }
 
 impl<'l> Line<'l> {
@@ -25,6 +26,7 @@ impl<'l> Line<'l> {
             lexicon: lexicon(),
             casing,
             capitals: capitals(paragraph.tokens),
+            first_word: paragraph.tokens.iter().position(Token::is_word).unwrap_or_default(),
             paragraph,
         }
     }
@@ -103,7 +105,8 @@ impl<'l> Line<'l> {
     /// Whether token `i` opens a sentence, or stands where a capital is due for another reason.
     pub(crate) fn opens(&self, i: usize) -> bool {
         self.token(i).is_some_and(|token| token.opens_sentence)
-            || i > 0 && (self.mark(i - 1, ':') || self.mark(i - 1, '•') || self.mark(i - 1, '|'))
+            || i == self.first_word
+            || i > 0 && [':', ';', '•', '|', '/'].iter().any(|&c| self.mark(i - 1, c))
     }
 
     /// Whether the word at `i` is also met in lower case, in this text or in most.

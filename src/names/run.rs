@@ -43,11 +43,22 @@ pub(crate) fn runs(line: &Line, mut found: impl FnMut(Run)) {
 
 fn run_at(line: &Line, i: usize) -> Option<Run> {
     let head = line.cue(i);
+    if line.lower(i) && head.any(Cue::PARTICLE) && !head.any(Cue::LINK.or(Cue::FUNCTION)) {
+        return particle_first(line, i);
+    }
     if line.lower(i) {
         return head.any(Cue::LOWER).then(|| headed_in_lower_case(line, i, head)).flatten();
     }
     let known = line.longest(i).filter(|known| known.senses.any(Senses::NAME.or(Senses::FORENAME)));
     let phrase = known.filter(|known| known.words > 1);
+    // *L’Union européenne* opens a sentence, not the newspaper *L’Union*.
+    if phrase.is_some_and(|phrase| {
+        line.opens(i)
+            && line.plays(i, Cue::ARTICLE)
+            && line.longest(i + 1).is_some_and(|shorter| shorter.end >= phrase.end && shorter.senses.any(Senses::NAME))
+    }) {
+        return None;
+    }
     if !line.capital(i) && phrase.is_none() {
         return None;
     }
@@ -82,7 +93,20 @@ fn run_at(line: &Line, i: usize) -> Option<Run> {
         end,
         head,
         known,
-        doubtful: alone && line.opens(i) && (known.is_none() && !line.always_capital(i) || line.common(i)),
+        doubtful: alone && line.plays(i, Cue::PLAIN) || alone && line.opens(i) && (known.is_none() && !line.always_capital(i) || line.common(i)),
+    })
+}
+
+/// *von der Leyen* without her first name.
+fn particle_first(line: &Line, i: usize) -> Option<Run> {
+    let end = particle_after(line, i, false)?;
+    let end = extend(line, i, end, None, Cue::default());
+    (!line.hyphen(i)).then_some(Run {
+        first: i,
+        end,
+        head: Cue::default(),
+        known: None,
+        doubtful: false,
     })
 }
 
@@ -94,6 +118,11 @@ fn may_start(line: &Line, i: usize, known: Option<Match>) -> bool {
         return false;
     }
     if cue.any(Cue::PLAIN) {
+        // *Breton* may be the minister, where the text names him in full.
+        let surname = known.is_some_and(|known| known.senses.any(Senses::SURNAME));
+        if surname && i > 0 && !line.plays(i - 1, Cue::ARTICLE) && !line.opens(i) {
+            return true;
+        }
         return line.english() && goes_on && !line.plays(i + 1, Cue::PLAIN);
     }
     if line.numeral(i) || known.is_none() && line.demonym(i) {
@@ -225,16 +254,20 @@ fn capital_after(line: &Line, first: usize, end: usize, phrase: Option<Match>) -
     }
     let cue = line.cue(end);
     let named = line.plays(first, Cue::HEAD) || line.word(first).any(Senses::FORENAME);
-    if cue.any(Cue::TITLE) && !named || cue.any(Cue::PLAIN) && !line.english() {
+    if cue.any(Cue::TITLE) && !named || cue.any(Cue::PLAIN) && !line.english() && !line.word(first).any(Senses::FORENAME) {
         return None;
     }
     if cue.any(Cue::FUNCTION) && !line.initial(end) && !line.capital(end + 1) {
         return None;
     }
     // A known name of several words, or a known place, ends where a first name begins.
-    let person_follows = || line.word(end).any(Senses::FORENAME) && line.capital(end + 1);
+    let person_follows = || {
+        let after = if line.hyphen(end + 1) { end + 3 } else { end + 1 };
+        line.word(end).any(Senses::FORENAME) && line.capital(after) && !line.plays(after, Cue::TAIL)
+    };
+    let thing = Senses::PLACE.or(Senses::ORGANIZATION);
     let closed = phrase.is_some_and(|known| known.end == end)
-        || end == first + 1 && line.word(first).any(Senses::PLACE) && !line.word(first).any(Senses::FORENAME);
+        || end == first + 1 && line.word(first).any(thing) && !line.word(first).any(Senses::FORENAME);
     if closed && (line.lower(end - 1) || person_follows()) {
         return None;
     }

@@ -84,10 +84,11 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (
         Cue::PLACE.or(Cue::LOWER),
-        "rue avenue boulevard quai île îles lac mont mer golfe détroit cathédrale église basilique château hôtel hôpital \
+        "rue avenue boulevard quai île îles lac mont mer golfe détroit cathédrale église basilique château hôpital \
          aéroport autoroute gare palais vallée canal forêt baie col pic cap musée chapelle abbaye prison jardin \
-         jardins parc stade théâtre stades péninsule archipel désert djebel massif",
+         jardins parc stade péninsule archipel désert djebel massif barrage mosquée étang cimetière square delta",
     ),
+    (Cue::PLACE.or(Cue::LOWER).or(Cue::DIRECT), "hôtel place porte halle pont tour lycée"),
     (
         Cue::PLACE,
         "place pont port porte tour pointe côte montagne monts plateau plaine plage square impasse allée allées route \
@@ -100,7 +101,7 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (
         Cue::EVENT.or(Cue::LOWER),
-        "affaire guerre ouragan cyclone typhon tempête bataille",
+        "affaire guerre ouragan bataille insurrection",
     ),
     (
         Cue::EVENT,
@@ -133,11 +134,15 @@ pub(super) const ROWS: &[Row] = &[
          équipementier avionneur startup éditeur association ong parti syndicat club équipe journal quotidien \
          hebdomadaire magazine mensuel chaîne radio agence site plateforme réseau marque enseigne géant \
          laboratoire cabinet collectif mouvement organisation fondation milice institut maison concurrent rival \
-         groupuscule consortium holding mutuelle chez milices revue label",
+         librairie coalition fromagerie école bureau coopérative cimenterie brasserie studio confédération \
+         fédération liste armateur négociant raffineur cimentier chocolatier transporteur brasseur aciériste motoriste \
+         designer ong ongs compagnie troupe consortium sondage cabinet incubateur fournisseur groupuscule holding mutuelle chez milices revue label",
     ),
     (
         Cue::BEFORE_PLACE,
-        "ville village commune région département province capitale île quartier port station pays état district \
+        "ville village commune région département province capitale île quartier port station pays état gisement mine plateau plateaux bassin espace zone barrage cimetière étang val forêt lac col \
+         camp mairie usine caserne hôpital centrale collège lycée gare aéroport circuit stade plage île hameau mairie \
+         élections banlieue route parking péage pôle site port district \
          canton aéroport frontière habitants sud nord est ouest centre banlieue périphérie agglomération métropole \
          préfecture vallée rivière fleuve montagne localité bourg hameau banlieusarde côtes environs \
          large territoire près loin autour vers jusqu'à maire préfet archevêque évêque née né mort morte",
@@ -171,7 +176,7 @@ pub(super) const ROWS: &[Row] = &[
          environnementale scientifique scientifiques technique techniques technologique industriel industrielle \
          agricole agricoles alimentaire alimentaires sanitaire médical médicale hospitalier hospitalière universitaire \
          pédagogique culturel culturelle artistique littéraire olympique olympiques paralympique paralympiques sportif \
-         sportive militaire militaires navale aérienne aérien spatial spatiale maritime atlantique pénal pénale \
+         sportive militaire militaires navale aérienne aérien spatial spatiale maritime pénal pénale \
          judiciaire politique politiques humanitaire humanitaires indépendant indépendante unie unies uni unis \
          permanent spécial spéciale intergouvernemental interprofessionnel interprofessionnelle nucléaire atomique \
          électrique numérique intermédiaire commun commune climatique catholique protestante orthodoxe islamique \
@@ -204,14 +209,15 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (
         Cue::ORGANIZATION_TAIL,
-        "sa sas sarl inc ltd gmbh ag plc llc corp corporation company group holding holdings international airlines \
+        "tourisme mobilités motorsport radio steel music sport france europe banque médias energy assurances conseil \
+         finance services solutions sa sas sarl inc ltd gmbh ag plc llc corp corporation company group holding holdings international airlines \
          airways motors bank university party press news media records pictures studios entertainment technologies \
          systems partners capital industries energy foundation institute college school association council committee \
          department agency church club united fc united rovers football league times post tribune herald journal",
     ),
     (
         Cue::PLACE_TAIL,
-        "street road avenue square park river lake island islands mountains valley beach airport station county city \
+        "arena stadium garden mall street road avenue square park river lake island islands mountains valley beach airport station county city \
          bridge hills hill creek bay",
     ),
     (Cue::EVENT_TAIL, "festival cup open games championship war forum awards week"),
@@ -220,7 +226,7 @@ pub(super) const ROWS: &[Row] = &[
         Cue::PLAIN,
         "état états etat etats dieu noël pâques internet web ia bourse république nation histoire droite gauche \
          révolution constitution moyen âge antiquité renaissance occident orient nord sud est ouest covid sida \
-         pib tva cdi cdd sms pdf tv dvd cd pc adn arn ovni hlm pme tpe eti rsa smic bac bts rtt dgse nb ok vs \
+         cfa fcfa mad xof iban rib irm mjc sim toussaint md mme cse csa ong sav pib tva cdi cdd sms pdf tv dvd cd pc adn arn ovni hlm pme tpe eti rsa smic bac bts rtt dgse nb ok vs \
          lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août \
          septembre octobre novembre décembre \
          français française françaises allemand allemands allemande allemandes anglais anglaise anglaises britannique \
