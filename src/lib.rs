@@ -15,6 +15,8 @@ pub mod report;
 mod lang;
 mod resolve;
 mod text;
+#[cfg(feature = "training")]
+pub mod training;
 
 #[cfg(target_arch = "wasm32")]
 mod dom;

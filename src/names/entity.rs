@@ -5,11 +5,10 @@
 //! name alone then goes to the one named last before it.
 
 use super::casing::ByKey;
-use super::lexicon::{Group, lexicon};
+use super::lexicon::group;
 use super::sense::{form_key, tails};
 use super::{Candidate, Entity, Mention, NameKind, acronym};
 use crate::text::offset::Span;
-use crate::text::token::{Token, tokenize};
 
 /// Binds mentions to entities, in time linear in the text.
 pub(crate) fn bind(text: &str, candidates: &[Candidate]) -> (Vec<Mention>, Vec<Entity>) {
@@ -165,12 +164,11 @@ impl<'t> Forms<'t> {
     /// Forms that the lexicon knows to name one thing.
     fn join_groups(&mut self) {
         let mut by_group: ByKey<u32, usize> = ByKey::default();
-        let mut tokens = Vec::new();
         for form in 0..self.all.len() {
             if self.all[form].kind == NameKind::Person {
                 continue;
             }
-            if let Some(group) = group(self.surface(form), &mut tokens) {
+            if let Some(group) = group(self.surface(form)) {
                 let first = *by_group.entry(group).or_insert(form);
                 self.join(first, form);
             }
@@ -261,14 +259,6 @@ impl<'t> Forms<'t> {
         }
         names
     }
-}
-
-/// The lexicon's number for what a name names.
-fn group(name: &str, tokens: &mut Vec<Token>) -> Option<Group> {
-    tokens.clear();
-    tokenize(name, tokens);
-    let known = lexicon().longest(name, tokens, 0)?;
-    known.group.filter(|_| known.end == tokens.len())
 }
 
 /// Whether a name of more than one letter stands in capitals only.

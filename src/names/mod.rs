@@ -9,7 +9,7 @@ mod casing;
 mod cues;
 mod decide;
 mod entity;
-mod lexicon;
+pub(crate) mod lexicon;
 mod line;
 mod run;
 mod sense;

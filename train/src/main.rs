@@ -13,7 +13,7 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["lexicon"] => lexicon::build(&root.join("../shared"), &root.join("model/lexicon.txt")),
+        ["lexicon"] => lexicon::build(&root.join("../shared"), &root.join("model")),
         _ => Err(USAGE.to_owned()),
     };
     match done {

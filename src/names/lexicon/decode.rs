@@ -1,139 +1,87 @@
-//! Decoding the data.
+//! Decoding the data: sets of keys as gaps.
+//!
+//! The data is a row of sections. A section is a byte that says what its entries are (the index into [`SECTIONS`]),
+//! a byte with how many low bits its keys have, a byte with the Rice parameter *k*, the number of its keys (four bytes,
+//! little end first), and the gaps between its sorted keys in Rice code: quotient in unary (ones, then a zero),
+//! then *k* bits, first bit highest, padded to a byte at the end.
 
-use super::{BEGINNING, Entry, Group, LONGEST, Lexicon, Phrase, Senses, Slot, VACANT, home, letters};
-use crate::text::fold;
-use crate::text::token::{Case, Token, tokenize};
+use super::senses::Senses;
 
-/// Reads the written form. Lines that make no sense are skipped: the data is part of the build, and its tests say
-/// whether it is whole.
-pub(super) fn decode(data: &str) -> Lexicon {
-    let mut table = Builder {
-        lexicon: Lexicon {
-            arena: String::with_capacity(data.len() * 2),
-            entries: Vec::new(),
-            slots: vec![Slot { key: 0, entry: VACANT }; 1 << 10],
-        },
-        used: 0,
-        tokens: Vec::new(),
-    };
-    let mut senses = Senses::default();
-    let mut before = String::new();
-    let mut group: Group = 0;
-    for line in data.lines() {
-        if let Some(section) = line.strip_prefix('#') {
-            senses = Senses::of_section(section);
-            before.clear();
-            continue;
+/// What the entries of a section are, by the number that the data gives it.
+pub(crate) const SECTIONS: [(&str, Senses); 9] = [
+    ("person", Senses::PERSON),
+    ("organization", Senses::ORGANIZATION),
+    ("place", Senses::PLACE),
+    ("event", Senses::EVENT),
+    ("product", Senses::PRODUCT),
+    ("forename", Senses::FORENAME),
+    ("surname", Senses::SURNAME),
+    ("common-fr", Senses::COMMON_FRENCH),
+    ("common-en", Senses::COMMON_ENGLISH),
+];
+
+/// Calls `found` with the key, its number of bits, and the senses of every entry. Data that breaks off ends there.
+pub(super) fn decode(data: &[u8], mut found: impl FnMut(u32, u32, Senses)) {
+    let mut at = 0;
+    while let Some(&[section, bits, k, a, b, c, d]) = data.get(at..).and_then(<[u8]>::first_chunk) {
+        let count = u32::from_le_bytes([a, b, c, d]);
+        let senses = SECTIONS.get(usize::from(section)).map_or(Senses::default(), |entry| entry.1);
+        let mut gaps = Bits { data, at: (at + 7) * 8 };
+        let mut key = 0_u32;
+        for _ in 0..count {
+            let Some(gap) = gaps.rice(u32::from(k)) else { return };
+            key = key.wrapping_add(gap);
+            found(key, u32::from(bits), senses);
         }
-        let mut forms = line.split('\t');
-        let Some((shared, rest)) = forms.next().and_then(|form| form.split_at_checked(1)) else {
-            continue;
-        };
-        before.truncate(before.floor_char_boundary(usize::from(shared.as_bytes()[0].saturating_sub(b'0'))));
-        before.push_str(rest);
-        table.add(&before, senses, group);
-        for form in forms {
-            table.add(form, senses, group);
-        }
-        group += 1;
+        at = gaps.at.div_ceil(8);
     }
-    table.lexicon
 }
 
-struct Builder {
-    lexicon: Lexicon,
-    used: usize,
-    tokens: Vec<Token>,
+/// Reads bits, highest of a byte first.
+struct Bits<'d> {
+    data: &'d [u8],
+    at: usize,
 }
 
-impl Builder {
-    /// Adds a form, and the form that it takes after a contraction.
-    fn add(&mut self, form: &str, senses: Senses, group: Group) {
-        self.insert(form, senses, group, false);
-        let bare = form.strip_prefix("Le ").or_else(|| form.strip_prefix("Les "));
-        if let Some(bare) = bare.filter(|_| senses.any(Senses::NAME)) {
-            self.insert(bare, senses, group, true);
-        }
+impl Bits<'_> {
+    fn bit(&mut self) -> Option<u32> {
+        let byte = *self.data.get(self.at / 8)?;
+        let bit = byte >> (7 - self.at % 8) & 1;
+        self.at += 1;
+        Some(u32::from(bit))
     }
 
-    fn insert(&mut self, form: &str, senses: Senses, group: Group, contracted: bool) {
-        let mut tokens = std::mem::take(&mut self.tokens);
-        tokens.clear();
-        tokenize(form, &mut tokens);
-        let mut phrase = Phrase::default();
-        for (i, token) in tokens.iter().enumerate() {
-            if phrase.push(form, token) && i + 1 < tokens.len() {
-                self.reserve();
-                self.begin(phrase.key);
-            }
+    fn rice(&mut self, k: u32) -> Option<u32> {
+        let mut value = 0_u32;
+        while self.bit()? == 1 {
+            value = value.wrapping_add(1);
         }
-        if phrase.words > 0 && phrase.words <= LONGEST {
-            self.reserve();
-            let acronym = tokens.len() == 1 && tokens[0].case == Case::Upper;
-            self.complete(form, phrase, senses, group, acronym, contracted);
+        for _ in 0..k {
+            value = value.wrapping_shl(1) | self.bit()?;
         }
-        self.tokens = tokens;
+        Some(value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_gaps() {
+        // Two keys, 5 and 5 + 9, k = 2: 10·01, 110·01
+        let data = [2, 26, 2, 2, 0, 0, 0, 0b1001_1100, 0b1000_0000, 1, 26, 0, 1, 0, 0, 0, 0b1110_0000];
+        let mut keys = Vec::new();
+        decode(&data, |key, bits, senses| keys.push((key, bits, senses)));
+        assert_eq!(
+            keys,
+            [(5, 26, Senses::PLACE), (14, 26, Senses::PLACE), (3, 26, Senses::ORGANIZATION)]
+        );
     }
 
-    /// Notes that a phrase begins with what has this key.
-    fn begin(&mut self, key: u32) {
-        if self.lexicon.slots_of(key).next().is_none() {
-            self.occupy(Slot { key, entry: BEGINNING });
-        }
-    }
-
-    fn complete(&mut self, form: &str, phrase: Phrase, senses: Senses, group: Group, acronym: bool, contracted: bool) {
-        let lexicon = &self.lexicon;
-        let name = senses.any(Senses::NAME.or(Senses::FORENAME));
-        // A common word and a name, an acronym and a word, may be spelled alike and stay apart: they differ in case.
-        let same = lexicon.slots_of(phrase.key).find(|&i| {
-            lexicon.entries.get(i as usize).is_some_and(|entry| {
-                (entry.is_name(), entry.acronym, entry.contracted) == (name, acronym, contracted)
-                    && letters(&lexicon.arena[entry.start as usize..entry.end as usize]).eq(letters(form))
-            })
-        });
-        if let Some(i) = same {
-            let entry = &mut self.lexicon.entries[i as usize];
-            entry.senses = entry.senses.or(senses);
-            entry.capitals &= phrase.capitals;
-            entry.group = entry.group.filter(|&known| known == group);
-            return;
-        }
-        let start = self.lexicon.arena.len() as u32;
-        self.lexicon.arena.extend(fold::folded(form));
-        let index = self.lexicon.entries.len() as u32;
-        self.lexicon.entries.push(Entry {
-            start,
-            end: self.lexicon.arena.len() as u32,
-            senses,
-            group: Some(group),
-            capitals: phrase.capitals,
-            acronym,
-            contracted,
-        });
-        self.occupy(Slot { key: phrase.key, entry: index });
-    }
-
-    fn occupy(&mut self, slot: Slot) {
-        let mask = self.lexicon.slots.len() - 1;
-        let mut at = home(slot.key) & mask;
-        while self.lexicon.slots[at].entry != VACANT {
-            at = (at + 1) & mask;
-        }
-        self.lexicon.slots[at] = slot;
-        self.used += 1;
-    }
-
-    /// Keeps the table at most half full.
-    fn reserve(&mut self) {
-        if self.used * 2 < self.lexicon.slots.len() {
-            return;
-        }
-        let doubled = vec![Slot { key: 0, entry: VACANT }; self.lexicon.slots.len() * 2];
-        let slots = std::mem::replace(&mut self.lexicon.slots, doubled);
-        self.used = 0;
-        for slot in slots.into_iter().filter(|slot| slot.entry != VACANT) {
-            self.occupy(slot);
-        }
+    #[test]
+    fn broken_data_ends_quietly() {
+        decode(&[2, 26, 2, 9, 0, 0, 0, 0xFF], |_, _, _| panic!("there is no whole key"));
+        decode(&[2, 26], |_, _, _| panic!("there is no section"));
     }
 }

@@ -30,22 +30,6 @@ impl Senses {
     /// Those that make a phrase a name by itself.
     pub(crate) const NAME: Self = Self(0x5F);
 
-    /// The sense that a section of the lexicon's data gives its entries.
-    pub(crate) fn of_section(name: &str) -> Self {
-        match name {
-            "person" => Self::PERSON,
-            "organization" => Self::ORGANIZATION,
-            "place" => Self::PLACE,
-            "event" => Self::EVENT,
-            "product" => Self::PRODUCT,
-            "forename" => Self::FORENAME,
-            "surname" => Self::SURNAME,
-            "common-fr" => Self::COMMON_FRENCH,
-            "common-en" => Self::COMMON_ENGLISH,
-            _ => Self::default(),
-        }
-    }
-
     /// Whether it shares a sense with `other`.
     pub(crate) fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -1,10 +1,9 @@
-//! The written form, which `src/names/lexicon/` of the product reads.
-//!
-//! Plain text. A section opens with `#` and its name. Each line after it is an entry: one character that says how
-//! many bytes it shares with the start of the entry before (`0` is none, each following ASCII character one more),
-//! the rest of it, then its other forms, each after a tab. Entries come in byte order.
+//! The written form, which `src/names/lexicon/` of the product reads: keys of the names as gaps in Rice code (its
+//! `decode` module describes the bytes), and the forms of one thing as lines of text.
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use recoupe::training::{lexicon_key, lexicon_section};
 
 /// Entries of one class: a name and its other forms.
 pub(crate) struct Section {
@@ -14,36 +13,47 @@ pub(crate) struct Section {
     pub(crate) entries: BTreeMap<String, BTreeSet<String>>,
 }
 
-/// The most bytes an entry may share with the one before: up to `~`.
-const MOST_SHARED: usize = (b'~' - b'0') as usize;
-
-/// Writes the sections one after the other.
-pub(crate) fn encode(sections: &[Section]) -> String {
-    let mut out = String::new();
+/// Writes the keys of all forms.
+pub(crate) fn encode(sections: &[Section]) -> Result<Vec<u8>, String> {
+    let mut out = Vec::new();
     for section in sections {
-        out.push('#');
-        out.push_str(section.name);
-        out.push('\n');
-        let mut before = "";
+        let number = lexicon_section(section.name).ok_or_else(|| format!("unknown section {}", section.name))?;
+        let common = section.name.starts_with("common");
+        let mut by_bits: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
         for (name, others) in &section.entries {
-            let shared = shared(before, name);
-            out.push(char::from(b'0' + shared as u8));
-            out.push_str(&name[shared..]);
-            for other in others {
-                out.push('\t');
-                out.push_str(other);
+            for form in std::iter::once(name).chain(others) {
+                let bare = form.strip_prefix("Le ").or_else(|| form.strip_prefix("Les ")).filter(|_| !common);
+                let keys = [lexicon_key(form, false), bare.and_then(|bare| lexicon_key(bare, true))];
+                for key in keys.into_iter().flatten() {
+                    by_bits.entry(key.bits).or_default().insert(key.key);
+                }
             }
-            out.push('\n');
-            before = name;
+        }
+        for (bits, keys) in by_bits {
+            // The best parameter for gaps of this mean.
+            let k = bits.saturating_sub(keys.len().ilog2() + 1);
+            out.extend([number, bits as u8, k as u8]);
+            out.extend((keys.len() as u32).to_le_bytes());
+            rice(&keys, k, &mut out);
         }
     }
-    out
+    Ok(out)
 }
 
-/// Bytes of whole characters with which both begin.
-fn shared(a: &str, b: &str) -> usize {
-    let equal = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
-    b.floor_char_boundary(equal.min(MOST_SHARED))
+/// Appends the gaps between the keys.
+fn rice(keys: &BTreeSet<u32>, k: u32, out: &mut Vec<u8>) {
+    let mut bits = Vec::new();
+    let mut before = 0;
+    for key in keys {
+        let gap = key - before;
+        bits.extend((0..gap >> k).map(|_| true));
+        bits.push(false);
+        bits.extend((0..k).rev().map(|i| gap >> i & 1 == 1));
+        before = *key;
+    }
+    for byte in bits.chunks(8) {
+        out.push((0..8).fold(0, |sum, i| sum << 1 | u8::from(byte.get(i).is_some_and(|&bit| bit))));
+    }
 }
 
 #[cfg(test)]
@@ -51,14 +61,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn shares_whole_characters_with_the_entry_before() {
-        let entry = |name: &str, others: &[&str]| {
-            (name.to_owned(), others.iter().map(|&other| other.to_owned()).collect())
-        };
-        let section = Section {
-            name: "place",
-            entries: [entry("Vallé", &[]), entry("Vallè", &["Vl", "V"]), entry("Val", &[])].into(),
-        };
-        assert_eq!(encode(&[section]), "#place\n0Val\n3lè\tV\tVl\n4é\n");
+    fn gaps_are_written_as_the_product_reads_them() {
+        let mut out = Vec::new();
+        rice(&[5, 14].into(), 2, &mut out);
+        assert_eq!(out, [0b1001_1100, 0b1000_0000]);
+        out.clear();
+        rice(&[4, 8].into(), 3, &mut out);
+        assert_eq!(out, [0b0100_0100]);
     }
 }

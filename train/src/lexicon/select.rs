@@ -16,6 +16,11 @@ const LEFT_OUT: [&str; 22] = [
     "drink", "food brand", "character", "mythology", "historical period", "sculpture", "label", "report", "code",
 ];
 
+/// How far down each list the aliases are kept.
+const ALIASED: f64 = 0.15;
+/// Kinds whose aliases are all kept; their lists are sorted otherwise.
+const ALIASED_WHOLE: [&str; 4] = ["country", "english", "international organization", "institution"];
+
 /// First words whose phrases the rules type and delimit without help.
 const BY_RULE: [&str; 62] = [
     "université", "institut", "école", "musée", "théâtre", "orchestre", "fondation", "fédération", "association",
@@ -60,6 +65,44 @@ pub(crate) fn sections(lists: &Lists, shared: &Path) -> Result<Vec<Section>, Str
     sections.push(plain("common-fr", french(shared)?));
     sections.push(plain("common-en", english(shared)?));
     Ok(sections)
+}
+
+/// The forms of well-known things, one thing a line, forms separated by tabs; only those that neither a common
+/// spelling nor initials join in the text.
+pub(crate) fn aliases(lists: &Lists) -> String {
+    let mut lines: Vec<(bool, Vec<&str>)> = Vec::new();
+    let things = lists.known.iter().filter(|item| {
+        let kind = item.kind.as_str();
+        item.class != "person" && (item.rank <= ALIASED || ALIASED_WHOLE.contains(&kind)) && !LEFT_OUT.contains(&item.kind.as_str())
+    });
+    for item in things {
+        let mut forms = vec![item.name.as_str()];
+        for alias in &item.aliases {
+            let known = forms.iter().any(|form| {
+                flat(form) == flat(alias) || is_initials(alias, form) || is_initials(form, alias)
+            });
+            if !known && starts_as_name(alias) {
+                forms.push(alias);
+            }
+        }
+        // Lists of two languages have one form of a place in common; organizations share acronyms by chance.
+        let place = item.class == "place";
+        let shared = lines.iter().position(|(other, line)| place && *other && line.iter().any(|form| forms.contains(form)));
+        match shared {
+            Some(line) => forms.into_iter().for_each(|form| {
+                if !lines[line].1.contains(&form) {
+                    lines[line].1.push(form);
+                }
+            }),
+            None => lines.push((place, forms)),
+        }
+    }
+    let lines: BTreeSet<String> = lines
+        .into_iter()
+        .filter(|(_, forms)| forms.len() > 1)
+        .map(|(_, forms)| forms.join("\t") + "\n")
+        .collect();
+    lines.into_iter().collect()
 }
 
 fn plain(name: &'static str, words: impl IntoIterator<Item = String>) -> Section {
@@ -197,6 +240,16 @@ fn is_ruled(name: &str) -> bool {
     let headed = BY_RULE.contains(&first.as_str())
         && parts.all(|part| particle(part) || !part.starts_with(char::is_lowercase));
     headed || name.starts_with("Saint-") || name.starts_with("Sainte-") || name.contains("-sur-") || name.contains("-lès-")
+}
+
+/// Whether the first letters of the words of `long`, particles aside, are `short`.
+fn is_initials(short: &str, long: &str) -> bool {
+    let initials: String = long
+        .split([' ', '\'', '-'])
+        .filter(|part| !matches!(*part, "de" | "du" | "des" | "d" | "la" | "le" | "les" | "l" | "en" | "et" | "pour"))
+        .filter_map(|part| part.chars().next())
+        .collect();
+    flat(&initials) == flat(short)
 }
 
 /// Case, accents of capitals and hyphens aside: forms that the product tells apart no more.

@@ -1,5 +1,6 @@
 //! Reading the lists.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 /// A line of a list of names.
@@ -12,6 +13,9 @@ pub(crate) struct Known {
     pub(crate) kind: String,
     /// Other forms.
     pub(crate) aliases: Vec<String>,
+    /// Where it stands among its kind in its list, from 0 (first) to 1. The lists name first what comes to mind
+    /// first, so this is a rough measure of fame.
+    pub(crate) rank: f64,
 }
 
 /// A line of the list of cities.
@@ -61,7 +65,9 @@ impl Lists {
         };
         let mut known: Vec<Known> = OWN.lines().filter_map(parse).collect();
         for file in KNOWN {
-            known.extend(lines(&format!("{file}.tsv"))?.iter().filter_map(|line| parse(line)));
+            let mut of_file: Vec<Known> = lines(&format!("{file}.tsv"))?.iter().filter_map(|line| parse(line)).collect();
+            rank(&mut of_file);
+            known.extend(of_file);
         }
         let mut forenames = lines("known-forenames.txt")?;
         forenames.extend(lines("forenames.tsv")?);
@@ -99,7 +105,21 @@ fn parse(line: &str) -> Option<Known> {
             .map(tidy)
             .filter(|alias| !alias.is_empty())
             .collect(),
+        rank: 0.0,
     })
+}
+
+/// Sets the ranks of the lines of one list.
+fn rank(known: &mut [Known]) {
+    let mut counts: HashMap<(String, String), usize> = HashMap::new();
+    for item in known.iter_mut() {
+        let count = counts.entry((item.class.clone(), item.kind.clone())).or_default();
+        item.rank = *count as f64;
+        *count += 1;
+    }
+    for item in known {
+        item.rank /= counts[&(item.class.clone(), item.kind.clone())] as f64;
+    }
 }
 
 /// One apostrophe for all, no space around.
