@@ -23,6 +23,18 @@ pub(crate) fn votes(line: &Line, run: &Run) -> Votes {
     votes
 }
 
+/// Whether two runs stand side by side in an enumeration: *A, B*, *A et B*, *A, le B*.
+pub(crate) fn enumerates(line: &Line, before: &Run, run: &Run) -> bool {
+    let between = before.end..run.first;
+    (1..=3).contains(&between.len())
+        && between.clone().all(|i| {
+            line.mark(i, ',')
+                || line.plays(i, Cue::ARTICLE)
+                || ["et", "ou", "and", "or", "à", "de", "d'", "d’"].contains(&line.surface(i))
+        })
+        && between.clone().any(|i| line.mark(i, ',') || ["et", "ou", "and", "or"].contains(&line.surface(i)))
+}
+
 /// Heads and tails.
 fn inside(line: &Line, run: &Run, votes: &mut Votes) {
     let single = run.end == run.first + 1;
@@ -80,7 +92,8 @@ fn by_lexicon(line: &Line, run: &Run, votes: &mut Votes) {
         votes.add(Person, if first.any(Senses::PLACE) || doubt { 5 } else { 8 });
     }
     if more && line.initial(run.first) && line.mark(run.first + 1, '.') {
-        votes.add(Person, 6);
+        let letters_only = (run.first..run.end).all(|i| line.initial(i) || line.mark(i, '.'));
+        votes.add(if letters_only { Organization } else { Person }, 6);
     }
     if more && run.known.is_none() && line.word(run.end - 1).any(Senses::SURNAME) {
         votes.add(Person, 2);
@@ -106,7 +119,7 @@ fn by_shape(line: &Line, run: &Run, votes: &mut Votes) {
                 votes.add(Organization, 3);
                 votes.add(Product, 1);
             }
-            _ => votes.add(Person, 1),
+            _ => votes.add(Person, i32::from(!line.english())),
         }
         if ["ville", "court", "bourg", "burg", "land", "stan", "grad", "mont", "heim"].iter().any(|end| surface.ends_with(end)) {
             votes.add(Place, 2);
@@ -240,6 +253,10 @@ fn introduction(line: &Line, previous: usize, votes: &mut Votes) {
     }
 }
 
+/// Nouns that say what something is.
+const SAYS_WHAT: Cue =
+    Cue::TITLE.or(Cue::TRADE).or(Cue::BEFORE_ORGANIZATION).or(Cue::BEFORE_PLACE).or(Cue::BEFORE_PRODUCT);
+
 /// What stands after the run.
 fn after(line: &Line, run: &Run, votes: &mut Votes) {
     let mut at = run.end;
@@ -255,8 +272,30 @@ fn after(line: &Line, run: &Run, votes: &mut Votes) {
         votes.add(Person, 5);
         return;
     }
-    if comma && line.plays(at, Cue::TITLE.or(Cue::TRADE)) && line.lower(at) {
-        votes.add(Person, 3);
+    // *X est une ville*, *X, filiale de*
+    let is = ["est", "était", "is", "was"].iter().any(|word| line.paragraph.is_word(at, word));
+    if comma || is {
+        let mut noun = if is { at + 1 } else { at };
+        let article = line.plays(noun, Cue::ARTICLE);
+        noun += usize::from(article);
+        if line.plays(noun + 1, SAYS_WHAT) && !line.plays(noun, SAYS_WHAT) {
+            noun += 1;
+        }
+        let weight = if is && article { 6 } else { 3 };
+        let cue = line.cue(noun);
+        if line.lower(noun) && (article || !is) {
+            for (role, kind) in [
+                (Cue::TITLE.or(Cue::TRADE), Person),
+                (Cue::BEFORE_ORGANIZATION, Organization),
+                (Cue::BEFORE_PLACE, Place),
+                (Cue::BEFORE_PRODUCT, Product),
+            ] {
+                if cue.any(role) {
+                    votes.add(kind, weight);
+                    break;
+                }
+            }
+        }
     }
     let auxiliary = ["a", "est", "avait", "has", "had", "was"].iter().any(|word| line.paragraph.is_word(at, word));
     if !comma && line.plays(if auxiliary { at + 1 } else { at }, Cue::SPEECH) {

@@ -95,10 +95,23 @@ pub(crate) fn find(text: &Text) -> Vec<Candidate> {
     let mut found = Vec::new();
     for paragraph in text.paragraphs() {
         let line = line::Line::new(paragraph, &casing);
+        let mut before: Option<(run::Run, votes::Votes)> = None;
         run::runs(&line, |run| {
+            let mut votes = decide::votes(&line, &run);
+            if let Some((previous, theirs)) = before
+                && decide::enumerates(&line, &previous, &run)
+            {
+                let own = votes;
+                votes.lean(theirs);
+                if let Some(last) = found.last_mut() {
+                    let last: &mut sense::Found = last;
+                    last.votes.lean(own);
+                }
+            }
+            before = Some((run, votes));
             found.push(sense::Found {
                 span: paragraph.span(run.first, run.end).shifted(paragraph.start),
-                votes: decide::votes(&line, &run),
+                votes,
                 doubtful: run.doubtful,
             });
         });

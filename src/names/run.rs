@@ -65,7 +65,10 @@ fn run_at(line: &Line, i: usize) -> Option<Run> {
     if phrase.is_none() && !may_start(line, i, known) {
         return None;
     }
-    // A phrase that starts with an article is no name where the article is the sentence's own and the rest is one.
+    // *Jardiniers de France*: a common noun with a capital inside a sentence, and what it is of.
+    let noun = known.is_none() && !line.english() && !line.opens(i) && !line.capitals_say_nothing() && line.common(i);
+    let bare = head == Cue::default() || !head.any(Cue::HEAD.or(Cue::FUNCTION));
+    let head = if noun && bare && names_of(line, i + 1) { Cue::ORGANIZATION.or(Cue::ALONE) } else { head };
     let mut end = extend(line, i, phrase.map_or(i + 1, |known| known.end), phrase, head);
     if line.hyphen(end) && line.lower(end + 1) && known.is_none() {
         return None;
@@ -95,6 +98,12 @@ fn run_at(line: &Line, i: usize) -> Option<Run> {
         known,
         doubtful: alone && line.plays(i, Cue::PLAIN) || alone && line.opens(i) && (known.is_none() && !line.always_capital(i) || line.common(i)),
     })
+}
+
+/// Whether *de* (*du*, *de la*) and a capital stand at `at`.
+fn names_of(line: &Line, at: usize) -> bool {
+    let end = (at..at + LINKS).find(|&i| !line.plays(i, Cue::INNER_LINK)).unwrap_or(at);
+    end > at && line.capital(end) && !line.plays(end, Cue::TITLE.or(Cue::PLAIN)) && !line.opens(end)
 }
 
 /// *von der Leyen* without her first name.
@@ -184,7 +193,9 @@ fn extend(line: &Line, first: usize, mut end: usize, phrase: Option<Match>, head
             .or_else(|| number_after(line, end, head))
             .or_else(|| particle_after(line, end, only_forename(end)))
             .or_else(|| headed.then(|| complement_after(line, first, end, head)).flatten());
-        let Some(next) = next else { return end };
+        let Some(next) = next.or_else(|| legal_form_after(line, end)) else {
+            return end;
+        };
         headed |= line.english() && (end..next).any(|i| line.plays(i, Cue::HEAD.or(Cue::TAIL)));
         end = next;
     }
@@ -274,6 +285,16 @@ fn capital_after(line: &Line, first: usize, end: usize, phrase: Option<Match>) -
     Some(end + 1)
 }
 
+/// *, Inc.*
+fn legal_form_after(line: &Line, end: usize) -> Option<usize> {
+    let form = if line.mark(end, ',') { end + 1 } else { end };
+    if form > end && line.capital(form) && line.plays(form, Cue::LEGAL) {
+        return Some(form + 1);
+    }
+    let pointed = line.mark(end, '.') && line.glued(end) && line.plays(end - 1, Cue::LEGAL) && line.capital(end - 1);
+    (pointed && line.token(end + 1).is_some() && !line.opens(end + 1)).then_some(end + 1)
+}
+
 /// A number that belongs to the name: *Boeing 737*, *Coupe du monde 2018*.
 fn number_after(line: &Line, end: usize, head: Cue) -> Option<usize> {
     let token = line.token(end).filter(|token| token.is_digits())?;
@@ -317,7 +338,11 @@ fn complement_after(line: &Line, first: usize, end: usize, head: Cue) -> Option<
     if at == end {
         return None;
     }
-    let subject = organization && line.plays(at, Cue::INSIDE) && !line.elided(at);
+    // *Association des maires*: what an institution that is no chamber takes with an article is part of its name.
+    let open = head.any(Cue::ORGANIZATION.or(Cue::EVENT)) && !head.any(Cue::ALONE) && line.capital(first);
+    let articled = !line.english() && !strict && line.plays(at - 1, Cue::ARTICLE);
+    let noun = open && articled && line.lower(at) && !line.plays(at, Cue::FUNCTION.or(Cue::SPEECH));
+    let subject = organization && line.plays(at, Cue::INSIDE) && !line.elided(at) || noun;
     let name = !strict && line.capital(at) && !line.plays(at, Cue::TITLE) && !line.opens(at);
     (subject || name).then_some(at + 1)
 }

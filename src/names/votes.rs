@@ -2,6 +2,11 @@
 
 use super::NameKind;
 
+/// No more votes than this are no conviction.
+const FEW: i32 = 3;
+/// What a neighbour's conviction is worth.
+const LEANING: i32 = 3;
+
 /// Votes for each kind, in the order of [`NameKind::ALL`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Votes([i32; 5]);
@@ -17,6 +22,14 @@ impl Votes {
     pub(crate) fn join(&mut self, other: Self) {
         for (mine, theirs) in self.0.iter_mut().zip(other.0) {
             *mine = mine.saturating_add(theirs);
+        }
+    }
+
+    /// Leans towards what a neighbour in an enumeration is, where its own votes are few.
+    pub(crate) fn lean(&mut self, neighbour: Self) {
+        let (kind, votes) = neighbour.best();
+        if self.best().1 <= FEW && votes > FEW {
+            self.add(kind, LEANING);
         }
     }
 

@@ -91,6 +91,7 @@ pub(super) const ROWS: &[Row] = &[
          forest peninsula province state republic kingdom territory district stadium arena hotel tower palace castle \
          house falls canyon coast port harbor harbour highway pass point heights springs",
     ),
+    (Cue::LEGAL, "inc ltd llc plc corp co"),
     (
         Cue::EVENT_TAIL,
         "festival cup open games championship championships war wars revolution summit olympics battle massacre \
@@ -99,7 +100,7 @@ pub(super) const ROWS: &[Row] = &[
     (Cue::PRODUCT_TAIL, "act prize award awards treaty constitution bible album"),
     (
         Cue::PLAIN,
-        "i god internet web dvd cd pc tv dna us pm am ps ok faq lol btw asap fyi imo pdf url http https www usd eur nbsp monday tuesday \
+        "i god internet web dvd cd pc tv dna pm am ps ok faq lol btw asap fyi imo pdf url http https www usd eur nbsp monday tuesday \
          wednesday thursday friday saturday sunday january february march april may june july august september october \
          november december christmas easter thanksgiving english french german spanish italian russian chinese japanese \
          american americans british european europeans african africans asian asians arab arabs indian indians israeli \

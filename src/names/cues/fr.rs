@@ -220,6 +220,7 @@ pub(super) const ROWS: &[Row] = &[
         "arena stadium garden mall street road avenue square park river lake island islands mountains valley beach airport station county city \
          bridge hills hill creek bay",
     ),
+    (Cue::LEGAL, "inc ltd llc plc corp"),
     (Cue::EVENT_TAIL, "festival cup open games championship war forum awards week"),
     (Cue::PRODUCT_TAIL, "act prize award pro max ultra plus"),
     (

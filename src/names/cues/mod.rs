@@ -76,6 +76,9 @@ impl Cue {
     /// Makes numbered things: *Boeing 737*.
     pub(crate) const SERIES: Self = Self(1 << 27);
 
+    /// An abbreviated legal form, after a comma or not, with its point.
+    pub(crate) const LEGAL: Self = Self(1 << 28);
+
     /// The roles of this set that `other` does not have.
     pub(crate) fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
