@@ -26,8 +26,16 @@ pub fn lexicon_key(name: &str, contracted: bool) -> Option<LexiconKey> {
     if phrase.words == 0 || phrase.words > LONGEST {
         return None;
     }
-    let form = if contracted { Form::Contracted } else { form_of(&tokens) };
-    let bits = if tokens.len() == 1 { WORD_BITS } else { PHRASE_BITS };
+    let form = if contracted {
+        Form::Contracted
+    } else {
+        form_of(&tokens)
+    };
+    let bits = if tokens.len() == 1 {
+        WORD_BITS
+    } else {
+        PHRASE_BITS
+    };
     Some(LexiconKey {
         key: phrase.key(form) & (u32::MAX >> (32 - bits)),
         bits,
@@ -37,5 +45,8 @@ pub fn lexicon_key(name: &str, contracted: bool) -> Option<LexiconKey> {
 /// The number that the data gives a section.
 #[must_use]
 pub fn lexicon_section(name: &str) -> Option<u8> {
-    SECTIONS.iter().position(|section| section.0 == name).map(|i| i as u8)
+    SECTIONS
+        .iter()
+        .position(|section| section.0 == name)
+        .map(|i| i as u8)
 }

@@ -38,26 +38,36 @@ pub(crate) fn abbreviates(short: &str, long: &str) -> bool {
 
 /// A key of the initials of a name of several words, small words aside.
 pub(crate) fn initials_key(long: &str) -> Option<u64> {
-    let big = || words(long).filter(|word| !SMALL.contains(word)).filter_map(|word| word.chars().next()).map(base);
+    let big = || {
+        words(long)
+            .filter(|word| !SMALL.contains(word))
+            .filter_map(|word| word.chars().next())
+            .map(base)
+    };
     (big().count() >= 2).then(|| key(big()))
 }
 
 /// The key that the initials of what `short` stands for would have, if it looks like an acronym.
 pub(crate) fn acronym_key(short: &str) -> Option<u64> {
-    (short.chars().count() >= 2 && short.chars().all(char::is_uppercase)).then(|| key(short.chars().map(base)))
+    (short.chars().count() >= 2 && short.chars().all(char::is_uppercase))
+        .then(|| key(short.chars().map(base)))
 }
 
 /// Words that acronyms pass over.
 const SMALL: [&str; 17] = [
-    "de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "pour", "of", "the", "and", "for", "on", "in",
+    "de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "pour", "of", "the", "and", "for",
+    "on", "in",
 ];
 
 fn key(letters: impl Iterator<Item = char>) -> u64 {
-    letters.fold(0xCBF2_9CE4_8422_2325, |hash, c| (hash ^ u64::from(c as u32)).wrapping_mul(0x0100_0000_01B3))
+    letters.fold(0xCBF2_9CE4_8422_2325, |hash, c| {
+        (hash ^ u64::from(c as u32)).wrapping_mul(0x0100_0000_01B3)
+    })
 }
 
 fn words(name: &str) -> impl Iterator<Item = &str> {
-    name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+    name.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
 }
 
 /// The capital of a letter without its accent, as acronyms write it.
@@ -86,8 +96,14 @@ mod tests {
         }
         assert!(!abbreviates("BRM", "Agence des forêts"));
         assert!(!abbreviates("Paris", "Paris Région Métropole"));
-        assert_eq!(acronym_key("BRM"), initials_key("Banque régionale du Morvan"));
-        assert_ne!(acronym_key("BR"), initials_key("Banque régionale du Morvan"));
+        assert_eq!(
+            acronym_key("BRM"),
+            initials_key("Banque régionale du Morvan")
+        );
+        assert_ne!(
+            acronym_key("BR"),
+            initials_key("Banque régionale du Morvan")
+        );
         assert_eq!(acronym_key("Brm"), None);
     }
 
@@ -98,6 +114,10 @@ mod tests {
             let start = text.find(name).unwrap_or_default();
             Span::new(start, start + name.len())
         };
-        assert!(in_brackets(text, at("Banque régionale du Morvan"), at("BRM")));
+        assert!(in_brackets(
+            text,
+            at("Banque régionale du Morvan"),
+            at("BRM")
+        ));
     }
 }

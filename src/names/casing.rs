@@ -1,6 +1,6 @@
 //! How the text itself writes its words: what it also writes in lower case is no name when it opens a sentence.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::text::Text;
@@ -32,6 +32,9 @@ impl Hasher for Ready {
 
 /// A map keyed by hashes.
 pub(crate) type ByKey<K, V> = HashMap<K, V, BuildHasherDefault<Ready>>;
+
+/// A set of hashes.
+pub(crate) type KeySet = HashSet<u64, BuildHasherDefault<Ready>>;
 
 /// What the text shows of one word.
 #[derive(Clone, Copy, Default)]
@@ -82,7 +85,10 @@ pub(crate) struct Capitals {
 /// Counts the words of more than three bytes.
 pub(crate) fn capitals(tokens: &[Token]) -> Capitals {
     let mut capitals = Capitals::default();
-    for token in tokens.iter().filter(|token| token.is_word() && token.end - token.start > 3) {
+    for token in tokens
+        .iter()
+        .filter(|token| token.is_word() && token.end - token.start > 3)
+    {
         capitals.words += 1;
         match token.case {
             Case::Upper => capitals.upper += 1,

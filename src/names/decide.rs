@@ -32,7 +32,9 @@ pub(crate) fn enumerates(line: &Line, before: &Run, run: &Run) -> bool {
                 || line.plays(i, Cue::ARTICLE)
                 || ["et", "ou", "and", "or", "à", "de", "d'", "d’"].contains(&line.surface(i))
         })
-        && between.clone().any(|i| line.mark(i, ',') || ["et", "ou", "and", "or"].contains(&line.surface(i)))
+        && between
+            .clone()
+            .any(|i| line.mark(i, ',') || ["et", "ou", "and", "or"].contains(&line.surface(i)))
 }
 
 /// Heads and tails.
@@ -64,7 +66,10 @@ fn inside(line: &Line, run: &Run, votes: &mut Votes) {
 fn by_lexicon(line: &Line, run: &Run, votes: &mut Votes) {
     if let Some(known) = run.known {
         let kinds = [Organization, Place, Event, Product];
-        let of_things = kinds.into_iter().filter(|&kind| known.senses.may_be(kind)).count();
+        let of_things = kinds
+            .into_iter()
+            .filter(|&kind| known.senses.may_be(kind))
+            .count();
         let weight = match (of_things, known.words) {
             (1, 1) => 7,
             (1, _) => 12,
@@ -87,9 +92,21 @@ fn by_lexicon(line: &Line, run: &Run, votes: &mut Votes) {
     }
     let first = line.word(run.first);
     let more = run.end > run.first + 1;
-    if more && first.any(Senses::FORENAME) && run.head == Cue::default() && line.capital(run.end - 1) {
-        let doubt = line.plays(run.end - 1, Cue::TAIL) || line.paragraph.tokens[run.end - 1].case == Case::Upper;
-        votes.add(Person, if first.any(Senses::PLACE) || doubt { 5 } else { 8 });
+    if more
+        && first.any(Senses::FORENAME)
+        && run.head == Cue::default()
+        && line.capital(run.end - 1)
+    {
+        let doubt = line.plays(run.end - 1, Cue::TAIL)
+            || line.paragraph.tokens[run.end - 1].case == Case::Upper;
+        votes.add(
+            Person,
+            if first.any(Senses::PLACE) || doubt {
+                5
+            } else {
+                8
+            },
+        );
     }
     if more && line.initial(run.first) && line.mark(run.first + 1, '.') {
         let letters_only = (run.first..run.end).all(|i| line.initial(i) || line.mark(i, '.'));
@@ -101,14 +118,19 @@ fn by_lexicon(line: &Line, run: &Run, votes: &mut Votes) {
 }
 
 fn by_shape(line: &Line, run: &Run, votes: &mut Votes) {
-    if run.known.is_some() && !run.known.is_some_and(|known| known.senses == Senses::FORENAME) || run.head != Cue::default() {
+    if run.known.is_some()
+        && !run
+            .known
+            .is_some_and(|known| known.senses == Senses::FORENAME)
+        || run.head != Cue::default()
+    {
         return;
     }
     let tokens = &line.paragraph.tokens[run.first..run.end];
     let words = || (run.first..run.end).filter(|&i| line.capital(i));
     let count = words().count();
     let surface = line.surface(run.first);
-    let digits = tokens.iter().any(|token| token.is_digits());
+    let digits = (run.first..run.end).any(|i| line.digits(i));
     if digits {
         let road = matches!(surface, "A" | "N" | "D" | "M") && tokens.len() == 2;
         votes.add(if road { Place } else { Product }, 4);
@@ -121,30 +143,44 @@ fn by_shape(line: &Line, run: &Run, votes: &mut Votes) {
             }
             _ => votes.add(Person, i32::from(!line.english())),
         }
-        if ["ville", "court", "bourg", "burg", "land", "stan", "grad", "mont", "heim"].iter().any(|end| surface.ends_with(end)) {
+        if [
+            "ville", "court", "bourg", "burg", "land", "stan", "grad", "mont", "heim",
+        ]
+        .iter()
+        .any(|end| surface.ends_with(end))
+        {
             votes.add(Place, 2);
         }
     } else {
-        let plain = words().all(|i| line.paragraph.tokens[i].case == Case::Capitalized || line.initial(i));
+        let plain =
+            words().all(|i| line.paragraph.tokens[i].case == Case::Capitalized || line.initial(i));
         let part = Senses::FORENAME.or(Senses::SURNAME);
         let named = line.word(run.first).any(part) || line.word(run.end - 1).any(part);
-        votes.add(Person, match (plain && count <= 4, named) {
-            (true, true) => 3,
-            (true, false) => 2,
-            _ => 0,
-        });
+        votes.add(
+            Person,
+            match (plain && count <= 4, named) {
+                (true, true) => 3,
+                (true, false) => 2,
+                _ => 0,
+            },
+        );
         votes.add(Organization, i32::from(!named));
-        if !line.word(run.first).any(Senses::FORENAME) && line.word(run.end - 1).any(Senses::PLACE) {
+        if !line.word(run.first).any(Senses::FORENAME) && line.word(run.end - 1).any(Senses::PLACE)
+        {
             votes.add(Organization, 2);
         }
         if tokens.iter().any(|token| token.is('&')) {
             votes.add(Organization, 6);
         }
-        if words().any(|i| line.paragraph.tokens[i].case == Case::Upper && line.surface(i).len() > 1) {
+        if words()
+            .any(|i| line.paragraph.tokens[i].case == Case::Upper && line.surface(i).len() > 1)
+        {
             votes.add(Organization, 3);
         }
         let village = (run.first..run.end).any(|i| {
-            line.lower(i) && line.hyphen(i + 1) && ["sur", "en", "lès", "les", "sous"].contains(&line.surface(i))
+            line.lower(i)
+                && line.hyphen(i + 1)
+                && ["sur", "en", "lès", "les", "sous"].contains(&line.surface(i))
         });
         let saint = surface.starts_with("Saint") && line.hyphen(run.first + 1);
         if village || saint {
@@ -154,11 +190,16 @@ fn by_shape(line: &Line, run: &Run, votes: &mut Votes) {
 }
 
 /// What is no noun that could introduce a thing, or introduces persons.
-const NO_NOUN: Cue = Cue::FUNCTION.or(Cue::TITLE).or(Cue::TRADE).or(Cue::LINK).or(Cue::SPEECH).or(Cue::BEFORE_PLACE);
+const NO_NOUN: Cue = Cue::FUNCTION
+    .or(Cue::TITLE)
+    .or(Cue::TRADE)
+    .or(Cue::LINK)
+    .or(Cue::SPEECH)
+    .or(Cue::BEFORE_PLACE);
 
 /// What stands before the run.
 fn before(line: &Line, run: &Run, votes: &mut Votes) {
-    let Some(previous) = line.before(run.first, 1) else {
+    let Some(previous) = run.first.checked_sub(1) else {
         return;
     };
     if line.mark(previous, '«') || line.mark(previous, '“') || line.mark(previous, '"') {
@@ -170,16 +211,32 @@ fn before(line: &Line, run: &Run, votes: &mut Votes) {
         return;
     }
     // *M. Roy*, *Dr. Roy*
-    let titled = if line.mark(previous, '.') { line.before(previous, 1) } else { Some(previous) };
+    let titled = if line.mark(previous, '.') {
+        previous.checked_sub(1)
+    } else {
+        Some(previous)
+    };
     if let Some(title) = titled.filter(|&i| line.plays(i, Cue::TITLE)) {
-        votes.add(Person, if line.english() && line.lower(title) { 4 } else { 8 });
+        votes.add(
+            Person,
+            if line.english() && line.lower(title) {
+                4
+            } else {
+                8
+            },
+        );
     } else if line.plays(previous, Cue::TRADE) {
         votes.add(Person, 6);
     }
     introduction(line, previous, votes);
     // *la fromagerie* X: a noun with an article and no title introduces no person.
     let noun = line.lower(previous) && !line.plays(previous, NO_NOUN);
-    if !line.english() && noun && line.before(previous, 1).is_some_and(|i| line.plays(i, Cue::ARTICLE)) {
+    if !line.english()
+        && noun
+        && previous
+            .checked_sub(1)
+            .is_some_and(|i| line.plays(i, Cue::ARTICLE))
+    {
         votes.add(Person, -2);
         votes.add(Organization, 2);
     }
@@ -194,14 +251,21 @@ fn before(line: &Line, run: &Run, votes: &mut Votes) {
         if word.eq_ignore_ascii_case("au") || word.eq_ignore_ascii_case("aux") {
             votes.add(Place, 1);
         }
-        if line.before(at, 1).is_some_and(|i| line.paragraph.is_word(i, "dans")) {
+        if at
+            .checked_sub(1)
+            .is_some_and(|i| line.paragraph.is_word(i, "dans"))
+        {
             votes.add(Place, 3);
         }
         if line.elided(at) || word.eq_ignore_ascii_case("la") {
             votes.add(Organization, 1);
             votes.add(Place, 1);
         }
-    } else if !line.english() && run.known.is_none() && run.head == Cue::default() && origin(line, at) {
+    } else if !line.english()
+        && run.known.is_none()
+        && run.head == Cue::default()
+        && origin(line, at)
+    {
         votes.add(Place, if run.end == run.first + 1 { 3 } else { 1 });
     } else if line.english() && article {
         votes.add(Person, -3);
@@ -210,7 +274,9 @@ fn before(line: &Line, run: &Run, votes: &mut Votes) {
     // *président de* X, *ville de* X, *au nord de la* X
     let mut links = 0;
     while links < 3 && line.plays(at, Cue::INNER_LINK.or(Cue::ARTICLE)) {
-        let Some(further) = line.before(at, 1) else { return };
+        let Some(further) = at.checked_sub(1) else {
+            return;
+        };
         at = further;
         links += 1;
     }
@@ -233,7 +299,7 @@ fn origin(line: &Line, i: usize) -> bool {
 
 /// *le groupe* X, *le film* X: the noun right before, over one adjective.
 fn introduction(line: &Line, previous: usize, votes: &mut Votes) {
-    for (at, weight) in [(Some(previous), 5), (line.before(previous, 1), 3)] {
+    for (at, weight) in [(Some(previous), 5), (previous.checked_sub(1), 3)] {
         let Some(at) = at else { return };
         let cue = line.cue(at);
         for (role, kind) in [
@@ -247,15 +313,22 @@ fn introduction(line: &Line, previous: usize, votes: &mut Votes) {
                 return;
             }
         }
-        if !line.plays(at, Cue::INSIDE) && !line.mark(at, '«') && !line.mark(at, '“') && !line.mark(at, '"') {
+        if !line.plays(at, Cue::INSIDE)
+            && !line.mark(at, '«')
+            && !line.mark(at, '“')
+            && !line.mark(at, '"')
+        {
             return;
         }
     }
 }
 
 /// Nouns that say what something is.
-const SAYS_WHAT: Cue =
-    Cue::TITLE.or(Cue::TRADE).or(Cue::BEFORE_ORGANIZATION).or(Cue::BEFORE_PLACE).or(Cue::BEFORE_PRODUCT);
+const SAYS_WHAT: Cue = Cue::TITLE
+    .or(Cue::TRADE)
+    .or(Cue::BEFORE_ORGANIZATION)
+    .or(Cue::BEFORE_PLACE)
+    .or(Cue::BEFORE_PRODUCT);
 
 /// What stands after the run.
 fn after(line: &Line, run: &Run, votes: &mut Votes) {
@@ -268,12 +341,14 @@ fn after(line: &Line, run: &Run, votes: &mut Votes) {
     if comma {
         at += 1;
     }
-    if comma && line.token(at).is_some_and(|token| token.is_digits()) && line.paragraph.is_word(at + 1, "ans") {
+    if comma && line.digits(at) && line.paragraph.is_word(at + 1, "ans") {
         votes.add(Person, 5);
         return;
     }
     // *X est une ville*, *X, filiale de*
-    let is = ["est", "était", "is", "was"].iter().any(|word| line.paragraph.is_word(at, word));
+    let is = ["est", "était", "is", "was"]
+        .iter()
+        .any(|word| line.paragraph.is_word(at, word));
     if comma || is {
         let mut noun = if is { at + 1 } else { at };
         let article = line.plays(noun, Cue::ARTICLE);
@@ -297,7 +372,9 @@ fn after(line: &Line, run: &Run, votes: &mut Votes) {
             }
         }
     }
-    let auxiliary = ["a", "est", "avait", "has", "had", "was"].iter().any(|word| line.paragraph.is_word(at, word));
+    let auxiliary = ["a", "est", "avait", "has", "had", "was"]
+        .iter()
+        .any(|word| line.paragraph.is_word(at, word));
     if !comma && line.plays(if auxiliary { at + 1 } else { at }, Cue::SPEECH) {
         votes.add(Person, 2);
     }

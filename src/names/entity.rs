@@ -4,17 +4,17 @@
 //! as a person's full name and last name. Two full names are two persons even where they share a last name; the last
 //! name alone then goes to the one named last before it.
 
-use super::casing::ByKey;
+use super::casing::{ByKey, KeySet};
 use super::lexicon::group;
 use super::sense::{form_key, tails};
 use super::{Candidate, Entity, Mention, NameKind, acronym};
 use crate::text::offset::Span;
 
 /// Binds mentions to entities, in time linear in the text.
-pub(crate) fn bind(text: &str, candidates: &[Candidate]) -> (Vec<Mention>, Vec<Entity>) {
-    let mut forms = Forms::of(text, candidates);
+pub(crate) fn bind(text: &str, candidates: Vec<Candidate>) -> (Vec<Mention>, Vec<Entity>) {
+    let mut forms = Forms::of(text, &candidates);
     forms.join_groups();
-    forms.join_acronyms(candidates);
+    forms.join_acronyms(&candidates);
     forms.join_initials();
     forms.join_middle_names();
     let last_names = forms.join_last_names();
@@ -22,8 +22,8 @@ pub(crate) fn bind(text: &str, candidates: &[Candidate]) -> (Vec<Mention>, Vec<E
     let mut entities: Vec<Bound> = Vec::new();
     let mut by_root: ByKey<u64, usize> = ByKey::default();
     let mut latest: ByKey<u64, usize> = ByKey::default();
-    let mut seen: ByKey<u64, ()> = ByKey::default();
-    for (i, candidate) in candidates.iter().enumerate() {
+    let mut seen: KeySet = KeySet::default();
+    for (i, candidate) in candidates.into_iter().enumerate() {
         let form = forms.of_candidate[i];
         let key = forms.all[form].key;
         let meant = match last_names.get(&key) {
@@ -43,7 +43,7 @@ pub(crate) fn bind(text: &str, candidates: &[Candidate]) -> (Vec<Mention>, Vec<E
             entities.len() - 1
         });
         entities[entity].mentions += 1;
-        if seen.insert((entity as u64) << 32 | form as u64, ()).is_none() {
+        if seen.insert((entity as u64) << 32 | form as u64) {
             entities[entity].forms.push(form);
         }
         mentions.push(Mention {
@@ -52,7 +52,10 @@ pub(crate) fn bind(text: &str, candidates: &[Candidate]) -> (Vec<Mention>, Vec<E
             entity,
         });
     }
-    let entities = entities.into_iter().map(|bound| bound.entity(&forms)).collect();
+    let entities = entities
+        .into_iter()
+        .map(|bound| bound.entity(&forms))
+        .collect();
     (mentions, entities)
 }
 
@@ -95,7 +98,11 @@ impl Bound {
             .copied()
             .reduce(|best, form| {
                 let length = |form| forms.surface(form).chars().count();
-                if length(form) > length(best) { form } else { best }
+                if length(form) > length(best) {
+                    form
+                } else {
+                    best
+                }
             })
             .unwrap_or_default();
         Entity {
@@ -209,7 +216,9 @@ impl<'t> Forms<'t> {
         for form in 0..self.all.len() {
             let name = self.surface(form);
             let mut words = name.split_whitespace();
-            if let (NameKind::Person, Some(first), Some(last)) = (self.all[form].kind, words.next(), words.next_back()) {
+            if let (NameKind::Person, Some(first), Some(last)) =
+                (self.all[form].kind, words.next(), words.next_back())
+            {
                 let ends = form_key(first).rotate_left(7) ^ form_key(last);
                 let other = *by_ends.entry(ends).or_insert(form);
                 self.join(other, form);
@@ -219,13 +228,19 @@ impl<'t> Forms<'t> {
 
     /// Joins last names with the one full name that ends so, and says which last names have any.
     fn join_last_names(&mut self) -> ByKey<u64, LastName> {
-        let persons: Vec<usize> = (0..self.all.len()).filter(|&form| self.all[form].kind == NameKind::Person).collect();
-        let by_key: ByKey<u64, usize> = persons.iter().map(|&form| (self.all[form].key, form)).collect();
+        let persons: Vec<usize> = (0..self.all.len())
+            .filter(|&form| self.all[form].kind == NameKind::Person)
+            .collect();
+        let by_key: ByKey<u64, usize> = persons
+            .iter()
+            .map(|&form| (self.all[form].key, form))
+            .collect();
         let mut names: ByKey<u64, LastName> = ByKey::default();
         let mut meant: ByKey<u64, usize> = ByKey::default();
         // Longest first, so that *Le Roy* is known for a last name before it is taken for a full one.
         let mut by_length = persons;
-        by_length.sort_by_key(|&form| std::cmp::Reverse(self.surface(form).split_whitespace().count()));
+        by_length
+            .sort_by_key(|&form| std::cmp::Reverse(self.surface(form).split_whitespace().count()));
         for full in by_length {
             if names.contains_key(&self.all[full].key) {
                 continue;
@@ -284,10 +299,17 @@ mod tests {
                 }
             })
             .collect();
-        bind(text, &candidates)
+        bind(text, candidates)
             .1
             .into_iter()
-            .map(|entity| format!("{}={}*{}", entity.name, entity.aliases.join("+"), entity.mentions))
+            .map(|entity| {
+                format!(
+                    "{}={}*{}",
+                    entity.name,
+                    entity.aliases.join("+"),
+                    entity.mentions
+                )
+            })
             .collect()
     }
 
@@ -315,7 +337,12 @@ mod tests {
     fn two_persons_of_one_last_name_stay_two() {
         use NameKind::Person;
         let text = "Ada Zorn et Léo Zorn. Ada Zorn sort. Zorn revient.";
-        let names = [("Ada Zorn", Person), ("Léo Zorn", Person), ("Ada Zorn", Person), ("Zorn", Person)];
+        let names = [
+            ("Ada Zorn", Person),
+            ("Léo Zorn", Person),
+            ("Ada Zorn", Person),
+            ("Zorn", Person),
+        ];
         assert_eq!(entities(&names, text), ["Ada Zorn=Zorn*3", "Léo Zorn=*1"]);
     }
 
@@ -323,7 +350,10 @@ mod tests {
     fn near_spellings_stay_two() {
         use NameKind::Product;
         assert_eq!(
-            entities(&[("ForgeIA", Product), ("ForgIA", Product)], "ForgeIA ou ForgIA"),
+            entities(
+                &[("ForgeIA", Product), ("ForgIA", Product)],
+                "ForgeIA ou ForgIA"
+            ),
             ["ForgeIA=*1", "ForgIA=*1"]
         );
     }
@@ -332,7 +362,10 @@ mod tests {
     fn the_lexicon_knows_other_forms() {
         use NameKind::Organization;
         assert_eq!(
-            entities(&[("Union européenne", Organization), ("UE", Organization)], "l’Union européenne. L’UE"),
+            entities(
+                &[("Union européenne", Organization), ("UE", Organization)],
+                "l’Union européenne. L’UE"
+            ),
             ["Union européenne=UE*2"]
         );
     }

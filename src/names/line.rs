@@ -26,7 +26,11 @@ impl<'l> Line<'l> {
             lexicon: lexicon(),
             casing,
             capitals: capitals(paragraph.tokens),
-            first_word: paragraph.tokens.iter().position(Token::is_word).unwrap_or_default(),
+            first_word: paragraph
+                .tokens
+                .iter()
+                .position(Token::is_word)
+                .unwrap_or_default(),
             paragraph,
         }
     }
@@ -46,11 +50,6 @@ impl<'l> Line<'l> {
         self.paragraph.tokens.get(i)
     }
 
-    /// The token `by` places before `i`.
-    pub(crate) fn before(&self, i: usize, by: usize) -> Option<usize> {
-        i.checked_sub(by)
-    }
-
     /// The text of token `i`.
     pub(crate) fn surface(&self, i: usize) -> &'l str {
         self.paragraph.surface(i)
@@ -58,7 +57,8 @@ impl<'l> Line<'l> {
 
     /// The roles of token `i`.
     pub(crate) fn cue(&self, i: usize) -> Cue {
-        self.token(i).map_or(Cue::default(), |token| self.cues.get(token))
+        self.token(i)
+            .map_or(Cue::default(), |token| self.cues.get(token))
     }
 
     /// Whether token `i` plays one of these roles.
@@ -71,9 +71,16 @@ impl<'l> Line<'l> {
         self.paragraph.is_mark(i, c)
     }
 
+    /// Whether token `i` is a digit run.
+    pub(crate) fn digits(&self, i: usize) -> bool {
+        self.token(i).is_some_and(Token::is_digits)
+    }
+
     /// Whether token `i` is a hyphen with something glued to both sides.
     pub(crate) fn hyphen(&self, i: usize) -> bool {
-        self.token(i).and_then(Token::mark).is_some_and(is_hyphen) && self.glued(i) && self.glued(i + 1)
+        self.token(i).and_then(Token::mark).is_some_and(is_hyphen)
+            && self.glued(i)
+            && self.glued(i + 1)
     }
 
     /// Whether token `i` touches the one before it.
@@ -83,22 +90,31 @@ impl<'l> Line<'l> {
 
     /// Whether token `i` is an elided word, *l’* or *d’*.
     pub(crate) fn elided(&self, i: usize) -> bool {
-        self.token(i).is_some_and(Token::is_word) && self.surface(i).chars().next_back().is_some_and(fold::is_apostrophe)
+        self.token(i).is_some_and(Token::is_word)
+            && self
+                .surface(i)
+                .chars()
+                .next_back()
+                .is_some_and(fold::is_apostrophe)
     }
 
     /// Whether token `i` is a word with a capital that is not elided.
     pub(crate) fn capital(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|token| token.is_word() && token.case != Case::Lower) && !self.elided(i)
+        self.token(i)
+            .is_some_and(|token| token.is_word() && token.case != Case::Lower)
+            && !self.elided(i)
     }
 
     /// Whether token `i` is a word in lower case.
     pub(crate) fn lower(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|token| token.is_word() && token.case == Case::Lower)
+        self.token(i)
+            .is_some_and(|token| token.is_word() && token.case == Case::Lower)
     }
 
     /// Whether token `i` is a single capital letter.
     pub(crate) fn initial(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|token| token.is_word() && token.case == Case::Upper)
+        self.token(i)
+            .is_some_and(|token| token.is_word() && token.case == Case::Upper)
             && self.surface(i).chars().count() == 1
     }
 
@@ -106,13 +122,22 @@ impl<'l> Line<'l> {
     pub(crate) fn opens(&self, i: usize) -> bool {
         self.token(i).is_some_and(|token| token.opens_sentence)
             || i == self.first_word
-            || i > 0 && [':', ';', '•', '|', '/'].iter().any(|&c| self.mark(i - 1, c))
+            || i > 0
+                && [':', ';', '•', '|', '/']
+                    .iter()
+                    .any(|&c| self.mark(i - 1, c))
     }
 
     /// Whether the word at `i` is also met in lower case, in this text or in most.
     pub(crate) fn common(&self, i: usize) -> bool {
-        let Some(token) = self.token(i) else { return false };
-        let written = if self.english() { Senses::COMMON_ENGLISH } else { Senses::COMMON_FRENCH };
+        let Some(token) = self.token(i) else {
+            return false;
+        };
+        let written = if self.english() {
+            Senses::COMMON_ENGLISH
+        } else {
+            Senses::COMMON_FRENCH
+        };
         self.plays(i, Cue::FUNCTION) || self.casing.lower(token) || self.word(i).any(written)
     }
 
@@ -121,14 +146,19 @@ impl<'l> Line<'l> {
         self.capitals.shouted() || self.english() && self.capitals.everywhere()
     }
 
-    /// Whether token `i` is a number in Roman numerals, cardinal (*XIV*) or ordinal (*XIXe*).
+    /// Whether token `i` is a number in Roman numerals, cardinal (*XIV*) or ordinal (`XIXe`).
     pub(crate) fn numeral(&self, i: usize) -> bool {
-        let Some(token) = self.token(i).filter(|token| token.is_word() && token.case != Case::Lower) else {
+        let Some(token) = self
+            .token(i)
+            .filter(|token| token.is_word() && token.case != Case::Lower)
+        else {
             return false;
         };
         let surface = self.surface(i);
         let digits = surface.trim_end_matches(['e', 'r', 'è', 'm']);
-        digits.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+        digits
+            .bytes()
+            .all(|byte| matches!(byte, b'I' | b'V' | b'X'))
             && (token.case == Case::Upper || surface.len() - digits.len() <= 4)
             && !digits.is_empty()
     }
@@ -138,15 +168,13 @@ impl<'l> Line<'l> {
         self.token(i).is_some_and(|token| token.case == Case::Upper)
     }
 
-    /// Whether token `i` is an English possessive *’s*.
+    /// Whether token `i` is an English possessive *’s*: an apostrophe and more.
     pub(crate) fn possessive(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|token| token.mark().is_some_and(fold::is_apostrophe) && token.end - token.start > 1)
-            && self.token(i).is_some_and(|token| token.end as usize - token.start as usize > self.first_width(i))
-    }
-
-    /// Bytes of the first character of token `i`.
-    fn first_width(&self, i: usize) -> usize {
-        self.surface(i).chars().next().map_or(0, char::len_utf8)
+        let apostrophe = self
+            .token(i)
+            .and_then(Token::mark)
+            .filter(|&c| fold::is_apostrophe(c));
+        apostrophe.is_some_and(|c| self.surface(i).len() > c.len_utf8())
     }
 
     /// Whether the French word at `i` ends as adjectives of institutions do (*national*, *économique*).
@@ -156,23 +184,29 @@ impl<'l> Line<'l> {
 
     /// Whether the French word at `i` ends as names of inhabitants do and stands where they do, after an article.
     pub(crate) fn demonym(&self, i: usize) -> bool {
-        !self.english() && i > 0 && self.plays(i - 1, Cue::ARTICLE) && ends(self.surface(i), &DEMONYMS)
+        !self.english()
+            && i > 0
+            && self.plays(i - 1, Cue::ARTICLE)
+            && ends(self.surface(i), &DEMONYMS)
     }
 
     /// Whether the text writes the word at `i` with a capital inside a sentence and never in lower case.
     pub(crate) fn always_capital(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|token| self.casing.capital(token) && !self.casing.lower(token))
+        self.token(i)
+            .is_some_and(|token| self.casing.capital(token) && !self.casing.lower(token))
     }
 
     /// What the lexicon says of the word at `i`.
     pub(crate) fn word(&self, i: usize) -> Senses {
-        self.token(i)
-            .map_or(Senses::default(), |token| self.lexicon.word(self.paragraph.text, token))
+        self.token(i).map_or(Senses::default(), |token| {
+            self.lexicon.word(self.paragraph.text, token)
+        })
     }
 
     /// The longest phrase of the lexicon at `i`.
     pub(crate) fn longest(&self, i: usize) -> Option<Match> {
-        self.lexicon.longest(self.paragraph.text, self.paragraph.tokens, i)
+        self.lexicon
+            .longest(self.paragraph.text, self.paragraph.tokens, i)
     }
 }
 
@@ -182,13 +216,13 @@ fn ends(word: &str, endings: &[&str]) -> bool {
 }
 
 /// Endings of adjectives in the names of institutions.
-const ADJECTIVES: [&str; 19] = [
-    "al", "ale", "aux", "ales", "ique", "iques", "aire", "aires", "ien", "ienne", "iens", "iennes", "éen", "éenne", "aise",
-    "oise", "ative", "atif", "ive",
+const ADJECTIVES: [&str; 21] = [
+    "al", "ale", "aux", "ales", "ique", "iques", "aire", "aires", "ien", "ienne", "iens", "iennes",
+    "éen", "éenne", "aise", "oise", "ative", "atif", "ive", "ière", "ières",
 ];
 
 /// Endings of inhabitants' names.
 const DEMONYMS: [&str; 17] = [
-    "ien", "iens", "ienne", "iennes", "éen", "éens", "éenne", "éennes", "ois", "oise", "oises", "ais", "aise", "aises",
-    "ains", "aine", "aines",
+    "ien", "iens", "ienne", "iennes", "éen", "éens", "éenne", "éennes", "ois", "oise", "oises",
+    "ais", "aise", "aises", "ains", "aine", "aines",
 ];

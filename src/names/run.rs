@@ -11,6 +11,10 @@ use super::line::Line;
 /// Small words in a row inside a name, at most (*de la*, *of the*, *van der*).
 const LINKS: usize = 3;
 
+/// No run has more tokens than this (a few may follow that belong together), so that looking at every token of a text
+/// takes time linear in its length.
+const LONGEST: usize = 32;
+
 /// A stretch that may be a name.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Run {
@@ -47,15 +51,22 @@ fn run_at(line: &Line, i: usize) -> Option<Run> {
         return particle_first(line, i);
     }
     if line.lower(i) {
-        return head.any(Cue::LOWER).then(|| headed_in_lower_case(line, i, head)).flatten();
+        return head
+            .any(Cue::LOWER)
+            .then(|| headed_in_lower_case(line, i, head))
+            .flatten();
     }
-    let known = line.longest(i).filter(|known| known.senses.any(Senses::NAME.or(Senses::FORENAME)));
+    let known = line
+        .longest(i)
+        .filter(|known| known.senses.any(Senses::NAME.or(Senses::FORENAME)));
     let phrase = known.filter(|known| known.words > 1);
     // *L’Union européenne* opens a sentence, not the newspaper *L’Union*.
     if phrase.is_some_and(|phrase| {
         line.opens(i)
             && line.plays(i, Cue::ARTICLE)
-            && line.longest(i + 1).is_some_and(|shorter| shorter.end >= phrase.end && shorter.senses.any(Senses::NAME))
+            && line.longest(i + 1).is_some_and(|shorter| {
+                shorter.end >= phrase.end && shorter.senses.any(Senses::NAME)
+            })
     }) {
         return None;
     }
@@ -66,10 +77,24 @@ fn run_at(line: &Line, i: usize) -> Option<Run> {
         return None;
     }
     // *Jardiniers de France*: a common noun with a capital inside a sentence, and what it is of.
-    let noun = known.is_none() && !line.english() && !line.opens(i) && !line.capitals_say_nothing() && line.common(i);
+    let noun = known.is_none()
+        && !line.english()
+        && !line.opens(i)
+        && !line.capitals_say_nothing()
+        && line.common(i);
     let bare = head == Cue::default() || !head.any(Cue::HEAD.or(Cue::FUNCTION));
-    let head = if noun && bare && names_of(line, i + 1) { Cue::ORGANIZATION.or(Cue::ALONE) } else { head };
-    let mut end = extend(line, i, phrase.map_or(i + 1, |known| known.end), phrase, head);
+    let head = if noun && bare && names_of(line, i + 1) {
+        Cue::ORGANIZATION.or(Cue::ALONE)
+    } else {
+        head
+    };
+    let mut end = extend(
+        line,
+        i,
+        phrase.map_or(i + 1, |known| known.end),
+        phrase,
+        head,
+    );
     if line.hyphen(end) && line.lower(end + 1) && known.is_none() {
         return None;
     }
@@ -87,8 +112,17 @@ fn run_at(line: &Line, i: usize) -> Option<Run> {
     }
     let known = known.filter(|known| known.end == end);
     let alone = end == i + 1;
-    let head = if alone && !head.any(Cue::ALONE) { Cue::default() } else { head };
-    if alone && known.is_none() && line.plays(i, Cue::HEAD) && !head.any(Cue::ALONE) && line.common(i) {
+    let head = if alone && !head.any(Cue::ALONE) {
+        Cue::default()
+    } else {
+        head
+    };
+    if alone
+        && known.is_none()
+        && line.plays(i, Cue::HEAD)
+        && !head.any(Cue::ALONE)
+        && line.common(i)
+    {
         return None;
     }
     Some(Run {
@@ -96,13 +130,18 @@ fn run_at(line: &Line, i: usize) -> Option<Run> {
         end,
         head,
         known,
-        doubtful: alone && line.plays(i, Cue::PLAIN) || alone && line.opens(i) && (known.is_none() && !line.always_capital(i) || line.common(i)),
+        doubtful: alone && line.plays(i, Cue::PLAIN)
+            || alone
+                && line.opens(i)
+                && (known.is_none() && !line.always_capital(i) || line.common(i)),
     })
 }
 
 /// Whether *de* (*du*, *de la*) and a capital stand at `at`.
 fn names_of(line: &Line, at: usize) -> bool {
-    let end = (at..at + LINKS).find(|&i| !line.plays(i, Cue::INNER_LINK)).unwrap_or(at);
+    let end = (at..at + LINKS)
+        .find(|&i| !line.plays(i, Cue::INNER_LINK))
+        .unwrap_or(at);
     end > at && line.capital(end) && !line.plays(end, Cue::TITLE.or(Cue::PLAIN)) && !line.opens(end)
 }
 
@@ -138,7 +177,12 @@ fn may_start(line: &Line, i: usize, known: Option<Match>) -> bool {
         return false;
     }
     // *ministre de la Culture*: a portfolio.
-    if known.is_none() && !goes_on && cue.any(Cue::INSIDE) && i > 0 && line.plays(i - 1, Cue::ARTICLE.or(Cue::INNER_LINK)) {
+    if known.is_none()
+        && !goes_on
+        && cue.any(Cue::INSIDE)
+        && i > 0
+        && line.plays(i - 1, Cue::ARTICLE.or(Cue::INNER_LINK))
+    {
         return false;
     }
     if cue.any(Cue::FUNCTION) {
@@ -147,7 +191,9 @@ fn may_start(line: &Line, i: usize, known: Option<Match>) -> bool {
     }
     if line.opens(i) && line.common(i) {
         // *Commission européenne* opens a headline; *Orange* may be the company.
-        return known.is_some() || cue.any(Cue::HEAD) || line.english() && goes_on && cue.any(Cue::TAIL);
+        return known.is_some()
+            || cue.any(Cue::HEAD)
+            || line.english() && goes_on && cue.any(Cue::TAIL);
     }
     true
 }
@@ -155,7 +201,11 @@ fn may_start(line: &Line, i: usize, known: Option<Match>) -> bool {
 /// *rue de Rivoli*, *université de Lyon*, *prix Nobel*: a lower-case head with what names it.
 fn headed_in_lower_case(line: &Line, i: usize, head: Cue) -> Option<Run> {
     // *l’Église* acts, *l’église* stands somewhere.
-    let head = if head.any(Cue::PLACE) { head.without(Cue::ORGANIZATION.or(Cue::ALONE)) } else { head };
+    let head = if head.any(Cue::PLACE) {
+        head.without(Cue::ORGANIZATION.or(Cue::ALONE))
+    } else {
+        head
+    };
     let mut at = i + 1;
     if !head.any(Cue::DIRECT) {
         while at < i + 1 + LINKS && line.lower(at) && line.plays(at, Cue::INNER_LINK) {
@@ -165,13 +215,19 @@ fn headed_in_lower_case(line: &Line, i: usize, head: Cue) -> Option<Run> {
             at += 1;
         }
     }
-    let named = line.capital(at) && (!line.plays(at, Cue::PLAIN.or(Cue::TITLE)) || at == i + 1 && !line.opens(at));
-    let subject = head.any(Cue::ORGANIZATION) && at > i + 1 && line.lower(at) && line.plays(at, Cue::INSIDE);
+    let named = line.capital(at)
+        && (!line.plays(at, Cue::PLAIN.or(Cue::TITLE)) || at == i + 1 && !line.opens(at));
+    let subject =
+        head.any(Cue::ORGANIZATION) && at > i + 1 && line.lower(at) && line.plays(at, Cue::INSIDE);
     if !named && !subject || line.glued(at) && !line.elided(at - 1) {
         return None;
     }
     let whole = subject || head.any(Cue::ORGANIZATION);
-    let inner = if whole { head } else { line.cue(at).without(Cue::INSIDE) };
+    let inner = if whole {
+        head
+    } else {
+        line.cue(at).without(Cue::INSIDE)
+    };
     let end = extend(line, at, at + 1, None, inner);
     Some(Run {
         first: i,
@@ -184,31 +240,40 @@ fn headed_in_lower_case(line: &Line, i: usize, head: Cue) -> Option<Run> {
 
 /// Where the run that begins at `first` and reaches to `end` at least, ends.
 fn extend(line: &Line, first: usize, mut end: usize, phrase: Option<Match>, head: Cue) -> usize {
-    let institution = head.any(Cue::HEAD) && phrase.is_none();
+    let institution = head.any(Cue::HEAD)
+        && (phrase.is_none() || head.any(Cue::ORGANIZATION) && !head.any(Cue::ALONE));
     let only_forename = |end: usize| end == first + 1 && line.word(first).any(Senses::FORENAME);
     let mut headed = institution;
-    loop {
+    while end < first + LONGEST {
         let next = step_glued(line, first, end)
             .or_else(|| capital_after(line, first, end, phrase))
             .or_else(|| number_after(line, end, head))
             .or_else(|| particle_after(line, end, only_forename(end)))
-            .or_else(|| headed.then(|| complement_after(line, first, end, head)).flatten());
+            .or_else(|| {
+                headed
+                    .then(|| complement_after(line, first, end, head))
+                    .flatten()
+            });
         let Some(next) = next.or_else(|| legal_form_after(line, end)) else {
             return end;
         };
         headed |= line.english() && (end..next).any(|i| line.plays(i, Cue::HEAD.or(Cue::TAIL)));
         end = next;
     }
+    end
 }
 
 /// What is glued to the run: hyphenated parts, digits, points of initials, *&*.
 fn step_glued(line: &Line, first: usize, end: usize) -> Option<usize> {
     if line.hyphen(end) {
-        if line.capital(end + 1) || line.token(end + 1).is_some_and(|token| token.is_digits()) {
+        if line.capital(end + 1) || line.digits(end + 1) {
             return Some(end + 2);
         }
         // *Kim Ji-won*
-        if end > first + 1 && !line.hyphen(end + 2) && line.word(first).any(Senses::FORENAME.or(Senses::SURNAME)) {
+        if end > first + 1
+            && !line.hyphen(end + 2)
+            && line.word(first).any(Senses::FORENAME.or(Senses::SURNAME))
+        {
             return Some(end + 2);
         }
         // *Val-de-Marne*, *Boulogne-sur-Mer*
@@ -230,20 +295,22 @@ fn step_glued(line: &Line, first: usize, end: usize) -> Option<usize> {
     }
     if line.mark(end, '.') && line.glued(end) && line.initial(end - 1) {
         let dotted = end >= first + 3 && line.mark(end - 2, '.');
-        if line.capital(end + 1) && !line.opens(end + 1) || dotted && !line.token(end + 1).is_none() || line.hyphen(end + 1) {
+        if line.capital(end + 1) && !line.opens(end + 1)
+            || dotted && line.token(end + 1).is_some()
+            || line.hyphen(end + 1)
+        {
             return Some(end + 1);
         }
         return None;
     }
     let token = line.token(end).filter(|_| line.glued(end))?;
-    let after_digits = line.token(end - 1).is_some_and(|before| before.is_digits());
+    let after_digits = line.digits(end - 1);
     if token.is_digits() || token.is_word() && after_digits {
         return Some(end + 1);
     }
-    if token.is('.') && after_digits && line.glued(end + 1) && line.token(end + 1).is_some_and(|t| t.is_digits()) {
+    if token.is('.') && after_digits && line.glued(end + 1) && line.digits(end + 1) {
         return Some(end + 2);
     }
-    // *J.-P.*: the hyphen after the point.
     None
 }
 
@@ -253,19 +320,27 @@ fn capital_after(line: &Line, first: usize, end: usize, phrase: Option<Match>) -
         return None;
     }
     // *Anne L’Huillier*
-    if line.elided(end) && line.surface(end).starts_with(char::is_uppercase) && line.glued(end + 1) && line.capital(end + 1) {
+    if line.elided(end)
+        && line.surface(end).starts_with(char::is_uppercase)
+        && line.glued(end + 1)
+        && line.capital(end + 1)
+    {
         return Some(end + 2);
     }
     if !line.capital(end) || line.numeral(end) && !line.regnal(end) {
         return None;
     }
-    let last_name = line.longest(end).filter(|known| known.words > 1 && known.senses.any(Senses::SURNAME));
+    let last_name = line
+        .longest(end)
+        .filter(|known| known.words > 1 && known.senses.any(Senses::SURNAME));
     if let Some(last_name) = last_name {
         return Some(last_name.end);
     }
     let cue = line.cue(end);
     let named = line.plays(first, Cue::HEAD) || line.word(first).any(Senses::FORENAME);
-    if cue.any(Cue::TITLE) && !named || cue.any(Cue::PLAIN) && !line.english() && !line.word(first).any(Senses::FORENAME) {
+    if cue.any(Cue::TITLE) && !named
+        || cue.any(Cue::PLAIN) && !line.english() && !line.word(first).any(Senses::FORENAME)
+    {
         return None;
     }
     if cue.any(Cue::FUNCTION) && !line.initial(end) && !line.capital(end + 1) {
@@ -273,12 +348,18 @@ fn capital_after(line: &Line, first: usize, end: usize, phrase: Option<Match>) -
     }
     // A known name of several words, or a known place, ends where a first name begins.
     let person_follows = || {
-        let after = if line.hyphen(end + 1) { end + 3 } else { end + 1 };
+        let after = if line.hyphen(end + 1) {
+            end + 3
+        } else {
+            end + 1
+        };
         line.word(end).any(Senses::FORENAME) && line.capital(after) && !line.plays(after, Cue::TAIL)
     };
     let thing = Senses::PLACE.or(Senses::ORGANIZATION);
     let closed = phrase.is_some_and(|known| known.end == end)
-        || end == first + 1 && line.word(first).any(thing) && !line.word(first).any(Senses::FORENAME);
+        || end == first + 1
+            && line.word(first).any(thing)
+            && !line.word(first).any(Senses::FORENAME);
     if closed && (line.lower(end - 1) || person_follows()) {
         return None;
     }
@@ -291,7 +372,10 @@ fn legal_form_after(line: &Line, end: usize) -> Option<usize> {
     if form > end && line.capital(form) && line.plays(form, Cue::LEGAL) {
         return Some(form + 1);
     }
-    let pointed = line.mark(end, '.') && line.glued(end) && line.plays(end - 1, Cue::LEGAL) && line.capital(end - 1);
+    let pointed = line.mark(end, '.')
+        && line.glued(end)
+        && line.plays(end - 1, Cue::LEGAL)
+        && line.capital(end - 1);
     (pointed && line.token(end + 1).is_some() && !line.opens(end + 1)).then_some(end + 1)
 }
 
@@ -324,7 +408,8 @@ fn particle_after(line: &Line, end: usize, forename: bool) -> Option<usize> {
 
 /// What goes on with an institution's name: *européenne*, *d’investissement*, *of the Interior*.
 fn complement_after(line: &Line, first: usize, end: usize, head: Cue) -> Option<usize> {
-    let organization = head.any(Cue::ORGANIZATION.or(Cue::EVENT).or(Cue::PRODUCT)) && line.capital(first)
+    let organization = head.any(Cue::ORGANIZATION.or(Cue::EVENT).or(Cue::PRODUCT))
+        && line.capital(first)
         || line.plays(first, Cue::INSIDE);
     if organization && line.lower(end) && (line.plays(end, Cue::INSIDE) || line.adjective(end)) {
         return Some(end + 1);
@@ -339,7 +424,8 @@ fn complement_after(line: &Line, first: usize, end: usize, head: Cue) -> Option<
         return None;
     }
     // *Association des maires*: what an institution that is no chamber takes with an article is part of its name.
-    let open = head.any(Cue::ORGANIZATION.or(Cue::EVENT)) && !head.any(Cue::ALONE) && line.capital(first);
+    let open =
+        head.any(Cue::ORGANIZATION.or(Cue::EVENT)) && !head.any(Cue::ALONE) && line.capital(first);
     let articled = !line.english() && !strict && line.plays(at - 1, Cue::ARTICLE);
     let noun = open && articled && line.lower(at) && !line.plays(at, Cue::FUNCTION.or(Cue::SPEECH));
     let subject = organization && line.plays(at, Cue::INSIDE) && !line.elided(at) || noun;

@@ -97,7 +97,9 @@ pub(crate) fn tails(name: &str) -> impl Iterator<Item = &str> {
 pub(crate) fn form_key(name: &str) -> u64 {
     fold::folded(name)
         .filter(|c| !c.is_whitespace())
-        .fold(0xCBF2_9CE4_8422_2325, |hash, c| (hash ^ u64::from(c as u32)).wrapping_mul(0x0100_0000_01B3))
+        .fold(0xCBF2_9CE4_8422_2325, |hash, c| {
+            (hash ^ u64::from(c as u32)).wrapping_mul(0x0100_0000_01B3)
+        })
 }
 
 #[cfg(test)]
@@ -125,13 +127,25 @@ mod tests {
             last,
             found(text, "Ensuite", NameKind::Person, 2, true),
         ];
-        let kinds: Vec<_> = decide(text, &all).into_iter().map(|c| (c.span.of(text), c.kind)).collect();
-        assert_eq!(kinds, [("Ada Berlioz", NameKind::Person), ("Berlioz", NameKind::Person)]);
+        let kinds: Vec<_> = decide(text, &all)
+            .into_iter()
+            .map(|c| (c.span.of(text), c.kind))
+            .collect();
+        assert_eq!(
+            kinds,
+            [
+                ("Ada Berlioz", NameKind::Person),
+                ("Berlioz", NameKind::Person)
+            ]
+        );
     }
 
     #[test]
     fn tails_are_the_ends_of_a_name() {
-        assert_eq!(tails("Ada van der Roy").collect::<Vec<_>>(), ["Roy", "der Roy", "van der Roy"]);
+        assert_eq!(
+            tails("Ada van der Roy").collect::<Vec<_>>(),
+            ["Roy", "der Roy", "van der Roy"]
+        );
         assert_eq!(tails("Roy").count(), 0);
     }
 }

@@ -3,7 +3,7 @@
 use super::NameKind;
 
 /// No more votes than this are no conviction.
-const FEW: i32 = 3;
+const FEW: i32 = 2;
 /// What a neighbour's conviction is worth.
 const LEANING: i32 = 3;
 

@@ -55,9 +55,15 @@ pub(super) const ROWS: &[Row] = &[
         "lake mount mt fort port cape gulf bay strait isle island river saint st san santa los las el new north south \
          east west northern southern eastern western central upper lower great republic kingdom county city town",
     ),
-    (Cue::SERIES, "windows boeing airbus apollo iphone galaxy playstation xbox falcon gpt gemini claude"),
+    (
+        Cue::SERIES,
+        "windows boeing airbus apollo iphone galaxy playstation xbox falcon gpt gemini claude",
+    ),
     (Cue::INNER_LINK, "of the de for and"),
-    (Cue::EVENT, "world operation battle war treaty olympic hurricane summer winter"),
+    (
+        Cue::EVENT,
+        "world operation battle war treaty olympic hurricane summer winter",
+    ),
     (Cue::PRODUCT, "windows boeing airbus apollo treaty nobel"),
     (
         Cue::BEFORE_ORGANIZATION,
@@ -70,10 +76,16 @@ pub(super) const ROWS: &[Row] = &[
          west northern southern eastern western suburb border coast",
     ),
     (Cue::BEFORE_EVENT, "festival tournament hurricane"),
-    (Cue::BEFORE_PRODUCT, "film movie novel book album song single series game software app show episode entitled titled"),
+    (
+        Cue::BEFORE_PRODUCT,
+        "film movie novel book album song single series game software app show episode entitled titled",
+    ),
     (Cue::INSIDE, ""),
     (Cue::LINK, "of the de for and"),
-    (Cue::PARTICLE, "von van der den bin ben al el ibn abu da das dos del della di de la le du"),
+    (
+        Cue::PARTICLE,
+        "von van der den bin ben al el ibn abu da das dos del della di de la le du",
+    ),
     (
         Cue::ORGANIZATION_TAIL,
         "inc ltd llc plc corp corporation co company companies group holdings holding international airlines airways \
@@ -97,7 +109,10 @@ pub(super) const ROWS: &[Row] = &[
         "festival cup open games championship championships war wars revolution summit olympics battle massacre \
          election convention parade series bowl",
     ),
-    (Cue::PRODUCT_TAIL, "act prize award awards treaty constitution bible album"),
+    (
+        Cue::PRODUCT_TAIL,
+        "act prize award awards treaty constitution bible album",
+    ),
     (
         Cue::PLAIN,
         "i god internet web dvd cd pc tv dna pm am ps ok faq lol btw asap fyi imo pdf url http https www usd eur nbsp monday tuesday \
@@ -114,6 +129,9 @@ pub(super) const ROWS: &[Row] = &[
          hispanic native islam christianity judaism buddhism hinduism anglican persian argentine chilean colombian \
          filipino indonesian malaysian kenyan nigerian ethiopian somali armenian georgian albanian bosnian",
     ),
-    (Cue::SPEECH, "said says told added explained stated argued claimed wrote noted asked replied born died married"),
+    (
+        Cue::SPEECH,
+        "said says told added explained stated argued claimed wrote noted asked replied born died married",
+    ),
     (Cue::AT, "in at near from to"),
 ];

@@ -4,7 +4,10 @@ use super::{Cue, Row};
 
 /// Roles and words, folded. A word may stand in several rows.
 pub(super) const ROWS: &[Row] = &[
-    (Cue::FUNCTION.or(Cue::ARTICLE), "le la les l' un une des du au aux"),
+    (
+        Cue::FUNCTION.or(Cue::ARTICLE),
+        "le la les l' un une des du au aux",
+    ),
     (
         Cue::FUNCTION,
         "de d' à en et ou où ni mais or car donc que qu' qui quoi dont lequel laquelle lesquels lesquelles ce cet cette \
@@ -88,7 +91,10 @@ pub(super) const ROWS: &[Row] = &[
          aéroport autoroute gare palais vallée canal forêt baie col pic cap musée chapelle abbaye prison jardin \
          jardins parc stade péninsule archipel désert djebel massif barrage mosquée étang cimetière square delta",
     ),
-    (Cue::PLACE.or(Cue::LOWER).or(Cue::DIRECT), "hôtel place porte halle pont tour lycée"),
+    (
+        Cue::PLACE.or(Cue::LOWER).or(Cue::DIRECT),
+        "hôtel place porte halle pont tour lycée",
+    ),
     (
         Cue::PLACE,
         "place pont port porte tour pointe côte montagne monts plateau plaine plage square impasse allée allées route \
@@ -110,10 +116,7 @@ pub(super) const ROWS: &[Row] = &[
          masters tournoi rallye vendée transat route carnaval grenelle congrès massacre attentats siège débarquement \
          libération révolte insurrection crise accords procès première seconde deuxième vuelta giro top pro",
     ),
-    (
-        Cue::PRODUCT.or(Cue::LOWER).or(Cue::DIRECT),
-        "prix loi",
-    ),
+    (Cue::PRODUCT.or(Cue::LOWER).or(Cue::DIRECT), "prix loi"),
     (Cue::PRODUCT.or(Cue::LOWER), "traité"),
     (
         Cue::SERIES,
@@ -202,7 +205,10 @@ pub(super) const ROWS: &[Row] = &[
          données informatiques personnelles sang don greffes biologie physique mathématiques génétique anciens épargne royale royal \
          combattants victimes otages crimes humanité droit prud'hommes appel assises instance grande action extérieure",
     ),
-    (Cue::LINK, "de du des d' la le les l' en sur lès sous aux au à et pour of the"),
+    (
+        Cue::LINK,
+        "de du des d' la le les l' en sur lès sous aux au à et pour of the",
+    ),
     (
         Cue::PARTICLE,
         "von van der den bin ben al el ould ibn abu da das dos del della di zu ter ten y af av vom de d' du le la",
@@ -221,7 +227,10 @@ pub(super) const ROWS: &[Row] = &[
          bridge hills hill creek bay",
     ),
     (Cue::LEGAL, "inc ltd llc plc corp"),
-    (Cue::EVENT_TAIL, "festival cup open games championship war forum awards week"),
+    (
+        Cue::EVENT_TAIL,
+        "festival cup open games championship war forum awards week",
+    ),
     (Cue::PRODUCT_TAIL, "act prize award pro max ultra plus"),
     (
         Cue::PLAIN,

@@ -95,10 +95,12 @@ impl Cue {
     }
 
     /// Heads of any kind.
-    pub(crate) const HEAD: Self = Self(Self::ORGANIZATION.0 | Self::PLACE.0 | Self::EVENT.0 | Self::PRODUCT.0);
+    pub(crate) const HEAD: Self =
+        Self(Self::ORGANIZATION.0 | Self::PLACE.0 | Self::EVENT.0 | Self::PRODUCT.0);
     /// Tails of any kind.
-    pub(crate) const TAIL: Self =
-        Self(Self::ORGANIZATION_TAIL.0 | Self::PLACE_TAIL.0 | Self::EVENT_TAIL.0 | Self::PRODUCT_TAIL.0);
+    pub(crate) const TAIL: Self = Self(
+        Self::ORGANIZATION_TAIL.0 | Self::PLACE_TAIL.0 | Self::EVENT_TAIL.0 | Self::PRODUCT_TAIL.0,
+    );
 }
 
 /// Roles and the words, separated by spaces, that play them.
@@ -121,7 +123,10 @@ impl Cues {
     }
 
     fn new(rows: &[Row]) -> Self {
-        let words = || rows.iter().flat_map(|&(cue, words)| words.split_whitespace().map(move |word| (word, cue)));
+        let words = || {
+            rows.iter()
+                .flat_map(|&(cue, words)| words.split_whitespace().map(move |word| (word, cue)))
+        };
         let length = (words().count() * 3).next_power_of_two();
         let mut cues = Self {
             slots: vec![(0, Cue::default()); length],
@@ -172,7 +177,10 @@ mod tests {
     #[test]
     fn no_two_words_of_a_language_share_a_key() {
         for rows in [fr::ROWS, en::ROWS] {
-            let mut words: Vec<&str> = rows.iter().flat_map(|row| row.1.split_whitespace()).collect();
+            let mut words: Vec<&str> = rows
+                .iter()
+                .flat_map(|row| row.1.split_whitespace())
+                .collect();
             words.sort_unstable();
             words.dedup();
             let count = words.len();

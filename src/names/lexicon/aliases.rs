@@ -28,12 +28,17 @@ fn decode(data: &str) -> ByKey<u64, Group> {
                 .or_insert(Some(number));
         }
     }
-    groups.into_iter().filter_map(|(form, group)| Some((form, group?))).collect()
+    groups
+        .into_iter()
+        .filter_map(|(form, group)| Some((form, group?)))
+        .collect()
 }
 
 /// A key of the letters of a name, in 64 bits, so that no two names share one.
 fn form(name: &str) -> u64 {
-    letters(name).fold(0xCBF2_9CE4_8422_2325, |hash, c| (hash ^ u64::from(c as u32)).wrapping_mul(0x0100_0000_01B3))
+    letters(name).fold(0xCBF2_9CE4_8422_2325, |hash, c| {
+        (hash ^ u64::from(c as u32)).wrapping_mul(0x0100_0000_01B3)
+    })
 }
 
 #[cfg(test)]

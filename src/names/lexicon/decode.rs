@@ -25,11 +25,18 @@ pub(super) fn decode(data: &[u8], mut found: impl FnMut(u32, u32, Senses)) {
     let mut at = 0;
     while let Some(&[section, bits, k, a, b, c, d]) = data.get(at..).and_then(<[u8]>::first_chunk) {
         let count = u32::from_le_bytes([a, b, c, d]);
-        let senses = SECTIONS.get(usize::from(section)).map_or(Senses::default(), |entry| entry.1);
-        let mut gaps = Bits { data, at: (at + 7) * 8 };
+        let senses = SECTIONS
+            .get(usize::from(section))
+            .map_or(Senses::default(), |entry| entry.1);
+        let mut gaps = Bits {
+            data,
+            at: (at + 7) * 8,
+        };
         let mut key = 0_u32;
         for _ in 0..count {
-            let Some(gap) = gaps.rice(u32::from(k)) else { return };
+            let Some(gap) = gaps.rice(u32::from(k)) else {
+                return;
+            };
             key = key.wrapping_add(gap);
             found(key, u32::from(bits), senses);
         }
@@ -70,18 +77,42 @@ mod tests {
     #[test]
     fn reads_gaps() {
         // Two keys, 5 and 5 + 9, k = 2: 10·01, 110·01
-        let data = [2, 26, 2, 2, 0, 0, 0, 0b1001_1100, 0b1000_0000, 1, 26, 0, 1, 0, 0, 0, 0b1110_0000];
+        let data = [
+            2,
+            26,
+            2,
+            2,
+            0,
+            0,
+            0,
+            0b1001_1100,
+            0b1000_0000,
+            1,
+            26,
+            0,
+            1,
+            0,
+            0,
+            0,
+            0b1110_0000,
+        ];
         let mut keys = Vec::new();
         decode(&data, |key, bits, senses| keys.push((key, bits, senses)));
         assert_eq!(
             keys,
-            [(5, 26, Senses::PLACE), (14, 26, Senses::PLACE), (3, 26, Senses::ORGANIZATION)]
+            [
+                (5, 26, Senses::PLACE),
+                (14, 26, Senses::PLACE),
+                (3, 26, Senses::ORGANIZATION)
+            ]
         );
     }
 
     #[test]
     fn broken_data_ends_quietly() {
-        decode(&[2, 26, 2, 9, 0, 0, 0, 0xFF], |_, _, _| panic!("there is no whole key"));
+        decode(&[2, 26, 2, 9, 0, 0, 0, 0xFF], |_, _, _| {
+            panic!("there is no whole key")
+        });
         decode(&[2, 26], |_, _, _| panic!("there is no section"));
     }
 }

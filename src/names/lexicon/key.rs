@@ -54,8 +54,7 @@ impl Phrase {
 pub(crate) fn form_of(tokens: &[Token]) -> Form {
     match tokens {
         [token] if token.case == Case::Upper => Form::Acronym,
-        [_] => Form::Plain,
-        [.., last] if last.kind == TokenKind::Word && last.case == Case::Lower => Form::LowerEnd,
+        [_, .., last] if last.kind == TokenKind::Word && last.case == Case::Lower => Form::LowerEnd,
         _ => Form::Plain,
     }
 }
@@ -66,7 +65,9 @@ fn bare_key(text: &str, token: &Token) -> u32 {
     match token.kind {
         TokenKind::Mark => token.key,
         TokenKind::Word if surface.is_ascii() => token.key,
-        _ => letters(surface).fold(0x811c_9dc5, |hash: u32, c| (hash ^ c as u32).wrapping_mul(0x0100_0193)),
+        _ => letters(surface).fold(0x811c_9dc5, |hash: u32, c| {
+            (hash ^ c as u32).wrapping_mul(0x0100_0193)
+        }),
     }
 }
 

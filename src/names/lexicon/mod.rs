@@ -72,7 +72,9 @@ impl Lexicon {
         let mut best = None;
         let mut phrase = Phrase::default();
         for (i, token) in tokens.iter().enumerate().skip(first).take(2 * LONGEST) {
-            if i > first && (ends_phrases(token) || token.opens_sentence) || !phrase.push(text, token) {
+            if i > first && (ends_phrases(token) || token.opens_sentence)
+                || !phrase.push(text, token)
+            {
                 if i == first || !token.mark().is_some_and(is_hyphen) {
                     break;
                 }
@@ -108,12 +110,16 @@ impl Lexicon {
         let table = self.table(single);
         let other = match (single, last.case) {
             (true, Case::Upper | Case::Mixed) => Form::Acronym,
-            (false, Case::Lower) if last.kind == TokenKind::Word => return table.get(phrase.key(Form::LowerEnd)),
+            (false, Case::Lower) if last.kind == TokenKind::Word => {
+                return table.get(phrase.key(Form::LowerEnd));
+            }
             // *Union Européenne*
             (false, _) => Form::LowerEnd,
             _ => return table.get(phrase.key(Form::Plain)),
         };
-        table.get(phrase.key(Form::Plain)).or(table.get(phrase.key(other)))
+        table
+            .get(phrase.key(Form::Plain))
+            .or(table.get(phrase.key(other)))
     }
 
     fn table(&self, single: bool) -> &Table {
@@ -123,13 +129,17 @@ impl Lexicon {
 
 /// Marks that no phrase goes over.
 fn ends_phrases(token: &Token) -> bool {
-    token.mark().is_some_and(|c| !is_hyphen(c) && !matches!(c, '.' | '&' | '+' | '\'' | '\u{2019}' | '!'))
+    token
+        .mark()
+        .is_some_and(|c| !is_hyphen(c) && !matches!(c, '.' | '&' | '+' | '\'' | '\u{2019}' | '!'))
 }
 
 /// Whether the word holds an article that the name after it may have lost.
 fn contracts(text: &str, token: &Token) -> bool {
     let surface = &text[token.start as usize..token.end as usize];
-    ["du", "au", "des", "aux"].iter().any(|word| surface.eq_ignore_ascii_case(word))
+    ["du", "au", "des", "aux"]
+        .iter()
+        .any(|word| surface.eq_ignore_ascii_case(word))
 }
 
 /// A map from keys of so many bits to senses: open addressing with linear probing, at most half full.
@@ -194,7 +204,11 @@ mod tests {
             for token in &tokens {
                 phrase.push(name, token);
             }
-            let table = if tokens.len() == 1 { &mut lexicon.words } else { &mut lexicon.phrases };
+            let table = if tokens.len() == 1 {
+                &mut lexicon.words
+            } else {
+                &mut lexicon.phrases
+            };
             table.insert(phrase.key(key::form_of(&tokens)), senses);
         }
         lexicon
@@ -210,7 +224,9 @@ mod tests {
         ]);
         let mut tokens = Vec::new();
         tokenize(text, &mut tokens);
-        let first = tokens.iter().position(|t| t.case != Case::Lower && !text[t.start as usize..].starts_with('l'))?;
+        let first = tokens
+            .iter()
+            .position(|t| t.case != Case::Lower && !text[t.start as usize..].starts_with('l'))?;
         let found = lexicon.longest(text, &tokens, first)?;
         let span = tokens[first].start as usize..tokens[found.end - 1].end as usize;
         Some((&text[span], found.senses))
@@ -218,8 +234,14 @@ mod tests {
 
     #[test]
     fn finds_the_longest_phrase() {
-        assert_eq!(longest("à l’Union des forges et").map(|m| m.0), Some("Union des forges"));
-        assert_eq!(longest("à l’Union Des Forges").map(|m| m.0), Some("Union Des Forges"));
+        assert_eq!(
+            longest("à l’Union des forges et").map(|m| m.0),
+            Some("Union des forges")
+        );
+        assert_eq!(
+            longest("à l’Union Des Forges").map(|m| m.0),
+            Some("Union Des Forges")
+        );
         assert_eq!(longest("l’Union des métiers"), None);
         assert_eq!(longest("ETATS, VAL D’ARGENT"), None);
         assert_eq!(longest("VAL D’ARGENT").map(|m| m.0), Some("VAL D’ARGENT"));
@@ -234,18 +256,25 @@ mod tests {
     #[test]
     fn senses_of_one_spelling_add_up() {
         let senses = longest("Orsel").map(|m| m.1).unwrap_or_default();
-        assert!(senses.may_be(crate::NameKind::Place) && senses.may_be(crate::NameKind::Organization));
+        assert!(
+            senses.may_be(crate::NameKind::Place) && senses.may_be(crate::NameKind::Organization)
+        );
     }
 
     #[test]
     fn the_lexicon_of_this_build_is_whole() {
         let mut entries = 0;
-        decode::decode(include_bytes!("../../../model/lexicon.bin"), |_, _, _| entries += 1);
+        decode::decode(include_bytes!("../../../model/lexicon.bin"), |_, _, _| {
+            entries += 1;
+        });
         assert!(entries > 20_000);
         let mut tokens = Vec::new();
         let text = "France Union européenne";
         tokenize(text, &mut tokens);
         assert!(lexicon().word(text, &tokens[0]).any(Senses::PLACE));
-        assert_eq!(lexicon().longest(text, &tokens, 1).map(|found| found.end), Some(3));
+        assert_eq!(
+            lexicon().longest(text, &tokens, 1).map(|found| found.end),
+            Some(3)
+        );
     }
 }

@@ -17,13 +17,20 @@ pub(crate) struct Section {
 pub(crate) fn encode(sections: &[Section]) -> Result<Vec<u8>, String> {
     let mut out = Vec::new();
     for section in sections {
-        let number = lexicon_section(section.name).ok_or_else(|| format!("unknown section {}", section.name))?;
+        let number = lexicon_section(section.name)
+            .ok_or_else(|| format!("unknown section {}", section.name))?;
         let common = section.name.starts_with("common");
         let mut by_bits: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
         for (name, others) in &section.entries {
             for form in std::iter::once(name).chain(others) {
-                let bare = form.strip_prefix("Le ").or_else(|| form.strip_prefix("Les ")).filter(|_| !common);
-                let keys = [lexicon_key(form, false), bare.and_then(|bare| lexicon_key(bare, true))];
+                let bare = form
+                    .strip_prefix("Le ")
+                    .or_else(|| form.strip_prefix("Les "))
+                    .filter(|_| !common);
+                let keys = [
+                    lexicon_key(form, false),
+                    bare.and_then(|bare| lexicon_key(bare, true)),
+                ];
                 for key in keys.into_iter().flatten() {
                     by_bits.entry(key.bits).or_default().insert(key.key);
                 }
@@ -52,7 +59,9 @@ fn rice(keys: &BTreeSet<u32>, k: u32, out: &mut Vec<u8>) {
         before = *key;
     }
     for byte in bits.chunks(8) {
-        out.push((0..8).fold(0, |sum, i| sum << 1 | u8::from(byte.get(i).is_some_and(|&bit| bit))));
+        out.push((0..8).fold(0, |sum, i| {
+            sum << 1 | u8::from(byte.get(i).is_some_and(|&bit| bit))
+        }));
     }
 }
 

@@ -15,10 +15,17 @@ pub(crate) fn build(shared: &Path, model: &Path) -> Result<(), String> {
         println!("{:>6}  {}", section.entries.len(), section.name);
     }
     write(&model.join("lexicon.bin"), &encode::encode(&sections)?)?;
-    write(&model.join("aliases.txt"), select::aliases(&lists).as_bytes())
+    write(
+        &model.join("aliases.txt"),
+        select::aliases(&lists).as_bytes(),
+    )
 }
 
 fn write(path: &Path, content: &[u8]) -> Result<(), String> {
-    println!("{:>6}  bytes  {}", content.len(), path.file_name().unwrap_or_default().display());
+    println!(
+        "{:>6}  bytes  {}",
+        content.len(),
+        path.file_name().unwrap_or_default().display()
+    );
     std::fs::write(path, content).map_err(|error| format!("{}: {error}", path.display()))
 }

@@ -12,35 +12,150 @@ use super::words;
 
 /// Kinds of works and goods that are seldom in the news, or whose names are everyday words.
 const LEFT_OUT: [&str; 22] = [
-    "film", "novel", "series", "play", "book", "song", "album", "painting", "poem", "comic", "opera", "essay", "tv show",
-    "drink", "food brand", "character", "mythology", "historical period", "sculpture", "label", "report", "code",
+    "film",
+    "novel",
+    "series",
+    "play",
+    "book",
+    "song",
+    "album",
+    "painting",
+    "poem",
+    "comic",
+    "opera",
+    "essay",
+    "tv show",
+    "drink",
+    "food brand",
+    "character",
+    "mythology",
+    "historical period",
+    "sculpture",
+    "label",
+    "report",
+    "code",
 ];
 
-/// How far down each list the aliases are kept.
-const ALIASED: f64 = 0.15;
+/// How far down each list the aliases are kept, in percent.
+const ALIASED: usize = 15;
 /// Kinds whose aliases are all kept; their lists are sorted otherwise.
-const ALIASED_WHOLE: [&str; 4] = ["country", "english", "international organization", "institution"];
+const ALIASED_WHOLE: [&str; 4] = [
+    "country",
+    "english",
+    "international organization",
+    "institution",
+];
 
 /// First words whose phrases the rules type and delimit without help.
 const BY_RULE: [&str; 62] = [
-    "université", "institut", "école", "musée", "théâtre", "orchestre", "fondation", "fédération", "association",
-    "syndicat", "ministère", "hôpital", "tribunal", "parti", "mouvement", "comité", "lycée", "collège", "clinique",
-    "stade", "aéroport", "gare", "port", "château", "palais", "tour", "pont", "rue", "avenue", "boulevard", "place",
-    "lac", "mont", "col", "pic", "parc", "forêt", "vallée", "golfe", "détroit", "baie", "cap", "canal", "centrale",
-    "prison", "circuit", "loi", "prix", "affaire", "guerre", "bataille", "festival", "ouragan", "tempête", "cyclone",
-    "championnat", "grand", "royal", "lady", "saint", "national", "ville",
+    "université",
+    "institut",
+    "école",
+    "musée",
+    "théâtre",
+    "orchestre",
+    "fondation",
+    "fédération",
+    "association",
+    "syndicat",
+    "ministère",
+    "hôpital",
+    "tribunal",
+    "parti",
+    "mouvement",
+    "comité",
+    "lycée",
+    "collège",
+    "clinique",
+    "stade",
+    "aéroport",
+    "gare",
+    "port",
+    "château",
+    "palais",
+    "tour",
+    "pont",
+    "rue",
+    "avenue",
+    "boulevard",
+    "place",
+    "lac",
+    "mont",
+    "col",
+    "pic",
+    "parc",
+    "forêt",
+    "vallée",
+    "golfe",
+    "détroit",
+    "baie",
+    "cap",
+    "canal",
+    "centrale",
+    "prison",
+    "circuit",
+    "loi",
+    "prix",
+    "affaire",
+    "guerre",
+    "bataille",
+    "festival",
+    "ouragan",
+    "tempête",
+    "cyclone",
+    "championnat",
+    "grand",
+    "royal",
+    "lady",
+    "saint",
+    "national",
+    "ville",
 ];
 
 /// Legal forms and other tails that companies add to their name.
 const TAILS: [&str; 26] = [
-    "Inc", "Inc.", "SA", "SE", "AG", "NV", "N.V.", "S.A.", "SpA", "Ltd", "Limited", "plc", "PLC", "LLC", "GmbH",
-    "Corporation", "Corp.", "Corp", "Company", "Co.", "Group", "Groupe", "Holdings", "Holding", "International", "& Co",
+    "Inc",
+    "Inc.",
+    "SA",
+    "SE",
+    "AG",
+    "NV",
+    "N.V.",
+    "S.A.",
+    "SpA",
+    "Ltd",
+    "Limited",
+    "plc",
+    "PLC",
+    "LLC",
+    "GmbH",
+    "Corporation",
+    "Corp.",
+    "Corp",
+    "Company",
+    "Co.",
+    "Group",
+    "Groupe",
+    "Holdings",
+    "Holding",
+    "International",
+    "& Co",
 ];
 
 /// Countries whose regions the English-speaking press names.
 const REGIONS_OF: [&str; 12] = [
-    "United States", "Canada", "United Kingdom", "Australia", "Germany", "Spain", "Italy", "India", "Belgium",
-    "Switzerland", "Netherlands", "Austria",
+    "United States",
+    "Canada",
+    "United Kingdom",
+    "Australia",
+    "Germany",
+    "Spain",
+    "Italy",
+    "India",
+    "Belgium",
+    "Switzerland",
+    "Netherlands",
+    "Austria",
 ];
 
 /// Whose public persons are known by the last name alone.
@@ -48,7 +163,12 @@ const LAST_NAMES_LEFT_OUT: [&str; 3] = ["character", "mythology", "biblical figu
 
 /// All sections, chosen.
 pub(crate) fn sections(lists: &Lists, shared: &Path) -> Result<Vec<Section>, String> {
-    let forenames: BTreeSet<&str> = lists.forenames.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
+    let forenames: BTreeSet<&str> = lists
+        .forenames
+        .iter()
+        .map(String::as_str)
+        .filter(|name| !name.is_empty())
+        .collect();
     let mut sections: Vec<Section> = ["organization", "place", "event", "product"]
         .into_iter()
         .map(|name| Section {
@@ -60,7 +180,10 @@ pub(crate) fn sections(lists: &Lists, shared: &Path) -> Result<Vec<Section>, Str
     places(lists, &mut sections[1].entries);
     let (whole, last) = persons(lists, &forenames);
     sections.push(plain("person", whole));
-    sections.push(plain("forename", forenames.iter().map(|&name| name.to_owned())));
+    sections.push(plain(
+        "forename",
+        forenames.iter().map(|&name| name.to_owned()),
+    ));
     sections.push(plain("surname", last));
     sections.push(plain("common-fr", french(shared)?));
     sections.push(plain("common-en", english(shared)?));
@@ -73,7 +196,9 @@ pub(crate) fn aliases(lists: &Lists) -> String {
     let mut lines: Vec<(bool, Vec<&str>)> = Vec::new();
     let things = lists.known.iter().filter(|item| {
         let kind = item.kind.as_str();
-        item.class != "person" && (item.rank <= ALIASED || ALIASED_WHOLE.contains(&kind)) && !LEFT_OUT.contains(&item.kind.as_str())
+        item.class != "person"
+            && (item.rank <= ALIASED || ALIASED_WHOLE.contains(&kind))
+            && !LEFT_OUT.contains(&item.kind.as_str())
     });
     for item in things {
         let mut forms = vec![item.name.as_str()];
@@ -87,7 +212,9 @@ pub(crate) fn aliases(lists: &Lists) -> String {
         }
         // Lists of two languages have one form of a place in common; organizations share acronyms by chance.
         let place = item.class == "place";
-        let shared = lines.iter().position(|(other, line)| place && *other && line.iter().any(|form| forms.contains(form)));
+        let shared = lines.iter().position(|(other, line)| {
+            place && *other && line.iter().any(|form| forms.contains(form))
+        });
         match shared {
             Some(line) => forms.into_iter().for_each(|form| {
                 if !lines[line].1.contains(&form) {
@@ -108,7 +235,10 @@ pub(crate) fn aliases(lists: &Lists) -> String {
 fn plain(name: &'static str, words: impl IntoIterator<Item = String>) -> Section {
     Section {
         name,
-        entries: words.into_iter().map(|word| (word, BTreeSet::new())).collect(),
+        entries: words
+            .into_iter()
+            .map(|word| (word, BTreeSet::new()))
+            .collect(),
     }
 }
 
@@ -117,13 +247,18 @@ fn names<'l>(known: impl Iterator<Item = &'l Known>) -> BTreeMap<String, BTreeSe
     let mut entries: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for item in known.filter(|item| !LEFT_OUT.contains(&item.kind.as_str())) {
         // An acronym is the other form of what it stands for, not the reverse.
-        let (name, others) = if is_acronym(&item.name) && item.aliases.iter().any(|alias| alias.contains(' ')) {
-            let long = item.aliases.iter().max_by_key(|alias| alias.len()).expect("one is longer");
-            let others = item.aliases.iter().filter(|&alias| alias != long);
-            (long, others.chain([&item.name]).collect::<Vec<_>>())
-        } else {
-            (&item.name, item.aliases.iter().collect())
-        };
+        let (name, others) =
+            if is_acronym(&item.name) && item.aliases.iter().any(|alias| alias.contains(' ')) {
+                let long = item
+                    .aliases
+                    .iter()
+                    .max_by_key(|alias| alias.len())
+                    .expect("one is longer");
+                let others = item.aliases.iter().filter(|&alias| alias != long);
+                (long, others.chain([&item.name]).collect::<Vec<_>>())
+            } else {
+                (&item.name, item.aliases.iter().collect())
+            };
         if others.is_empty() && is_ruled(name) || !starts_as_name(name) {
             continue;
         }
@@ -148,7 +283,9 @@ fn names<'l>(known: impl Iterator<Item = &'l Known>) -> BTreeMap<String, BTreeSe
 fn companies(lists: &Lists, organizations: &mut BTreeMap<String, BTreeSet<String>>) {
     for company in &lists.companies {
         let bare = company.split(" (").next().unwrap_or(company);
-        let bare = TAILS.iter().fold(bare, |bare, tail| bare.strip_suffix(tail).map_or(bare, str::trim_end));
+        let bare = TAILS.iter().fold(bare, |bare, tail| {
+            bare.strip_suffix(tail).map_or(bare, str::trim_end)
+        });
         organizations.entry(bare.to_owned()).or_default();
     }
 }
@@ -162,7 +299,12 @@ fn places(lists: &Lists, places: &mut BTreeMap<String, BTreeSet<String>>) {
     for city in &lists.cities {
         // *Korea, Republic of*; where the land is no land the field says so in a sentence.
         if !city.country.starts_with("No ") {
-            add(city.country.split([',', '(']).next().unwrap_or_default().trim());
+            add(city
+                .country
+                .split([',', '('])
+                .next()
+                .unwrap_or_default()
+                .trim());
         }
         if REGIONS_OF.contains(&city.country.as_str()) {
             add(&city.region);
@@ -181,10 +323,15 @@ fn places(lists: &Lists, places: &mut BTreeMap<String, BTreeSet<String>>) {
 fn persons(lists: &Lists, forenames: &BTreeSet<&str>) -> (BTreeSet<String>, BTreeSet<String>) {
     let (mut whole, mut last) = (BTreeSet::new(), BTreeSet::new());
     for known in lists.known.iter().filter(|known| known.class == "person") {
-        for name in std::iter::once(&known.name).chain(&known.aliases).filter(|name| starts_as_name(name)) {
+        for name in std::iter::once(&known.name)
+            .chain(&known.aliases)
+            .filter(|name| starts_as_name(name))
+        {
             match name.split_once(' ') {
                 Some((first, rest)) if forenames.contains(first) => {
-                    if !LAST_NAMES_LEFT_OUT.contains(&known.kind.as_str()) && !rest.starts_with(char::is_lowercase) {
+                    if !LAST_NAMES_LEFT_OUT.contains(&known.kind.as_str())
+                        && !rest.starts_with(char::is_lowercase)
+                    {
                         last.insert(rest.to_owned());
                     }
                 }
@@ -204,9 +351,17 @@ fn persons(lists: &Lists, forenames: &BTreeSet<&str>) -> (BTreeSet<String>, BTre
 fn french(shared: &Path) -> Result<Vec<String>, String> {
     let mut texts = Vec::new();
     for part in [
-        "africa-mideast", "americas-asia", "economy", "europe", "politics-justice", "science-tech", "sport-culture",
+        "africa-mideast",
+        "americas-asia",
+        "economy",
+        "europe",
+        "politics-justice",
+        "science-tech",
+        "sport-culture",
     ] {
-        texts.extend(words::corpus(&shared.join(format!("corpus/fr-news-{part}.txt")))?);
+        texts.extend(words::corpus(
+            &shared.join(format!("corpus/fr-news-{part}.txt")),
+        )?);
     }
     for part in ["web", "encyclopedia", "parliament"] {
         texts.extend(words::gold(&shared.join(format!("gold/fr-{part}.jsonl")))?);
@@ -224,11 +379,14 @@ fn english(shared: &Path) -> Result<Vec<String>, String> {
 
 /// Whether spans could start with it: with a capital somewhere in its first word, or a digit.
 fn starts_as_name(name: &str) -> bool {
-    name.split([' ', '-', '\'']).next().is_some_and(|word| word.contains(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+    name.split([' ', '-', '\''])
+        .next()
+        .is_some_and(|word| word.contains(|c: char| c.is_uppercase() || c.is_ascii_digit()))
 }
 
 fn is_acronym(name: &str) -> bool {
-    !name.contains(' ') && name.chars().filter(|c| c.is_uppercase()).count() * 2 > name.chars().count()
+    !name.contains(' ')
+        && name.chars().filter(|c| c.is_uppercase()).count() * 2 > name.chars().count()
 }
 
 /// Whether the rules find it without help: a head they know, then capitals and particles alone; or a hyphenated
@@ -236,17 +394,31 @@ fn is_acronym(name: &str) -> bool {
 fn is_ruled(name: &str) -> bool {
     let mut parts = name.split([' ', '\'']);
     let first = parts.next().unwrap_or_default().to_lowercase();
-    let particle = |part: &str| matches!(part, "de" | "du" | "des" | "d" | "la" | "le" | "les" | "l" | "en" | "sur");
+    let particle = |part: &str| {
+        matches!(
+            part,
+            "de" | "du" | "des" | "d" | "la" | "le" | "les" | "l" | "en" | "sur"
+        )
+    };
     let headed = BY_RULE.contains(&first.as_str())
         && parts.all(|part| particle(part) || !part.starts_with(char::is_lowercase));
-    headed || name.starts_with("Saint-") || name.starts_with("Sainte-") || name.contains("-sur-") || name.contains("-lès-")
+    headed
+        || name.starts_with("Saint-")
+        || name.starts_with("Sainte-")
+        || name.contains("-sur-")
+        || name.contains("-lès-")
 }
 
 /// Whether the first letters of the words of `long`, particles aside, are `short`.
 fn is_initials(short: &str, long: &str) -> bool {
     let initials: String = long
         .split([' ', '\'', '-'])
-        .filter(|part| !matches!(*part, "de" | "du" | "des" | "d" | "la" | "le" | "les" | "l" | "en" | "et" | "pour"))
+        .filter(|part| {
+            !matches!(
+                *part,
+                "de" | "du" | "des" | "d" | "la" | "le" | "les" | "l" | "en" | "et" | "pour"
+            )
+        })
         .filter_map(|part| part.chars().next())
         .collect();
     flat(&initials) == flat(short)

@@ -13,9 +13,9 @@ pub(crate) struct Known {
     pub(crate) kind: String,
     /// Other forms.
     pub(crate) aliases: Vec<String>,
-    /// Where it stands among its kind in its list, from 0 (first) to 1. The lists name first what comes to mind
+    /// Where it stands among its kind in its list, in percent (the first is 0). The lists name first what comes to mind
     /// first, so this is a rough measure of fame.
-    pub(crate) rank: f64,
+    pub(crate) rank: usize,
 }
 
 /// A line of the list of cities.
@@ -65,7 +65,10 @@ impl Lists {
         };
         let mut known: Vec<Known> = OWN.lines().filter_map(parse).collect();
         for file in KNOWN {
-            let mut of_file: Vec<Known> = lines(&format!("{file}.tsv"))?.iter().filter_map(|line| parse(line)).collect();
+            let mut of_file: Vec<Known> = lines(&format!("{file}.tsv"))?
+                .iter()
+                .filter_map(|line| parse(line))
+                .collect();
             rank(&mut of_file);
             known.extend(of_file);
         }
@@ -105,7 +108,7 @@ fn parse(line: &str) -> Option<Known> {
             .map(tidy)
             .filter(|alias| !alias.is_empty())
             .collect(),
-        rank: 0.0,
+        rank: 0,
     })
 }
 
@@ -113,12 +116,14 @@ fn parse(line: &str) -> Option<Known> {
 fn rank(known: &mut [Known]) {
     let mut counts: HashMap<(String, String), usize> = HashMap::new();
     for item in known.iter_mut() {
-        let count = counts.entry((item.class.clone(), item.kind.clone())).or_default();
-        item.rank = *count as f64;
+        let count = counts
+            .entry((item.class.clone(), item.kind.clone()))
+            .or_default();
+        item.rank = 100 * *count;
         *count += 1;
     }
     for item in known {
-        item.rank /= counts[&(item.class.clone(), item.kind.clone())] as f64;
+        item.rank /= counts[&(item.class.clone(), item.kind.clone())];
     }
 }
 

@@ -37,7 +37,8 @@ pub(crate) fn common(texts: &[String]) -> Vec<String> {
     counts
         .into_iter()
         .filter(|(word, count)| {
-            word.chars().count() > 1 && (count.lower >= FREQUENT || count.lower > 0 && count.opening > 0)
+            word.chars().count() > 1
+                && (count.lower >= FREQUENT || count.lower > 0 && count.opening > 0)
         })
         .map(|(word, _)| word)
         .collect()
@@ -47,7 +48,10 @@ pub(crate) fn common(texts: &[String]) -> Vec<String> {
 pub(crate) fn gold(path: &Path) -> Result<Vec<String>, String> {
     let failed = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
     let mut texts = Vec::new();
-    for line in std::fs::read_to_string(path).map_err(|error| failed(&error))?.lines() {
+    for line in std::fs::read_to_string(path)
+        .map_err(|error| failed(&error))?
+        .lines()
+    {
         let item: Value = serde_json::from_str(line).map_err(|error| failed(&error))?;
         let mut characters: Vec<char> = item["text"].as_str().unwrap_or_default().chars().collect();
         for span in item["spans"].as_array().into_iter().flatten() {
@@ -62,7 +66,8 @@ pub(crate) fn gold(path: &Path) -> Result<Vec<String>, String> {
 
 /// The lines of a text annotated inline (`[P|Ada Lovelace]`), names blanked.
 pub(crate) fn corpus(path: &Path) -> Result<Vec<String>, String> {
-    let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let text =
+        std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     Ok(text
         .lines()
         .filter(|line| !line.starts_with("# "))
@@ -85,7 +90,10 @@ mod tests {
 
     #[test]
     fn a_word_is_common_when_lower_case_and_opening_were_both_seen() {
-        let texts = ["Demain il part. Ada part demain.".to_owned(), "Le soir.".to_owned()];
+        let texts = [
+            "Demain il part. Ada part demain.".to_owned(),
+            "Le soir.".to_owned(),
+        ];
         assert_eq!(common(&texts), ["demain"]);
     }
 }
