@@ -259,9 +259,13 @@ fn names<'l>(known: impl Iterator<Item = &'l Known>) -> BTreeMap<String, BTreeSe
             } else {
                 (&item.name, item.aliases.iter().collect())
             };
-        if others.is_empty() && is_ruled(name) || !starts_as_name(name) {
+        // Where the main form starts with a common noun (*océan Atlantique*), another may be the name proper.
+        let proper = std::iter::once(name)
+            .chain(others.iter().copied())
+            .find(|form| starts_as_name(form));
+        let Some(name) = proper.filter(|name| !others.is_empty() || !is_ruled(name)) else {
             continue;
-        }
+        };
         let forms = entries.entry(name.clone()).or_default();
         let mut seen: HashSet<String> = [flat(name)].into();
         for other in others {
