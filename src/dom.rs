@@ -92,7 +92,7 @@ pub fn annotate(root: &Node, options: &JsValue) -> Result<JsValue, JsError> {
 #[wasm_bindgen(skip_typescript)]
 pub fn clear(root: &Node, name: Option<String>) -> Result<(), JsError> {
     if let Some(registry) = View::of(root)?.registry() {
-        let prefix = name.as_deref().unwrap_or(DEFAULT_NAME);
+        let prefix = name.unwrap_or_else(|| DEFAULT_NAME.to_owned());
         for kind in kinds() {
             registry.delete(&format!("{prefix}-{kind}"));
         }

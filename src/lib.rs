@@ -15,6 +15,8 @@ pub mod names;
 pub mod report;
 mod resolve;
 mod text;
+#[cfg(feature = "training")]
+pub mod training;
 
 #[cfg(target_arch = "wasm32")]
 pub mod dom;

@@ -1,4 +1,19 @@
 //! Names: mentions of people, organizations, places, events and products, and the entities behind them.
+//!
+//! [`find`] goes over each line once: `run` delimits what may be a name, `decide` votes on what it is. Then the whole
+//! document adds up the votes (`sense`), and [`entities`] says which mentions name the same thing. The lexicon and the
+//! cue words are data. Only `decide` weighs evidence; the rest holds whatever weighs it.
+
+mod acronym;
+mod casing;
+mod cues;
+mod decide;
+mod entity;
+pub(crate) mod lexicon;
+mod line;
+mod run;
+mod sense;
+mod votes;
 
 use crate::text::Text;
 use crate::text::offset::Span;
@@ -74,12 +89,178 @@ pub(crate) struct Candidate {
     pub(crate) kind: NameKind,
 }
 
-/// The names of a text, sorted and disjoint.
-pub(crate) fn find(_text: &Text) -> Vec<Candidate> {
-    Vec::new()
+/// The names of a text, sorted and disjoint, in time linear in its length.
+pub(crate) fn find(text: &Text) -> Vec<Candidate> {
+    let casing = casing::Casing::of(text);
+    let mut found = Vec::new();
+    for paragraph in text.paragraphs() {
+        let line = line::Line::new(paragraph, &casing);
+        let mut before: Option<(run::Run, votes::Votes)> = None;
+        run::runs(&line, |run| {
+            let mut votes = decide::votes(&line, &run);
+            if let Some((previous, theirs)) = before
+                && decide::enumerates(&line, &previous, &run)
+            {
+                let own = votes;
+                votes.lean(theirs);
+                if let Some(last) = found.last_mut() {
+                    let last: &mut sense::Found = last;
+                    last.votes.lean(own);
+                }
+            }
+            before = Some((run, votes));
+            found.push(sense::Found {
+                span: paragraph.span(run.first, run.end).shifted(paragraph.start),
+                votes,
+                doubtful: run.doubtful,
+            });
+        });
+    }
+    sense::decide(text.source(), &found)
 }
 
 /// Binds mentions to entities.
-pub(crate) fn entities(_text: &str, _candidates: Vec<Candidate>) -> (Vec<Mention>, Vec<Entity>) {
-    (Vec::new(), Vec::new())
+pub(crate) fn entities(text: &str, candidates: Vec<Candidate>) -> (Vec<Mention>, Vec<Entity>) {
+    entity::bind(text, candidates)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::Language;
+
+    /// The names of a text as `name=kind`, kinds by their first three letters.
+    fn names(text: &str, language: Language) -> Vec<String> {
+        find(&Text::new(text, Some(language)))
+            .into_iter()
+            .map(|name| format!("{}={}", name.span.of(text), &name.kind.name()[..3]))
+            .collect()
+    }
+
+    fn french(text: &str) -> Vec<String> {
+        names(text, Language::French)
+    }
+
+    #[test]
+    fn titles_and_trades_introduce_persons() {
+        assert_eq!(
+            french("Selon Mme Zorlini, M. Baltec viendra."),
+            ["Zorlini=per", "Baltec=per"]
+        );
+        assert_eq!(
+            french("Le romancier Ulric Zamber écrit."),
+            ["Ulric Zamber=per"]
+        );
+        assert_eq!(
+            french("Le plan, dit von der Zorn, est prêt."),
+            ["von der Zorn=per"]
+        );
+    }
+
+    #[test]
+    fn institutions_go_on_over_their_complements() {
+        for name in [
+            "Agence nationale de la recherche forestière",
+            "Association des maires de Corvanie",
+            "Banque régionale d’investissement",
+            "Fédération des pêcheurs",
+        ] {
+            assert_eq!(
+                french(&format!("Selon l’{name}, tout va bien.")),
+                [format!("{name}=org")]
+            );
+        }
+    }
+
+    #[test]
+    fn heads_in_lower_case_belong_to_some_names() {
+        assert_eq!(
+            french("De la rue de Corvanie à l’université de Zamber."),
+            ["rue de Corvanie=pla", "université de Zamber=org"]
+        );
+        assert_eq!(french("La ville de Corvanie grandit."), ["Corvanie=pla"]);
+    }
+
+    #[test]
+    fn a_capital_at_the_start_of_a_sentence_is_no_evidence() {
+        assert_eq!(
+            french("Demain sera calme. Lecture faite, il part."),
+            [""; 0]
+        );
+        assert_eq!(
+            french("Zorlane recrute. Le groupe Zorlane grandit."),
+            ["Zorlane=org", "Zorlane=org"]
+        );
+    }
+
+    #[test]
+    fn the_document_decides_for_the_last_name() {
+        assert_eq!(
+            french("Maud Zorlini parle. Le discours de Zorlini plaît."),
+            ["Maud Zorlini=per", "Zorlini=per"]
+        );
+    }
+
+    #[test]
+    fn an_acronym_is_what_it_stands_for() {
+        assert_eq!(
+            french("La Banque régionale du Zamber (BRZ) prête. La BRZ hésite."),
+            ["Banque régionale du Zamber=org", "BRZ=org", "BRZ=org"]
+        );
+    }
+
+    #[test]
+    fn demonyms_numerals_and_portfolios_are_no_names() {
+        assert_eq!(
+            french("Au XIXe siècle, les Corvaniens et le ministre de la Culture partent."),
+            [""; 0]
+        );
+    }
+
+    #[test]
+    fn english_uses_the_same_machinery() {
+        assert_eq!(
+            names(
+                "The company hired Mary Zorlin of Zamber University in Corvania, Zorlane Inc. said.",
+                Language::English
+            ),
+            [
+                "Mary Zorlin=per",
+                "Zamber University=org",
+                "Corvania=pla",
+                "Zorlane Inc.=org"
+            ]
+        );
+    }
+
+    #[test]
+    fn shouting_hides_no_known_place() {
+        assert_eq!(
+            french("ÉTATS-UNIS : LES USINES DE LA VALLÉE FERMENT"),
+            ["ÉTATS-UNIS=pla"]
+        );
+        assert_eq!(french("Aux Etats-Unis, tout va bien."), ["Etats-Unis=pla"]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_has_sorted_disjoint_names(text in "(?s).{0,200}|([A-Z][a-z]{0,3}|de|l’|d'|-|\\.|« |\n|É| |,|7|\\(|&|’s){0,60}") {
+            let segmented = Text::new(&text, None);
+            let names = find(&segmented);
+            let mut end = 0;
+            for name in &names {
+                prop_assert!(end <= name.span.start && name.span.start < name.span.end);
+                prop_assert!(text.get(name.span.start..name.span.end).is_some());
+                end = name.span.end;
+            }
+            let (mentions, entities) = entities(&text, names.clone());
+            prop_assert_eq!(mentions.len(), names.len());
+            prop_assert_eq!(entities.iter().map(|entity| entity.mentions).sum::<usize>(), names.len());
+            for mention in &mentions {
+                prop_assert_eq!(entities[mention.entity].kind, mention.kind);
+            }
+        }
+    }
 }

@@ -70,6 +70,11 @@ impl<'t> Text<'t> {
         }
     }
 
+    /// The text itself.
+    pub(crate) fn source(&self) -> &'t str {
+        self.source
+    }
+
     /// The paragraphs, in order.
     pub(crate) fn paragraphs(&self) -> impl Iterator<Item = Paragraph<'_>> {
         self.paragraphs.iter().map(|record| Paragraph {

@@ -1,0 +1,53 @@
+//! What a phrase of the lexicon may be.
+
+use super::super::NameKind;
+
+/// A set of things that a word or phrase may be; several where it is ambiguous (*Washington*), none where the
+/// lexicon does not hold it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Senses(u16);
+
+impl Senses {
+    /// A whole name of a person.
+    pub(crate) const PERSON: Self = Self(1);
+    /// An organization.
+    pub(crate) const ORGANIZATION: Self = Self(1 << 1);
+    /// A place.
+    pub(crate) const PLACE: Self = Self(1 << 2);
+    /// An event.
+    pub(crate) const EVENT: Self = Self(1 << 3);
+    /// A product.
+    pub(crate) const PRODUCT: Self = Self(1 << 4);
+    /// A first name.
+    pub(crate) const FORENAME: Self = Self(1 << 5);
+    /// A last name of someone known.
+    pub(crate) const SURNAME: Self = Self(1 << 6);
+    /// A word that French texts write in lower case.
+    pub(crate) const COMMON_FRENCH: Self = Self(1 << 7);
+    /// A word that English texts write in lower case.
+    pub(crate) const COMMON_ENGLISH: Self = Self(1 << 8);
+
+    /// Those that make a phrase a name by itself.
+    pub(crate) const NAME: Self = Self(0x5F);
+
+    /// Whether it shares a sense with `other`.
+    pub(crate) fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The senses of both.
+    pub(crate) fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the phrase can name something of this kind.
+    pub(crate) fn may_be(self, kind: NameKind) -> bool {
+        self.any(match kind {
+            NameKind::Person => Self(Self::PERSON.0 | Self::SURNAME.0 | Self::FORENAME.0),
+            NameKind::Organization => Self::ORGANIZATION,
+            NameKind::Place => Self::PLACE,
+            NameKind::Event => Self::EVENT,
+            NameKind::Product => Self::PRODUCT,
+        })
+    }
+}

@@ -1,0 +1,228 @@
+//! A line as the rules see it: tokens, cues, lexicon, and how the text cases its words.
+
+use super::casing::{Capitals, Casing, capitals};
+use super::cues::{Cue, Cues};
+use super::lexicon::{Lexicon, Match, Senses, is_hyphen, lexicon};
+use crate::text::Paragraph;
+use crate::text::fold;
+use crate::text::language::Language;
+use crate::text::token::{Case, Token};
+
+/// A line with all that the rules ask about it. Questions about tokens beyond its ends are answered with nothing.
+pub(crate) struct Line<'l> {
+    pub(crate) paragraph: Paragraph<'l>,
+    cues: &'static Cues,
+    lexicon: &'static Lexicon,
+    casing: &'l Casing,
+    pub(crate) capitals: Capitals,
+    first_word: usize,
+}
+
+impl<'l> Line<'l> {
+    /// Looks at a paragraph.
+    pub(crate) fn new(paragraph: Paragraph<'l>, casing: &'l Casing) -> Self {
+        Self {
+            cues: Cues::of(paragraph.language),
+            lexicon: lexicon(),
+            casing,
+            capitals: capitals(paragraph.tokens),
+            first_word: paragraph
+                .tokens
+                .iter()
+                .position(Token::is_word)
+                .unwrap_or_default(),
+            paragraph,
+        }
+    }
+
+    /// How many tokens it has.
+    pub(crate) fn len(&self) -> usize {
+        self.paragraph.tokens.len()
+    }
+
+    /// Whether the line is English.
+    pub(crate) fn english(&self) -> bool {
+        self.paragraph.language == Language::English
+    }
+
+    /// Token `i`.
+    pub(crate) fn token(&self, i: usize) -> Option<&Token> {
+        self.paragraph.tokens.get(i)
+    }
+
+    /// The text of token `i`.
+    pub(crate) fn surface(&self, i: usize) -> &'l str {
+        self.paragraph.surface(i)
+    }
+
+    /// The roles of token `i`.
+    pub(crate) fn cue(&self, i: usize) -> Cue {
+        self.token(i)
+            .map_or(Cue::default(), |token| self.cues.get(token))
+    }
+
+    /// Whether token `i` plays one of these roles.
+    pub(crate) fn plays(&self, i: usize, cue: Cue) -> bool {
+        self.cue(i).any(cue)
+    }
+
+    /// Whether token `i` is the mark `c`.
+    pub(crate) fn mark(&self, i: usize, c: char) -> bool {
+        self.paragraph.is_mark(i, c)
+    }
+
+    /// Whether token `i` is a digit run.
+    pub(crate) fn digits(&self, i: usize) -> bool {
+        self.token(i).is_some_and(Token::is_digits)
+    }
+
+    /// Whether token `i` is a hyphen with something glued to both sides.
+    pub(crate) fn hyphen(&self, i: usize) -> bool {
+        self.token(i).and_then(Token::mark).is_some_and(is_hyphen)
+            && self.glued(i)
+            && self.glued(i + 1)
+    }
+
+    /// Whether token `i` touches the one before it.
+    pub(crate) fn glued(&self, i: usize) -> bool {
+        self.paragraph.is_glued(i)
+    }
+
+    /// Whether token `i` is an elided word, *l’* or *d’*.
+    pub(crate) fn elided(&self, i: usize) -> bool {
+        self.token(i).is_some_and(Token::is_word)
+            && self
+                .surface(i)
+                .chars()
+                .next_back()
+                .is_some_and(fold::is_apostrophe)
+    }
+
+    /// Whether token `i` is a word with a capital that is not elided.
+    pub(crate) fn capital(&self, i: usize) -> bool {
+        self.token(i)
+            .is_some_and(|token| token.is_word() && token.case != Case::Lower)
+            && !self.elided(i)
+    }
+
+    /// Whether token `i` is a word in lower case.
+    pub(crate) fn lower(&self, i: usize) -> bool {
+        self.token(i)
+            .is_some_and(|token| token.is_word() && token.case == Case::Lower)
+    }
+
+    /// Whether token `i` is a single capital letter.
+    pub(crate) fn initial(&self, i: usize) -> bool {
+        self.token(i)
+            .is_some_and(|token| token.is_word() && token.case == Case::Upper)
+            && self.surface(i).chars().count() == 1
+    }
+
+    /// Whether token `i` opens a sentence, or stands where a capital is due for another reason.
+    pub(crate) fn opens(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|token| token.opens_sentence)
+            || i == self.first_word
+            || i > 0
+                && [':', ';', '•', '|', '/']
+                    .iter()
+                    .any(|&c| self.mark(i - 1, c))
+    }
+
+    /// Whether the word at `i` is also met in lower case, in this text or in most.
+    pub(crate) fn common(&self, i: usize) -> bool {
+        let Some(token) = self.token(i) else {
+            return false;
+        };
+        let written = if self.english() {
+            Senses::COMMON_ENGLISH
+        } else {
+            Senses::COMMON_FRENCH
+        };
+        self.plays(i, Cue::FUNCTION) || self.casing.lower(token) || self.word(i).any(written)
+    }
+
+    /// Whether every word of the line has a capital for another reason than being a name.
+    pub(crate) fn capitals_say_nothing(&self) -> bool {
+        self.capitals.shouted() || self.english() && self.capitals.everywhere()
+    }
+
+    /// Whether token `i` is a number in Roman numerals, cardinal (*XIV*) or ordinal (`XIXe`).
+    pub(crate) fn numeral(&self, i: usize) -> bool {
+        let Some(token) = self
+            .token(i)
+            .filter(|token| token.is_word() && token.case != Case::Lower)
+        else {
+            return false;
+        };
+        let surface = self.surface(i);
+        let digits = surface.trim_end_matches(['e', 'r', 'è', 'm']);
+        digits
+            .bytes()
+            .all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+            && (token.case == Case::Upper || surface.len() - digits.len() <= 4)
+            && !digits.is_empty()
+    }
+
+    /// Whether the numeral at `i` may be a monarch's or a thing's: not an ordinal.
+    pub(crate) fn regnal(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|token| token.case == Case::Upper)
+    }
+
+    /// Whether token `i` is an English possessive *’s*: an apostrophe and more.
+    pub(crate) fn possessive(&self, i: usize) -> bool {
+        let apostrophe = self
+            .token(i)
+            .and_then(Token::mark)
+            .filter(|&c| fold::is_apostrophe(c));
+        apostrophe.is_some_and(|c| self.surface(i).len() > c.len_utf8())
+    }
+
+    /// Whether the French word at `i` ends as adjectives of institutions do (*national*, *économique*).
+    pub(crate) fn adjective(&self, i: usize) -> bool {
+        !self.english() && ends(self.surface(i), &ADJECTIVES)
+    }
+
+    /// Whether the French word at `i` ends as names of inhabitants do and stands where they do, after an article.
+    pub(crate) fn demonym(&self, i: usize) -> bool {
+        !self.english()
+            && i > 0
+            && self.plays(i - 1, Cue::ARTICLE)
+            && ends(self.surface(i), &DEMONYMS)
+    }
+
+    /// Whether the text writes the word at `i` with a capital inside a sentence and never in lower case.
+    pub(crate) fn always_capital(&self, i: usize) -> bool {
+        self.token(i)
+            .is_some_and(|token| self.casing.capital(token) && !self.casing.lower(token))
+    }
+
+    /// What the lexicon says of the word at `i`.
+    pub(crate) fn word(&self, i: usize) -> Senses {
+        self.token(i).map_or(Senses::default(), |token| {
+            self.lexicon.word(self.paragraph.text, token)
+        })
+    }
+
+    /// The longest phrase of the lexicon at `i`.
+    pub(crate) fn longest(&self, i: usize) -> Option<Match> {
+        self.lexicon
+            .longest(self.paragraph.text, self.paragraph.tokens, i)
+    }
+}
+
+/// Whether a word of some length ends in one of these.
+fn ends(word: &str, endings: &[&str]) -> bool {
+    word.len() > 6 && endings.iter().any(|ending| word.ends_with(ending))
+}
+
+/// Endings of adjectives in the names of institutions.
+const ADJECTIVES: [&str; 21] = [
+    "al", "ale", "aux", "ales", "ique", "iques", "aire", "aires", "ien", "ienne", "iens", "iennes",
+    "éen", "éenne", "aise", "oise", "ative", "atif", "ive", "ière", "ières",
+];
+
+/// Endings of inhabitants' names.
+const DEMONYMS: [&str; 17] = [
+    "ien", "iens", "ienne", "iennes", "éen", "éens", "éenne", "éennes", "ois", "oise", "oises",
+    "ais", "aise", "aises", "ains", "aine", "aines",
+];

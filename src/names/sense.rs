@@ -1,0 +1,151 @@
+//! The document's sense: what a text says of a name in one place holds in the others.
+//!
+//! Votes for mentions that are spelled alike are added up; a full name speaks for the last name alone, a long form
+//! for the acronym in brackets behind it. What only the start of a sentence made look like a name goes, unless the
+//! text names it elsewhere.
+
+use super::casing::ByKey;
+use super::votes::Votes;
+use super::{Candidate, NameKind};
+use crate::text::fold;
+use crate::text::offset::Span;
+
+/// A mention before the document has spoken.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found {
+    /// Where it stands, in bytes of the whole text.
+    pub(crate) span: Span,
+    /// What speaks for each kind.
+    pub(crate) votes: Votes,
+    /// Whether only its place at the start of a sentence made it look like a name.
+    pub(crate) doubtful: bool,
+}
+
+/// What a full name adds to the count of its last name.
+const FULL_NAME: i32 = 6;
+/// What one mention adds to another at most, so that a single loud one does not rule all.
+const LOUDEST: i32 = 12;
+/// Fewer votes than this are no name.
+const LEAST: i32 = 1;
+
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    votes: Votes,
+    certain: bool,
+}
+
+/// Decides all mentions.
+pub(crate) fn decide(text: &str, found: &[Found]) -> Vec<Candidate> {
+    let mut sums: ByKey<u64, Sum> = ByKey::default();
+    for mention in found {
+        let surface = mention.span.of(text);
+        let sum = sums.entry(form_key(surface)).or_default();
+        sum.votes.join(mention.votes);
+        sum.certain |= !mention.doubtful;
+        let (kind, votes) = mention.votes.best();
+        if kind == NameKind::Person && votes >= FULL_NAME {
+            for tail in tails(surface) {
+                let sum = sums.entry(form_key(tail)).or_default();
+                sum.votes.add(NameKind::Person, FULL_NAME);
+                sum.certain = true;
+            }
+        }
+    }
+    acronyms(text, found, &mut sums);
+    found
+        .iter()
+        .filter_map(|mention| {
+            let sum = sums.get(&form_key(mention.span.of(text)))?;
+            let (own, votes) = mention.votes.best();
+            let (kind, total) = sum.votes.best();
+            // A place that insists on its own reading keeps it: *le Paris de Roy*, *le PSG à Paris*.
+            let insists = votes >= LOUDEST && mention.votes.of(kind) <= 0;
+            (total >= LEAST && (!mention.doubtful || sum.certain)).then_some(Candidate {
+                span: mention.span,
+                kind: if insists { own } else { kind },
+            })
+        })
+        .collect()
+}
+
+/// An acronym in brackets is what the name before it is.
+fn acronyms(text: &str, found: &[Found], sums: &mut ByKey<u64, Sum>) {
+    for pair in found.windows(2) {
+        let (long, short) = (pair[0], pair[1]);
+        if !super::acronym::in_brackets(text, long.span, short.span) {
+            continue;
+        }
+        let votes = long.votes;
+        let sum = sums.entry(form_key(short.span.of(text))).or_default();
+        sum.votes.join(votes);
+        sum.votes.join(votes);
+        sum.certain = true;
+    }
+}
+
+/// The ends of a full name by which the text may go on: *Roy* and *Le Roy* of *Ada Le Roy*, at most three words.
+pub(crate) fn tails(name: &str) -> impl Iterator<Item = &str> {
+    name.char_indices()
+        .rev()
+        .filter(|(_, c)| c.is_whitespace())
+        .map(|(i, c)| &name[i + c.len_utf8()..])
+        .filter(|tail| !tail.is_empty())
+        .take(3)
+}
+
+/// A key of the folded name, in 64 bits: two names of one text share it by accident once in a billion texts.
+pub(crate) fn form_key(name: &str) -> u64 {
+    fold::folded(name)
+        .filter(|c| !c.is_whitespace())
+        .fold(0xCBF2_9CE4_8422_2325, |hash, c| {
+            (hash ^ u64::from(c as u32)).wrapping_mul(0x0100_0000_01B3)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, name: &str, kind: NameKind, weight: i32, doubtful: bool) -> Found {
+        let start = text.find(name).unwrap_or_default();
+        let mut votes = Votes::default();
+        votes.add(kind, weight);
+        Found {
+            span: Span::new(start, start + name.len()),
+            votes,
+            doubtful,
+        }
+    }
+
+    #[test]
+    fn a_full_name_speaks_for_the_last_name() {
+        let text = "Ada Berlioz parle. Puis Berlioz. Ensuite";
+        let mut last = found(text, "Berlioz. ", NameKind::Organization, 2, false);
+        last.span.end -= 2;
+        let all = [
+            found(text, "Ada Berlioz", NameKind::Person, 8, false),
+            last,
+            found(text, "Ensuite", NameKind::Person, 2, true),
+        ];
+        let kinds: Vec<_> = decide(text, &all)
+            .into_iter()
+            .map(|c| (c.span.of(text), c.kind))
+            .collect();
+        assert_eq!(
+            kinds,
+            [
+                ("Ada Berlioz", NameKind::Person),
+                ("Berlioz", NameKind::Person)
+            ]
+        );
+    }
+
+    #[test]
+    fn tails_are_the_ends_of_a_name() {
+        assert_eq!(
+            tails("Ada van der Roy").collect::<Vec<_>>(),
+            ["Roy", "der Roy", "van der Roy"]
+        );
+        assert_eq!(tails("Roy").count(), 0);
+    }
+}

@@ -1,0 +1,26 @@
+//! Builds what the product carries in `model/` from the lists and texts of the shared folder beside the checkout.
+//!
+//! The product needs neither this program nor that folder: what is built here is committed.
+
+mod lexicon;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+const USAGE: &str = "usage: cargo run -p recoupe-train -- lexicon";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["lexicon"] => lexicon::build(&root.join("../shared"), &root.join("model")),
+        _ => Err(USAGE.to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}
