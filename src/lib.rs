@@ -23,6 +23,8 @@ pub mod dom;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
+use text::opaque::opaque_spans;
+
 pub use figures::calendar::{Date, DateError};
 pub use figures::{Figure, FigureKind, Qualifier};
 pub use names::{Entity, Mention, NameKind};
@@ -56,11 +58,15 @@ pub struct Analysis {
 pub fn analyze(text: &str, options: &Options) -> Analysis {
     let segmented = text::Text::new(text, options.language);
     let mut figures = Vec::new();
+    let mut opaque = Vec::new();
     for paragraph in segmented.paragraphs() {
-        figures.extend(figures::find(&paragraph));
+        let here = opaque_spans(&paragraph);
+        figures.extend(figures::find(&paragraph, &here));
+        opaque.extend(here.into_iter().map(|span| span.shifted(paragraph.start)));
     }
     let mut candidates = names::find(&segmented);
-    resolve::overlaps(&mut figures, &mut candidates);
+    resolve::drop_opaque(&mut candidates, &opaque);
+    resolve::overlaps(text, &mut figures, &mut candidates);
     if let Some(reference) = options.reference_date {
         figures::resolve_dates(&mut figures, reference);
     }

@@ -2,27 +2,42 @@
 
 use crate::figures::Figure;
 use crate::names::Candidate;
+use crate::text::offset::Span;
+
+/// Removes the names that share a character with an opaque stretch (an address, an ISBN). Both lists are sorted.
+pub(crate) fn drop_opaque(names: &mut Vec<Candidate>, opaque: &[Span]) {
+    let mut opaque = opaque.iter().peekable();
+    names.retain(|name| {
+        while opaque.next_if(|span| span.end <= name.span.start).is_some() {}
+        !opaque.peek().is_some_and(|span| span.overlaps(name.span))
+    });
+}
 
 /// Removes figures that stand inside names (*Coupe du monde 2018*, *Boeing 737*) and names that a figure reaches
-/// over (*deux Marocains*). Where neither holds the other the earlier one stays. Both lists are sorted and disjoint
-/// in themselves, and stay so.
-pub(crate) fn overlaps(figures: &mut Vec<Figure>, names: &mut Vec<Candidate>) {
+/// over (*deux Marocains*). A name that runs into a figure (*Vernoise11/02/2025*) ends where the figure begins, and
+/// a figure that runs into a name stays alone. Both lists are sorted and disjoint in themselves, and stay so.
+pub(crate) fn overlaps(text: &str, figures: &mut Vec<Figure>, names: &mut Vec<Candidate>) {
     let mut dropped_figures = vec![false; figures.len()];
     let mut dropped_names = vec![false; names.len()];
     let (mut f, mut n) = (0, 0);
     while f < figures.len() && n < names.len() {
         let (figure, name) = (figures[f].span, names[n].span);
-        if figure.overlaps(name) {
-            if name.contains(figure) || !figure.contains(name) && name.start < figure.start {
-                dropped_figures[f] = true;
+        if !figure.overlaps(name) {
+            if figure.start < name.start {
                 f += 1;
             } else {
-                dropped_names[n] = true;
                 n += 1;
             }
-        } else if figure.start < name.start {
+        } else if name.contains(figure) {
+            dropped_figures[f] = true;
             f += 1;
         } else {
+            let before = text[name.start..figure.start.max(name.start)].trim_end();
+            if before.is_empty() {
+                dropped_names[n] = true;
+            } else {
+                names[n].span.end = name.start + before.len();
+            }
             n += 1;
         }
     }
@@ -33,4 +48,43 @@ pub(crate) fn overlaps(figures: &mut Vec<Figure>, names: &mut Vec<Candidate>) {
 fn retain<T>(items: &mut Vec<T>, dropped: &[bool]) {
     let mut flags = dropped.iter();
     items.retain(|_| !flags.next().copied().unwrap_or(false));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze};
+
+    /// The texts under all marks of `text`, in its order.
+    fn marked(text: &str) -> Vec<&str> {
+        let analysis = analyze(text, &Options::default());
+        let figures = analysis.figures.iter().map(|figure| figure.span);
+        let mut spans: Vec<_> = figures
+            .chain(analysis.names.iter().map(|name| name.span))
+            .collect();
+        spans.sort();
+        spans.into_iter().map(|span| span.of(text)).collect()
+    }
+
+    #[test]
+    fn numbers_inside_names_are_no_figures() {
+        assert_eq!(
+            marked("Le Boeing 737 a volé 3 heures."),
+            ["Boeing 737", "3 heures"]
+        );
+    }
+
+    #[test]
+    fn a_name_ends_where_a_glued_date_begins() {
+        assert_eq!(
+            marked("Agence Vernoise11/02/2025"),
+            ["Vernoise", "11/02/2025"]
+        );
+    }
+
+    #[test]
+    fn addresses_hold_neither_names_nor_figures() {
+        assert!(
+            marked("voir https://www.Exemple.fr/Paris/2024 ou ISBN 978-2-07-036822-8").is_empty()
+        );
+    }
 }

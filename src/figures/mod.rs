@@ -22,7 +22,6 @@ pub mod value;
 
 use crate::text::Paragraph;
 use crate::text::offset::Span;
-use crate::text::opaque::opaque_spans;
 use calendar::Date;
 use reader::Reader;
 use value::Value;
@@ -153,10 +152,10 @@ struct Found {
     value: Value,
 }
 
-/// The figures of a paragraph, sorted and disjoint; spans are those of the whole text.
-pub(crate) fn find(paragraph: &Paragraph) -> Vec<Figure> {
+/// The figures of a paragraph, sorted and disjoint, none from an opaque stretch; spans are those of the whole text.
+pub(crate) fn find(paragraph: &Paragraph, opaque: &[Span]) -> Vec<Figure> {
     let r = Reader::new(*paragraph);
-    let mut opaque = opaque_spans(paragraph).into_iter().peekable();
+    let mut opaque = opaque.iter().peekable();
     let mut figures = Vec::new();
     let mut i = 0;
     while i < r.len() {

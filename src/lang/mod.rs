@@ -142,7 +142,7 @@ impl Lexicon {
             .chain(prenominal)
             .map(|(word, lexeme)| (fold::key(word), word, lexeme))
             .collect();
-        entries.sort_by_key(|&(key, ..)| key);
+        entries.sort_unstable_by_key(|&(key, ..)| key);
         let buckets = (0..=1_u64 << BUCKET_BITS)
             .map(|bucket| {
                 let first = bucket << (32 - BUCKET_BITS);

@@ -95,7 +95,7 @@ fn vocabulary() -> &'static [(u32, Language)] {
         let mut keys: Vec<_> = words(&FRENCH, Language::French)
             .chain(words(&ENGLISH, Language::English))
             .collect();
-        keys.sort_by_key(|&(key, _)| key);
+        keys.sort_unstable_by_key(|&(key, _)| key);
         keys
     })
 }

@@ -23,30 +23,44 @@ const PATTERN: &str = concat!(
 
 /// The opaque spans of a paragraph, in order, relative to it.
 pub(crate) fn opaque_spans(paragraph: &Paragraph) -> Vec<Span> {
-    static REGEX: OnceLock<Regex> = OnceLock::new();
+    // The pattern is constant and tested. Were it wrong, nothing would be opaque; to say so in a panic would carry
+    // the printing of every part of a regular expression into the module.
+    static REGEX: OnceLock<Option<Regex>> = OnceLock::new();
     if !is_likely(paragraph.text) {
         return Vec::new();
     }
-    REGEX
-        .get_or_init(|| Regex::new(PATTERN).expect("the pattern is constant and tested"))
+    let Some(regex) = REGEX.get_or_init(|| Regex::new(PATTERN).ok()) else {
+        return Vec::new();
+    };
+    regex
         .find_iter(paragraph.text)
         .map(|found| Span::new(found.start(), found.end()))
         .collect()
 }
 
-/// A cheap necessary condition, so that most lines never meet the regular expression: an address has `://`,
-/// `www.` or `@`; the others have a `+`, a `v` before a digit, or ten digits.
+/// A cheap necessary condition, so that few lines ever meet the regular expression: an address has `://`, `www.` or
+/// `@`; telephone numbers and ISBN have a long run of digits; a version has a `v` before one.
 fn is_likely(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
-    let mark = bytes.iter().any(|byte| matches!(byte, b'@' | b'+'));
-    mark || digits >= 8
-        || text.contains("://")
-        || text.contains("www.")
-        || digits >= 2
-            && bytes
-                .windows(2)
-                .any(|pair| matches!(pair[0], b'v' | b'V') && pair[1].is_ascii_digit())
+    /// The fewest digits of an ISSN, the shortest of the numbers.
+    const LONG_RUN: usize = 8;
+    let mut digits = 0;
+    let mut before = b' ';
+    for byte in text.bytes() {
+        match byte {
+            b'0'..=b'9' => {
+                digits += 1;
+                if digits == LONG_RUN || matches!(before, b'v' | b'V' | b'+') {
+                    return true;
+                }
+            }
+            b' ' | b'.' | b'-' | b'(' | b')' => {}
+            b'@' => return true,
+            b'/' if before == b'/' => return true,
+            _ => digits = 0,
+        }
+        before = byte;
+    }
+    text.contains("www.")
 }
 
 #[cfg(test)]

@@ -4,7 +4,9 @@
 //! (*Etats Unis*, *ÉTATS-UNIS*), mixed with the form in which the entry must stand.
 
 use crate::text::fold;
-use crate::text::token::{Case, Token, TokenKind};
+#[cfg(any(test, feature = "training"))]
+use crate::text::token::Case;
+use crate::text::token::{Token, TokenKind};
 
 /// No phrase has more words and digit runs than this.
 pub(crate) const LONGEST: usize = 8;
@@ -51,6 +53,7 @@ impl Phrase {
 }
 
 /// The form of an entry that consists of these tokens.
+#[cfg(any(test, feature = "training"))]
 pub(crate) fn form_of(tokens: &[Token]) -> Form {
     match tokens {
         [token] if token.case == Case::Upper => Form::Acronym,
