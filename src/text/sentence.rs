@@ -9,7 +9,7 @@ const ABBREVIATIONS: [&str; 22] = [
 ];
 
 /// Sets `opens_sentence` on the tokens of one paragraph. A sentence ends at `. ! ? …` (with closing quotes or
-/// brackets) when white space and then no lower-case letter follow, and the point is not an abbreviation's or an
+/// brackets), and at what separates the items of a menu, when white space and then no lower-case letter follow, and the point is not an abbreviation's or an
 /// initial's.
 pub(crate) fn mark_sentences(text: &str, tokens: &mut [Token]) {
     let mut opens = true;
@@ -35,11 +35,17 @@ pub(crate) fn mark_sentences(text: &str, tokens: &mut [Token]) {
             opens = false;
         }
         if matches!(token.mark(), Some('!' | '?' | '…'))
+            || separates(&token)
             || token.is('.') && !abbreviates(text, tokens, i)
         {
             ended = true;
         }
     }
+}
+
+/// Marks that a page puts between the items of a path or a menu: *Accueil › Économie*.
+fn separates(token: &Token) -> bool {
+    matches!(token.mark(), Some('›' | '|' | '•' | '·' | '→' | '>'))
 }
 
 /// Whether the point at `i` belongs to the word before it.
@@ -88,6 +94,14 @@ mod tests {
         assert_eq!(
             openers("« Oui. » Elle part. « Non »"),
             ["Oui", "Elle", "Non"]
+        );
+    }
+
+    #[test]
+    fn items_of_a_menu_open_one_each() {
+        assert_eq!(
+            openers("Accueil › Économie | Sport"),
+            ["Accueil", "Économie", "Sport"]
         );
     }
 
