@@ -43,9 +43,13 @@ pub(crate) fn mark_sentences(text: &str, tokens: &mut [Token]) {
     }
 }
 
-/// Marks that a page puts between the items of a path or a menu: *Accueil › Économie*.
+/// Marks that a page puts between the items of a path or a menu: *Accueil › Économie*,
+/// *Publié à 9 h – Lecture*.
 fn separates(token: &Token) -> bool {
-    matches!(token.mark(), Some('›' | '|' | '•' | '·' | '→' | '>'))
+    matches!(
+        token.mark(),
+        Some('›' | '|' | '•' | '·' | '→' | '>' | '–' | '—')
+    )
 }
 
 /// Whether the point at `i` belongs to the word before it.
