@@ -1,6 +1,6 @@
 //! A view of a paragraph for the figure grammars: what each token means in the paragraph's language.
 
-use crate::lang::{self, LanguageData, Lexeme, Lexicon};
+use crate::lang::{self, LanguageData, Lexeme, Lexicon, Meanings};
 use crate::text::Paragraph;
 use crate::text::fold;
 use crate::text::language::Language;
@@ -11,14 +11,19 @@ use crate::text::token::{Case, Token};
 pub(super) struct Reader<'p> {
     paragraph: Paragraph<'p>,
     lexicon: &'static Lexicon,
+    /// What each token means; looked up once, because several grammars ask.
+    meanings: Vec<Meanings>,
     pub(super) data: &'static LanguageData,
 }
 
 impl<'p> Reader<'p> {
     pub(super) fn new(paragraph: Paragraph<'p>) -> Self {
+        let lexicon = Lexicon::of(paragraph.language);
+        let meaning = |i| lexicon.lexemes(&paragraph.tokens[i], paragraph.surface(i));
         Self {
             paragraph,
-            lexicon: Lexicon::of(paragraph.language),
+            lexicon,
+            meanings: (0..paragraph.tokens.len()).map(meaning).collect(),
             data: lang::data(paragraph.language),
         }
     }
@@ -45,13 +50,9 @@ impl<'p> Reader<'p> {
     }
 
     /// What `pick` makes of the first meaning of token `i` that it accepts.
-    pub(super) fn find<T>(&self, i: usize, pick: impl Fn(Lexeme) -> Option<T>) -> Option<T> {
-        let token = self.token(i)?;
-        if !token.is_word() {
-            return None;
-        }
+    pub(super) fn find<T>(&self, i: usize, pick: impl FnMut(Lexeme) -> Option<T>) -> Option<T> {
         self.lexicon
-            .lexemes(token, self.paragraph.surface(i))
+            .of_meanings(*self.meanings.get(i)?)
             .find_map(pick)
     }
 
@@ -59,20 +60,11 @@ impl<'p> Reader<'p> {
         self.find(i, |l| (l == lexeme).then_some(())).is_some()
     }
 
-    /// Whether token `i` has any meaning from which a figure may start.
-    pub(super) fn may_start_figure(&self, i: usize) -> bool {
-        self.find(i, |lexeme| {
-            let starts = !matches!(
-                lexeme,
-                Lexeme::Function
-                    | Lexeme::Prenominal
-                    | Lexeme::Plural
-                    | Lexeme::Currency(_)
-                    | Lexeme::Unit(_)
-            );
-            starts.then_some(())
-        })
-        .is_some()
+    /// Whether the lexicon knows token `i`.
+    pub(super) fn is_known(&self, i: usize) -> bool {
+        self.meanings
+            .get(i)
+            .is_some_and(|meanings| !meanings.is_empty())
     }
 
     pub(super) fn is_word(&self, i: usize, word: &str) -> bool {

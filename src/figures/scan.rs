@@ -24,17 +24,60 @@ pub(super) fn figure_at(r: &Reader, i: usize) -> Option<Found> {
         Some(mark) if currency_of_mark(mark).is_some() => money_after_sign(r, i, i + 1),
         Some('-' | '−' | '+' | '±') => starts_free(r, i, false).then(|| amount_at(r, i))?,
         None if measure::dollar_prefix(r, i).is_some() => money_after_sign(r, i, i + 2),
-        None if r.may_start_figure(i) || is_roman(r, i) => {
+        None => {
             let glued = r.is_glued(i) && (r.is_hyphen(i - 1) || r.is_digits(i - 1));
-            if glued {
-                return None;
+            let opening = opening(r, i).filter(|_| !glued)?;
+            match opening {
+                Opening::Relative => dates::parse_relative(r, i),
+                Opening::One if !r.is_known(i + 1) && r.is_any_word(i + 1) => ratio::parse(r, i),
+                Opening::One | Opening::Number => clock::parse(r, i)
+                    .or_else(|| dates::parse(r, i))
+                    .or_else(|| amount_at(r, i)),
+                Opening::Calendar => clock::parse(r, i).or_else(|| dates::parse(r, i)),
             }
-            clock::parse(r, i)
-                .or_else(|| dates::parse(r, i))
-                .or_else(|| amount_at(r, i))
         }
         _ => None,
     }
+}
+
+/// What a word may open. Most words open nothing, and the commonest that open something open little.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Opening {
+    /// A relative date: *la* semaine dernière.
+    Relative,
+    /// A time or a date.
+    Calendar,
+    /// An article that may be the number one.
+    One,
+    /// Any figure.
+    Number,
+}
+
+/// The widest that any meaning of the word at `i` opens.
+fn opening(r: &Reader, i: usize) -> Option<Opening> {
+    let mut widest = None;
+    r.find(i, |lexeme| {
+        let opens = match lexeme {
+            Lexeme::Determiner | Lexeme::Day(_) => Opening::Relative,
+            Lexeme::Month(_)
+            | Lexeme::Weekday(_)
+            | Lexeme::Season(_)
+            | Lexeme::DayPart
+            | Lexeme::Time(..)
+            | Lexeme::Direction(_)
+            | Lexeme::Ordinal(_) => Opening::Calendar,
+            Lexeme::One => Opening::One,
+            Lexeme::Cardinal(_)
+            | Lexeme::Hundred
+            | Lexeme::Scale(_)
+            | Lexeme::Collective(_)
+            | Lexeme::Fraction(_) => Opening::Number,
+            _ => return None::<()>,
+        };
+        widest = widest.max(Some(opens));
+        None
+    });
+    widest.or_else(|| is_roman(r, i).then_some(Opening::Calendar))
 }
 
 /// Where reading goes on when no figure starts at `i`: behind the digits and all that is glued to them, so that no

@@ -152,19 +152,45 @@ impl Lexicon {
         Self { entries, buckets }
     }
 
-    /// The meanings of a word token.
-    pub(crate) fn lexemes<'a>(
-        &'a self,
-        token: &Token,
-        surface: &'a str,
-    ) -> impl Iterator<Item = Lexeme> + 'a {
-        let key = token.key;
-        let bucket = (key >> (32 - BUCKET_BITS)) as usize;
-        let range = self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize;
-        self.entries[if token.is_word() { range } else { 0..0 }]
+    /// The meanings of a word token, empty for what is no word or not of the lexicon.
+    pub(crate) fn lexemes(&self, token: &Token, surface: &str) -> Meanings {
+        let bucket = (token.key >> (32 - BUCKET_BITS)) as usize;
+        let range = self.buckets[bucket]..self.buckets[bucket + 1];
+        let entries = &self.entries[usize::from(range.start)..usize::from(range.end)];
+        let Some(first) = entries.iter().position(|&(key, ..)| key == token.key) else {
+            return Meanings::default();
+        };
+        let of_key = entries[first..].partition_point(|&(key, ..)| key == token.key);
+        // No two words of the lexicon share a key (a test sees to it), so one comparison tells for all meanings.
+        if !token.is_word() || !fold::folds_to(surface, entries[first].1) {
+            return Meanings::default();
+        }
+        let first = range.start + first as u16;
+        Meanings {
+            first,
+            end: first + of_key as u16,
+        }
+    }
+
+    /// The lexemes of a word that [`Lexicon::lexemes`] found.
+    pub(crate) fn of_meanings(&self, meanings: Meanings) -> impl Iterator<Item = Lexeme> + '_ {
+        self.entries[usize::from(meanings.first)..usize::from(meanings.end)]
             .iter()
-            .filter(move |&&(entry, word, _)| entry == key && fold::folds_to(surface, word))
             .map(|&(.., lexeme)| lexeme)
+    }
+}
+
+/// Where a word's meanings stand in its lexicon.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Meanings {
+    first: u16,
+    end: u16,
+}
+
+impl Meanings {
+    /// Whether the word is not of the lexicon.
+    pub(crate) fn is_empty(self) -> bool {
+        self.first == self.end
     }
 }
 
@@ -183,9 +209,23 @@ mod tests {
                 assert_eq!(tokens.len(), 1, "{word}");
                 assert!(fold::folds_to(word, word), "{word} is not folded");
                 assert!(
-                    lexicon.lexemes(&tokens[0], word).any(|l| l == lexeme),
+                    lexicon
+                        .of_meanings(lexicon.lexemes(&tokens[0], word))
+                        .any(|l| l == lexeme),
                     "{word}"
                 );
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_words_share_a_key() {
+        for language in [Language::French, Language::English] {
+            for pair in Lexicon::of(language).entries.windows(2) {
+                let [(a, one, _), (b, other, _)] = pair else {
+                    continue;
+                };
+                assert!(a != b || one == other, "{one} {other}");
             }
         }
     }

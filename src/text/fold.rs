@@ -22,6 +22,10 @@ pub(crate) fn folds_to(text: &str, folded_form: &str) -> bool {
     if first.is_ascii() && wanted.is_ascii() && first.to_ascii_lowercase() != wanted {
         return false;
     }
+    // So do the letters À to ÿ from plain ones, which none of them folds to.
+    if first == 0xC3 && wanted.is_ascii() {
+        return false;
+    }
     if text.is_ascii() {
         return text.eq_ignore_ascii_case(folded_form);
     }

@@ -23,6 +23,18 @@ pub(super) fn parse(r: &Reader, i: usize) -> Option<Found> {
     })
 }
 
+/// The date at `i` that starts with an article or a demonstrative, or counts from today.
+pub(super) fn parse_relative(r: &Reader, i: usize) -> Option<Found> {
+    let (end, value) = relative::relative(r, i)
+        .or_else(|| day::weekday(r, i))
+        .or_else(|| day::month_first(r, i))?;
+    Some(Found {
+        first: i,
+        end,
+        value: Value::Date(value),
+    })
+}
+
 /// One past the last token of a date, and the date.
 type Reading = (usize, DateValue);
 
