@@ -1,7 +1,7 @@
 //! Names: mentions of people, organizations, places, events and products, and the entities behind them.
 //!
-//! [`find`] goes over each line once: `run` delimits what may be a name, `decide` votes on what it is. Then the whole
-//! document adds up the votes (`sense`), and [`entities`] says which mentions name the same thing. The lexicon and the
+//! `find` goes over each line once: `run` delimits what may be a name, `decide` votes on what it is. Then the whole
+//! document adds up the votes (`sense`), and `entities` says which mentions name the same thing. The lexicon and the
 //! cue words are data. Only `decide` weighs evidence; the rest holds whatever weighs it.
 
 mod acronym;

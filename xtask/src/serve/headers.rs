@@ -5,25 +5,25 @@
 
 /// What cannot stand in a `meta`, or belongs to no page.
 const FIXED: &[(&str, &str)] = &[
-    ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "no-referrer"),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
     (
-        "Permissions-Policy",
+        "permissions-policy",
         "camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()",
     ),
-    ("Cache-Control", "no-cache"),
+    ("cache-control", "no-cache"),
 ];
 
-/// The headers for a page with this text.
+/// The headers for a page with this text; names in lower case.
 pub(crate) fn of(page: &str) -> impl Iterator<Item = (&'static str, String)> {
     let policy = match policy(page) {
         Some(policy) => format!("{policy}; frame-ancestors 'none'"),
         None => "frame-ancestors 'none'".to_owned(),
     };
     let fixed = FIXED.iter().map(|&(name, value)| (name, value.to_owned()));
-    std::iter::once(("Content-Security-Policy", policy)).chain(fixed)
+    std::iter::once(("content-security-policy", policy)).chain(fixed)
 }
 
 /// The policy that a page declares, on one line.
@@ -127,7 +127,7 @@ mod tests {
     fn framing_is_forbidden_with_and_without_a_policy() {
         for page in [PAGE, ""] {
             let (name, value) = of(page).next().unwrap();
-            assert_eq!(name, "Content-Security-Policy");
+            assert_eq!(name, "content-security-policy");
             assert!(value.ends_with("frame-ancestors 'none'"), "{value}");
         }
     }

@@ -7,18 +7,16 @@ mod headers;
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
-use std::thread;
+use std::sync::Arc;
 
-use anyhow::{Context as _, Result, anyhow, ensure};
-use tiny_http::{Header, Method, Request, Response};
+use anyhow::{Context as _, Result, ensure};
+use axum::Router;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 
 use crate::manifest::Manifest;
 use crate::project::Project;
 use crate::site::Site;
 use crate::{term, web};
-
-/// Requests that are answered at the same time: as many as a browser opens connections to one host.
-const WORKERS: usize = 6;
 
 /// Builds the page and serves it until the command is ended.
 ///
@@ -32,15 +30,14 @@ pub(crate) fn serve(project: &Project, port: u16) -> Result<()> {
     server.check()?;
     anstream::println!("{}", server.url());
     term::progress("Ctrl-C ends the server");
-    server.run();
-    Ok(())
+    server.run()
 }
 
 /// A server that listens, and answers once it is run.
 pub(crate) struct Server {
     site: Site,
     port: u16,
-    http: tiny_http::Server,
+    listener: TcpListener,
 }
 
 impl Server {
@@ -53,9 +50,11 @@ impl Server {
             format!("port {port} cannot be had; choose another with --port N (0: any free one)")
         })?;
         let port = listener.local_addr()?.port();
-        let http =
-            tiny_http::Server::from_listener(listener, None).map_err(|error| anyhow!(error))?;
-        Ok(Self { site, port, http })
+        Ok(Self {
+            site,
+            port,
+            listener,
+        })
     }
 
     /// The address of the page.
@@ -79,68 +78,71 @@ impl Server {
     }
 
     /// Answers requests for as long as the process lives.
-    pub(crate) fn run(&self) {
-        thread::scope(|scope| {
-            for _ in 0..WORKERS {
-                scope.spawn(|| {
-                    for request in self.http.incoming_requests() {
-                        // A browser that has gone away is not this server's concern.
-                        let _ = self.answer(request);
-                    }
-                });
-            }
+    ///
+    /// # Errors
+    /// A listener that the system takes away.
+    pub(crate) fn run(self) -> Result<()> {
+        let site = Arc::new(self.site);
+        let answers = Router::new().fallback(async move |method: Method, uri: Uri| {
+            let site = Arc::clone(&site);
+            answer(&site, &method, uri.path())
         });
-    }
-
-    fn answer(&self, request: Request) -> std::io::Result<()> {
-        if !matches!(request.method(), Method::Get | Method::Head) {
-            let refusal = Response::from_string("only GET and HEAD\n").with_status_code(405);
-            return request.respond(
-                self.dressed(refusal, None)
-                    .with_header(header("Allow", "GET, HEAD")),
-            );
-        }
-        if let Some((path, content)) = self.find(request.url()) {
-            let media_type = address::media_type(&path);
-            request.respond(self.dressed(Response::from_data(content), Some(media_type)))
-        } else {
-            let missing = Response::from_string("not found\n").with_status_code(404);
-            request.respond(self.dressed(missing, None))
-        }
-    }
-
-    fn find(&self, target: &str) -> Option<(PathBuf, Vec<u8>)> {
-        let path = address::resolve(&self.site, target)?;
-        let content = fs::read(&path).ok()?;
-        Some((path, content))
-    }
-
-    /// Every answer carries the policy of the page as it is now, so that an edit shows without a restart.
-    fn dressed<R: std::io::Read>(
-        &self,
-        response: Response<R>,
-        media_type: Option<&str>,
-    ) -> Response<R> {
-        let page = fs::read_to_string(self.site.root().join(address::INDEX)).unwrap_or_default();
-        let mut response = response;
-        if let Some(media_type) = media_type {
-            response.add_header(header("Content-Type", media_type));
-        }
-        for (name, value) in headers::of(&page) {
-            response.add_header(header(name, &value));
-        }
-        response
+        self.listener.set_nonblocking(true)?;
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_io()
+            .build()?;
+        runtime.block_on(async {
+            let listener = tokio::net::TcpListener::from_std(self.listener)?;
+            axum::serve(listener, answers).await
+        })?;
+        Ok(())
     }
 }
 
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("header values are cut down to visible ASCII")
+type Answer = (StatusCode, HeaderMap, Vec<u8>);
+
+fn answer(site: &Site, method: &Method, target: &str) -> Answer {
+    let mut headers = dress(site);
+    if !matches!(*method, Method::GET | Method::HEAD) {
+        headers.insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+        let refusal = b"only GET and HEAD\n".to_vec();
+        return (StatusCode::METHOD_NOT_ALLOWED, headers, refusal);
+    }
+    match find(site, target) {
+        Some((path, content)) => {
+            let media_type = HeaderValue::from_static(address::media_type(&path));
+            headers.insert(header::CONTENT_TYPE, media_type);
+            (StatusCode::OK, headers, content)
+        }
+        None => (StatusCode::NOT_FOUND, headers, b"not found\n".to_vec()),
+    }
+}
+
+fn find(site: &Site, target: &str) -> Option<(PathBuf, Vec<u8>)> {
+    let path = address::resolve(site, target)?;
+    let content = fs::read(&path).ok()?;
+    Some((path, content))
+}
+
+/// Every answer carries the policy of the page as it is now, so that an edit shows without a restart.
+fn dress(site: &Site) -> HeaderMap {
+    let page = fs::read_to_string(site.root().join(address::INDEX)).unwrap_or_default();
+    headers::of(&page)
+        .filter_map(|(name, value)| {
+            Some((
+                HeaderName::from_static(name),
+                HeaderValue::from_str(&value).ok()?,
+            ))
+        })
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use std::io::{Read as _, Write as _};
     use std::net::TcpStream;
+    use std::thread;
+    use std::time::Duration;
 
     use super::*;
     use crate::site::tests::site_of;
@@ -173,19 +175,19 @@ mod tests {
         let page = ask(port, "GET /");
         assert!(page.starts_with("HTTP/1.1 200"), "{page}");
         assert!(
-            page.contains("Content-Type: text/html; charset=utf-8\r\n"),
+            page.contains("content-type: text/html; charset=utf-8\r\n"),
             "{page}"
         );
         assert!(
             page.contains(
-                "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n"
+                "content-security-policy: default-src 'none'; frame-ancestors 'none'\r\n"
             )
         );
         assert!(page.ends_with("<p>bonjour"));
 
         let head = ask(port, "HEAD /pkg/a.wasm?v=1");
         assert!(
-            head.contains("Content-Type: application/wasm\r\n"),
+            head.contains("content-type: application/wasm\r\n"),
             "{head}"
         );
         assert!(head.ends_with("\r\n\r\n"), "{head}");
@@ -193,7 +195,30 @@ mod tests {
         assert!(ask(port, "GET /notes.md").starts_with("HTTP/1.1 404"));
         assert!(ask(port, "GET /../Cargo.toml").starts_with("HTTP/1.1 404"));
         let refusal = ask(port, "POST /");
-        assert!(refusal.starts_with("HTTP/1.1 405") && refusal.contains("Allow: GET, HEAD"));
+        assert!(refusal.starts_with("HTTP/1.1 405") && refusal.contains("allow: GET, HEAD"));
+    }
+
+    #[test]
+    fn connections_kept_alive_starve_no_other() {
+        let (_folder, site) = site_of(&["index.html"]);
+        let server = Server::bind(site, 0).unwrap();
+        let port = server.port;
+        thread::spawn(move || server.run());
+        let kept: Vec<TcpStream> = (0..40)
+            .map(|_| {
+                let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).unwrap();
+                stream
+                    .set_read_timeout(Some(Duration::from_secs(5)))
+                    .unwrap();
+                write!(stream, "HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+                stream
+            })
+            .collect();
+        for mut stream in &kept {
+            let mut first = [0; 12];
+            stream.read_exact(&mut first).unwrap();
+            assert_eq!(&first, b"HTTP/1.1 200");
+        }
     }
 
     #[test]
