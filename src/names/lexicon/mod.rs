@@ -4,7 +4,7 @@
 //! [`PHRASE_BITS`] for longer phrases: a quarter of the size of the words, and decoded in a millisecond. The price is
 //! that strangers may share a key with an entry. With some 32,000 words in 24 bits, one capitalized word in 520 that
 //! the lexicon does not hold is taken for an entry; what it then gets is a vote among others, never a verdict. With
-//! some 14,000 phrases in 28 bits and at most fourteen questions at a capital, one capital in 1,300 starts a phrase
+//! some 14,000 phrases in 29 bits and at most fourteen questions at a capital, one capital in 2,700 starts a phrase
 //! that is none.
 
 mod aliases;
@@ -26,7 +26,7 @@ use key::{Form, LONGEST, Phrase};
 /// Bits of the keys of single words.
 pub(crate) const WORD_BITS: u32 = 24;
 /// Bits of the keys of phrases of several words.
-pub(crate) const PHRASE_BITS: u32 = 28;
+pub(crate) const PHRASE_BITS: u32 = 29;
 
 /// The decoded lexicon.
 pub(crate) struct Lexicon {
