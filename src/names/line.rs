@@ -206,7 +206,9 @@ impl<'l> Line<'l> {
     /// The longest phrase of the lexicon at `i`. A pronoun or a preposition begins none of several words: at the head
     /// of a sentence it is far more often a stranger that shares a key.
     pub(crate) fn longest(&self, i: usize) -> Option<Match> {
-        let function = self.plays(i, Cue::FUNCTION) && !self.plays(i, Cue::ARTICLE.or(Cue::HEAD));
+        let function = self.paragraph.tokens[i].case == Case::Capitalized
+            && self.plays(i, Cue::FUNCTION)
+            && !self.plays(i, Cue::ARTICLE.or(Cue::HEAD));
         self.lexicon
             .longest(self.paragraph.text, self.paragraph.tokens, i)
             .filter(|found| !function || found.end == i + 1)
