@@ -49,10 +49,22 @@ fn percent(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
     if r.starts_with(i, &["pour", "cent"]) || r.starts_with(i, &["per", "cent"]) {
         return value(read.amount.clone(), PercentUnit::Percent, i + 2);
     }
+    if r.is_word(i, "pour") && r.is_hyphen(i + 1) && r.is_word(i + 2, "cent") {
+        return value(read.amount.clone(), PercentUnit::Percent, i + 3);
+    }
     if r.is_word(i, "p") && r.is_mark(i + 1, '.') && r.is_word(i + 2, "cent") {
         return value(read.amount.clone(), PercentUnit::Percent, i + 3);
     }
-    if r.is_one_of(i, &["pourcent", "pourcents", "percent"]) {
+    if r.is_one_of(
+        i,
+        &[
+            "pourcent",
+            "pourcents",
+            "pourcentage",
+            "percent",
+            "percents",
+        ],
+    ) {
         return value(read.amount.clone(), PercentUnit::Percent, i + 1);
     }
     if !r.is_one_of(i, &["point", "points", "percentage", "basis"]) {
@@ -74,6 +86,9 @@ fn percent(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
     }
     if r.is_word(i, "percentage") && r.is_one_of(i + 1, &["point", "points"]) {
         return value(read.amount.clone(), PercentUnit::Point, i + 2);
+    }
+    if r.is_word(i, "percentage") {
+        return value(read.amount.clone(), PercentUnit::Percent, i + 1);
     }
     if r.is_one_of(i, &["point", "points"]) {
         if r.starts_with(i + 1, &["de", "pourcentage"]) {

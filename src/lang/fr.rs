@@ -19,7 +19,7 @@ pub(super) static DATA: LanguageData = LanguageData {
     currency_adjectives: &CURRENCY_ADJECTIVES,
 };
 
-const WORDS: [(&str, Lexeme); 300] = [
+const WORDS: [(&str, Lexeme); 306] = [
     ("un", One),
     ("une", One),
     ("zéro", Cardinal(0)),
@@ -111,6 +111,8 @@ const WORDS: [(&str, Lexeme); 300] = [
     ("dixièmes", Fraction(10)),
     ("vingtième", Fraction(20)),
     ("centième", Fraction(100)),
+    ("centièmes", Fraction(100)),
+    ("vingtièmes", Fraction(20)),
     ("janvier", Month(1)),
     ("février", Month(2)),
     ("fevrier", Month(2)),
@@ -187,6 +189,9 @@ const WORDS: [(&str, Lexeme); 300] = [
     ("s", Time(Seconds, 1)),
     ("semaine", Calendar(CalendarUnit::Week)),
     ("mois", Calendar(CalendarUnit::Month)),
+    ("trimestre", Calendar(CalendarUnit::Quarter)),
+    ("semestre", Calendar(CalendarUnit::Half)),
+    ("weekend", Calendar(CalendarUnit::WeekEnd)),
     ("an", Calendar(CalendarUnit::Year)),
     ("année", Calendar(CalendarUnit::Year)),
     ("hier", Day(-1)),
@@ -194,6 +199,7 @@ const WORDS: [(&str, Lexeme); 300] = [
     ("demain", Day(1)),
     ("dernier", Direction(-1)),
     ("dernière", Direction(-1)),
+    ("derniere", Direction(-1)),
     ("passé", Direction(-1)),
     ("passée", Direction(-1)),
     ("prochain", Direction(1)),
