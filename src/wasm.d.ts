@@ -9,7 +9,7 @@ export type NameType = "person" | "organization" | "place" | "event" | "product"
 export interface Options {
   /** Language of every paragraph; "auto", the default, lets each show its own. */
   language?: "auto" | "fr" | "en";
-  /** The day on which the text was written, YYYY-MM-DD, from which relative dates count. */
+  /** The day on which the text was written, YYYY-MM-DD, from which relative dates count; its dateline by default. */
   reference_date?: string;
 }
 
@@ -49,6 +49,8 @@ export interface Entity {
 /** All that was found in a text. */
 export interface Analysis {
   language: "fr" | "en";
+  /** The day from which relative dates count, YYYY-MM-DD, given or from the text's own dateline. */
+  reference_date?: string;
   figures: Figure[];
   names: Name[];
   entities: Entity[];

@@ -55,16 +55,11 @@ fn percent(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
     if r.is_word(i, "p") && r.is_mark(i + 1, '.') && r.is_word(i + 2, "cent") {
         return value(read.amount.clone(), PercentUnit::Percent, i + 3);
     }
-    if r.is_one_of(
-        i,
-        &[
-            "pourcent",
-            "pourcents",
-            "pourcentage",
-            "percent",
-            "percents",
-        ],
-    ) {
+    // *un pourcentage* is an article and a noun.
+    let noun = r.is_one_of(i, &["pourcentage", "percentage"])
+        && read.last.form != Form::One
+        && !r.is_one_of(i + 1, &["point", "points"]);
+    if noun || r.is_one_of(i, &["pourcent", "pourcents", "percent", "percents"]) {
         return value(read.amount.clone(), PercentUnit::Percent, i + 1);
     }
     if !r.is_one_of(i, &["point", "points", "percentage", "basis"]) {
@@ -86,9 +81,6 @@ fn percent(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
     }
     if r.is_word(i, "percentage") && r.is_one_of(i + 1, &["point", "points"]) {
         return value(read.amount.clone(), PercentUnit::Point, i + 2);
-    }
-    if r.is_word(i, "percentage") {
-        return value(read.amount.clone(), PercentUnit::Percent, i + 1);
     }
     if r.is_one_of(i, &["point", "points"]) {
         if r.starts_with(i + 1, &["de", "pourcentage"]) {

@@ -8,6 +8,7 @@ mod amount;
 pub mod calendar;
 mod clock;
 pub mod date;
+pub(crate) mod dateline;
 mod dates;
 pub mod decimal;
 mod durations;

@@ -17,6 +17,7 @@ pub(super) static DATA: LanguageData = LanguageData {
     qualifiers_before: &BEFORE,
     qualifiers_after: &AFTER,
     currency_adjectives: &CURRENCY_ADJECTIVES,
+    publishing: &["published", "updated", "posted", "issued", "modified"],
 };
 
 const WORDS: [(&str, Lexeme); 290] = [

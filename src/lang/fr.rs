@@ -17,6 +17,19 @@ pub(super) static DATA: LanguageData = LanguageData {
     qualifiers_before: &BEFORE,
     qualifiers_after: &AFTER,
     currency_adjectives: &CURRENCY_ADJECTIVES,
+    publishing: &[
+        "publié",
+        "publiée",
+        "mis",
+        "mise",
+        "modifié",
+        "actualisé",
+        "posté",
+        "paru",
+        "parution",
+        "rédigé",
+        "création",
+    ],
 };
 
 const WORDS: [(&str, Lexeme); 306] = [

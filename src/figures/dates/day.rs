@@ -88,7 +88,6 @@ pub(super) fn day_and_month(r: &Reader, i: usize, weekday: Option<u8>) -> Option
 /// The year of the second date in *du* **26 juin** *au 28 juin 2020*, *de* **mai** *à octobre 2020*.
 fn shared_year(r: &Reader, i: usize, end: usize) -> Option<i32> {
     let from = r.follows(i, &["du", "de", "entre", "from", "between"])
-        || r.ends_with(i, &["entre", "le"])
         || r.find(i.wrapping_sub(1), |lexeme| {
             matches!(lexeme, Lexeme::Weekday(_)).then_some(())
         })
