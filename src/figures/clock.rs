@@ -158,7 +158,7 @@ fn named(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
     };
     let is_name = r.case(i) != Some(Case::Lower) && !r.token(i)?.opens_sentence;
     let compound = r.is_glued(i) && r.is_hyphen(i - 1) || r.is_hyphen(i + 1) && r.joins(i + 1);
-    let day_part = r.find(i.checked_sub(1)?, |lexeme| {
+    let day_part = r.find(i.wrapping_sub(1), |lexeme| {
         matches!(lexeme, Lexeme::Weekday(_)).then_some(())
     });
     let region = r.follows(i, &["du", "le"]);

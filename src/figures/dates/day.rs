@@ -139,7 +139,7 @@ pub(super) fn day_number(r: &Reader, i: usize) -> Option<(u8, usize)> {
         let read = numeral(r, i, false).filter(|read| read.scale == 0)?;
         (u32::try_from(read.value.to_integer()?).ok()?, read.end)
     };
-    if r.is_glued(end) && r.is_one_of(end, &["er", "st", "nd", "rd", "th"]) {
+    if r.is_glued(end) && r.is_one_of(end, &["er", "e", "ème", "st", "nd", "rd", "th"]) {
         end += 1;
     }
     (1..=31).contains(&day).then_some((day as u8, end))

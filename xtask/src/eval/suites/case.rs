@@ -187,7 +187,9 @@ fn of_duckling(expression: &Expression) -> Result<Meaning> {
         let [year, month, day, hour, minute, second] = parts.as_slice() else {
             bail!("no moment");
         };
-        Ok(when::day(*year, *month, *day) + hour * 3600 + minute * 60 + second)
+        // Months and days below the first are the first, as Duckling's calendar clips them.
+        let day = when::day(*year, (*month).max(1), (*day).max(1));
+        Ok(day + hour * 3600 + minute * 60 + second)
     };
     let first = || arguments.first().context("no argument");
     let unit = |low, high| -> Result<Meaning> {
