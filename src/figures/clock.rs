@@ -70,8 +70,17 @@ fn with_hours(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
         let counts_on = r.is_one_of(end, &["min", "mn", "minutes"]);
         return (!counts_on && !lasts).then(|| clock(minute, end))?;
     }
+    // *15h : ouverture*, *9h le mardi*
+    let at_start = r.is_glued(at)
+        && r.is_digits(i)
+        && (i == 0 || r.is_word(behind, "le") && opens_day(r, behind + 1))
+        && read.end == i + 1;
+    // *sept heures dix*, *sept heures moins dix*: no length of time is told so.
+    let told = read.form == Form::Words && minutes_in_words(r, behind).is_some();
     let said = first_of_two
         || about
+        || at_start
+        || told && !r.is_word(behind, "et")
         || names_half(r, behind)
         || r.follows(i, &["environ"]) && r.follows(i - 1, &["à", "vers"])
         || r.follows(i, &["à", "vers", "dès", "avant", "entre", "est"])
@@ -85,6 +94,14 @@ fn with_hours(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
     let measures = r.is_one_of(behind, &["de", "d'", "plus", "par", "après", "avant"])
         && !names_half(r, behind);
     (said && !measures && !lasts).then(|| clock(0, behind))?
+}
+
+/// Whether a weekday stands at `i`.
+fn opens_day(r: &Reader, i: usize) -> bool {
+    r.find(i, |lexeme| {
+        matches!(lexeme, Lexeme::Weekday(_)).then_some(())
+    })
+    .is_some()
 }
 
 /// What *et demie*, *et quart*, *moins dix*, *trente* at `i` adds to the hour, and one past it.

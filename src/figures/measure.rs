@@ -56,8 +56,10 @@ fn percent(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
         return value(read.amount.clone(), PercentUnit::Percent, i + 3);
     }
     // *un pourcentage* is an article and a noun.
-    let noun = r.is_one_of(i, &["pourcentage", "percentage"])
-        && read.last.form != Form::One
+    let noun = r.is_one_of(
+        i,
+        &["pourcentage", "pourcentages", "percentage", "percentages"],
+    ) && read.last.form != Form::One
         && !r.is_one_of(i + 1, &["point", "points"]);
     if noun || r.is_one_of(i, &["pourcent", "pourcents", "percent", "percents"]) {
         return value(read.amount.clone(), PercentUnit::Percent, i + 1);

@@ -32,7 +32,7 @@ pub(super) static DATA: LanguageData = LanguageData {
     ],
 };
 
-const WORDS: [(&str, Lexeme); 306] = [
+const WORDS: [(&str, Lexeme); 311] = [
     ("un", One),
     ("une", One),
     ("zéro", Cardinal(0)),
@@ -111,12 +111,14 @@ const WORDS: [(&str, Lexeme); 306] = [
     ("quart", Fraction(4)),
     ("quarts", Fraction(4)),
     ("cinquième", Fraction(5)),
+    ("cinquieme", Fraction(5)),
     ("cinquièmes", Fraction(5)),
     ("sixième", Fraction(6)),
     ("sixièmes", Fraction(6)),
     ("septième", Fraction(7)),
     ("septièmes", Fraction(7)),
     ("huitième", Fraction(8)),
+    ("huitieme", Fraction(8)),
     ("huitièmes", Fraction(8)),
     ("neuvième", Fraction(9)),
     ("neuvièmes", Fraction(9)),
@@ -150,6 +152,9 @@ const WORDS: [(&str, Lexeme); 306] = [
     ("oct", Month(10)),
     ("nov", Month(11)),
     ("déc", Month(12)),
+    ("dec", Month(12)),
+    ("jan", Month(1)),
+    ("sep", Month(9)),
     ("lundi", Weekday(1)),
     ("mardi", Weekday(2)),
     ("mercredi", Weekday(3)),

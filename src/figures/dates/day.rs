@@ -54,8 +54,8 @@ pub(super) fn numeric(r: &Reader, i: usize) -> Option<Reading> {
     // More than the whole is no fraction: *25/10*; a month with its zero is one: *12/05*.
     let no_fraction = r.is_french()
         && (a > b || r.surface(i + 2).starts_with('0'))
-        && (a, b) != (16, 9)
-        && r.surface(i + 2).len() == 2;
+        && !matches!((a, b), (16, 9) | (24, 7))
+        && (r.surface(i + 2).len() == 2 || a > 12);
     let fraction = r.surface(i + 2).len() == 1 && r.is_one_of(i + 3, &["de", "d'", "des", "du"]);
     let said = mark == '/'
         && (r.follows(i, &["le", "au", "du", "on"]) && !fraction || no_fraction)

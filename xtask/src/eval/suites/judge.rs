@@ -6,7 +6,7 @@
 
 use super::case::{Case, Wanted};
 use super::meaning::{Meaning, carried, numbers, same};
-use super::when::{Expected, Found};
+use super::when::{self, Expected, Found};
 use super::words;
 use crate::eval::answer::Span;
 use crate::eval::kind::Kind;
@@ -140,7 +140,14 @@ fn stretch(figures: &[&Span], case: &Case) -> Option<Found> {
         .map(|figure| {
             let value = figure.value.as_deref();
             match figure.kind {
-                Kind::Date => Some(Found::date(value, figure.resolved.as_deref())),
+                Kind::Date => {
+                    let mut found = Found::date(value, figure.resolved.as_deref());
+                    let last = value.and_then(|value| when::stretch(value.split_once('/')?.1));
+                    found
+                        .to
+                        .extend(last.filter(|_| case.last_excluded).map(|last| last.0));
+                    Some(found)
+                }
                 // *il y a deux jours*: a length of time that a direction makes a day.
                 Kind::Duration if figure.resolved.is_some() => {
                     Some(Found::date(None, figure.resolved.as_deref()))
