@@ -260,7 +260,7 @@ fn spoken_decimals(r: &Reader, numeral: Numeral) -> Option<Numeral> {
 
 /// *cinq et un quart*, *cent et trois quarts*: the number with a fraction that has decimals.
 fn and_a_fraction(r: &Reader, numeral: Numeral) -> Option<Numeral> {
-    if numeral.scale > 0 || !r.is_one_of(numeral.end, &["et", "and"]) {
+    if !r.is_one_of(numeral.end, &["et", "and"]) {
         return None;
     }
     let (part, at) = below_hundred(r, numeral.end + 1)?;
@@ -270,11 +270,18 @@ fn and_a_fraction(r: &Reader, numeral: Numeral) -> Option<Numeral> {
     })?;
     let hundredths = i128::from(part) * 100 / i128::from(whole);
     Some(Numeral {
-        value: numeral.value.plus(Decimal::new(hundredths, -2)?)?,
+        value: numeral
+            .value
+            .plus(Decimal::new(hundredths, numeral.scale - 2)?)?,
         end: at + 1,
         form: Form::Words,
-        scale: 0,
+        scale: numeral.scale,
     })
+}
+
+fn is_fraction(r: &Reader, i: usize) -> bool {
+    let fraction = |lexeme| matches!(lexeme, Lexeme::Fraction(_)).then_some(());
+    r.find(i, fraction).is_some()
 }
 
 /// *trois millions et demi*, *two and a half million*
@@ -348,6 +355,18 @@ fn collective(r: &Reader, i: usize) -> Option<Numeral> {
 
 /// A number in words: groups below a thousand, each with its scale, in falling order.
 fn words(r: &Reader, i: usize) -> Option<Numeral> {
+    // *half a million*
+    if !r.is_french()
+        && r.starts_with(i, &["half", "a"])
+        && let Some((scale, end)) = scale_word(r, i + 2)
+    {
+        return Some(Numeral {
+            value: Decimal::new(5, scale - 1)?,
+            end,
+            form: Form::Words,
+            scale,
+        });
+    }
     let mut total = 0_i128;
     let mut end = i;
     let mut scale = 0;
@@ -378,6 +397,8 @@ fn words(r: &Reader, i: usize) -> Option<Numeral> {
                 }
                 total = total.checked_add(size.checked_mul(i128::from(group))?)?;
             }
+            // *six millions et* **deux tiers**
+            None if end > i && is_fraction(r, group_end) => break,
             None if end == i || smallest < i8::MAX => {
                 total += i128::from(group);
                 end = group_end;
@@ -441,6 +462,8 @@ fn hundreds(r: &Reader, i: usize) -> Option<(u16, usize)> {
     let rest = skip_joint(r, end);
     // *cent et* is the end of the number, but for *cent et un*; *hundred and* goes on.
     let joined = rest == end || !r.is_word(end, "et") || r.is_hyphen(end);
+    let joined = joined
+        && (rest == end || !below_hundred(r, rest).is_some_and(|(_, end)| is_fraction(r, end)));
     match below_hundred(r, rest).filter(|_| joined) {
         Some((units, units_end)) if !(r.is_french() && r.has(rest, Lexeme::One) && rest == end) => {
             Some((count + u16::from(units), units_end))
@@ -548,6 +571,7 @@ mod tests {
                 ("206 mille milliards", "206000000000000"),
                 ("-0,8", "-0.8"),
                 ("2½", "2.5"),
+                ("3 douzaines", "36"),
             ],
         );
     }
@@ -586,6 +610,11 @@ mod tests {
                 ("deux douzaines", "24"),
                 ("une centaine de milliers", "100000"),
                 ("trente et un mille", "31000"),
+                ("deux virgule cinq", "2.5"),
+                ("cent virgule zéro deux", "100.02"),
+                ("deux virgule cinq millions", "2500000"),
+                ("cinq et un quart", "5.25"),
+                ("cent et trois quarts", "100.75"),
             ],
         );
     }
@@ -603,6 +632,9 @@ mod tests {
                 ("2.5 billion", "2500000000"),
                 ("two and a half million", "2500000"),
                 ("a dozen", "12"),
+                ("half a million", "500000"),
+                ("nine point five", "9.5"),
+                ("two point zero five", "2.05"),
             ],
         );
     }
@@ -614,6 +646,7 @@ mod tests {
             ("deux trois", "2"),
             ("2024 500", "2024"),
             ("trois mille millions", "3000000000"),
+            ("six millions et deux tiers", "6000000"),
         ] {
             assert_eq!(read(text, Language::French).unwrap().0, value, "{text}");
         }

@@ -193,6 +193,7 @@ pub(super) fn month_first(r: &Reader, i: usize) -> Option<Reading> {
             || is_upper(r, at)
     } else {
         r.case(at) != Some(Case::Lower)
+            || is_full_month(r, at) && !r.is_one_of(at, &["may", "march", "august"])
     };
     let abbreviated = !is_full_month(r, at);
     let behind = skip_point(r, at) + 1;
@@ -269,9 +270,6 @@ pub(super) fn weekday(r: &Reader, i: usize) -> Option<Reading> {
         Lexeme::Weekday(weekday) => Some(weekday),
         _ => None,
     })?;
-    if !r.is_french() && r.case(at) == Some(Case::Lower) {
-        return None;
-    }
     // A capital inside a sentence is a name: *Vendredi*, *Le Journal du Dimanche*.
     if r.is_french()
         && r.case(at) == Some(Case::Capitalized)

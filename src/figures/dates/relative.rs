@@ -20,6 +20,18 @@ pub(super) fn relative(r: &Reader, i: usize) -> Option<Reading> {
         // hier 14 mars
         return day_and_month(r, i + 1, None).or(Some((skip_day_part(r, i + 1), value)));
     }
+    for (words, offset) in [
+        (["day", "before", "yesterday"], -2),
+        (["day", "after", "tomorrow"], 2),
+    ] {
+        if r.starts_with(i, &words) {
+            let value = DateValue::Relative {
+                unit: CalendarUnit::Day,
+                offset,
+            };
+            return Some((skip_day_part(r, i + 3), value));
+        }
+    }
     for (word, offset) in [("avant", -2), ("après", 2)] {
         let day =
             r.is_word(i, word) && r.is_hyphen(i + 1) && r.is_one_of(i + 2, &["hier", "demain"]);
