@@ -36,7 +36,7 @@ pub use text::offset::{CodePointSpan, CodePoints, Converter, Span, Unit, Utf16, 
 pub struct Options {
     /// The language of every paragraph; by default each shows its own.
     pub language: Option<Language>,
-    /// The day on which the text was written, from which relative dates count.
+    /// The day on which the text was written, from which relative dates count; by default its dateline says it.
     pub reference_date: Option<Date>,
 }
 
@@ -45,6 +45,8 @@ pub struct Options {
 pub struct Analysis {
     /// The language of most of the text.
     pub language: Language,
+    /// The day on which the text was written, given or from its own dateline.
+    pub reference_date: Option<Date>,
     /// The figures, in the order of the text.
     pub figures: Vec<Figure>,
     /// The names, in the order of the text.
@@ -67,12 +69,16 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let mut candidates = names::find(&segmented);
     resolve::drop_opaque(&mut candidates, &opaque);
     resolve::overlaps(text, &mut figures, &mut candidates);
-    if let Some(reference) = options.reference_date {
+    let reference_date = options
+        .reference_date
+        .or_else(|| figures::dateline::find(&segmented, &figures));
+    if let Some(reference) = reference_date {
         figures::resolve_dates(&mut figures, reference);
     }
     let (names, entities) = names::entities(text, candidates);
     Analysis {
         language: segmented.language,
+        reference_date,
         figures,
         names,
         entities,

@@ -9,7 +9,7 @@ export type NameType = "person" | "organization" | "place" | "event" | "product"
 export interface Options {
   /** Language of every paragraph; "auto", the default, lets each show its own. */
   language?: "auto" | "fr" | "en";
-  /** The day on which the text was written, YYYY-MM-DD, from which relative dates count. */
+  /** The day on which the text was written, YYYY-MM-DD, from which relative dates count; its dateline by default. */
   reference_date?: string;
 }
 
@@ -22,7 +22,8 @@ export interface Figure {
   /** Normal form, such as "200000000000 EUR"; absent where the text fixes none. */
   value?: string;
   qualifier?: "about" | "nearly" | "more-than" | "at-least" | "less-than" | "at-most";
-  /** One ISO date, or two with a slash between. */
+  /** One ISO date, or two with a slash between: what a partial or relative date means, or where *trois jours* in
+   * *il y a trois jours* leads. */
   resolved?: string;
 }
 
@@ -49,6 +50,8 @@ export interface Entity {
 /** All that was found in a text. */
 export interface Analysis {
   language: "fr" | "en";
+  /** The day from which relative dates count, YYYY-MM-DD, given or from the text's own dateline. */
+  reference_date?: string;
   figures: Figure[];
   names: Name[];
   entities: Entity[];

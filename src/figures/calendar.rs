@@ -50,10 +50,23 @@ impl Date {
         Self::from_day_number(self.day_number().checked_add(days)?)
     }
 
+    /// The Monday of the week `weeks` later, or earlier where negative.
+    #[must_use]
+    pub fn monday(self, weeks: i32) -> Option<Self> {
+        self.plus_days(1 - i64::from(self.weekday()) + 7 * i64::from(weeks))
+    }
+
+    /// The same day of the month `months` later, or earlier where negative, or the last where that month is shorter.
+    #[must_use]
+    pub fn plus_months(self, months: i32) -> Option<Self> {
+        let end = self.month_start(months)?.month_end();
+        Self::new(end.year, end.month, self.day.min(end.day))
+    }
+
     /// The first day of the month `months` later, or earlier where negative.
     #[must_use]
     pub fn month_start(self, months: i32) -> Option<Self> {
-        let count = self.year * 12 + i32::from(self.month) - 1 + months;
+        let count = (self.year * 12 + i32::from(self.month) - 1).checked_add(months)?;
         Self::new(count.div_euclid(12), (count.rem_euclid(12) + 1) as u8, 1)
     }
 

@@ -1,7 +1,7 @@
 //! Times of day: *20:30*, *14 h 05*, *à 20 heures*, *midi*, *2:30 p.m.*
 
 use super::Found;
-use super::numeral::numeral;
+use super::numeral::{Form, numeral};
 use super::reader::Reader;
 use super::value::{ClockTime, Value};
 use crate::lang::Lexeme;
@@ -36,6 +36,7 @@ fn with_colon(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
     if let Some((afternoon, end)) = meridiem(r, end) {
         return Some((time(to_24(hour, afternoon)?, minute, second)?, end));
     }
+    let hour = in_half(r, end, hour);
     Some((time(hour, minute, second)?, end))
 }
 
@@ -50,28 +51,97 @@ fn with_hours(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
     if read.scale != 0 || hour > 24 || !r.is_one_of(at, &["h", "heure", "heures"]) {
         return None;
     }
-    let clock = |minute, end| Some((time(hour, minute, None)?, end));
+    let clock = |minute, end| Some((time(in_half(r, end, hour), minute, None)?, end));
     let behind = at + 1;
     let minute = r
         .integer(behind, 2)
         .filter(|&minute| minute < 60 && r.surface(behind).len() == 2);
     let end = behind + usize::from(minute.is_some());
     let first_of_two = r.follows(i, &["de", "d'", "entre"]) && hours_follow(r, end);
-    let lasts = r.follows(i, &["en", "pendant", "durant", "de", "d'", "chaque"]) && !first_of_two;
+    // *à partir de 9 h 30*, *autour de 5 h*
+    let about = r.follows(i, &["de", "d'"])
+        && (r.is_one_of(
+            i.wrapping_sub(2),
+            &["partir", "compter", "autour", "alentours"],
+        ));
+    let lasts =
+        r.follows(i, &["en", "pendant", "durant", "de", "d'", "chaque"]) && !first_of_two && !about;
     if let Some(minute) = minute {
         let counts_on = r.is_one_of(end, &["min", "mn", "minutes"]);
         return (!counts_on && !lasts).then(|| clock(minute, end))?;
     }
+    // *15h : ouverture*, *9h le mardi*
+    let at_start = r.is_glued(at)
+        && r.is_digits(i)
+        && (i == 0 || r.is_word(behind, "le") && opens_day(r, behind + 1))
+        && read.end == i + 1;
+    // *sept heures dix*, *sept heures moins dix*: no length of time is told so.
+    let told = read.form == Form::Words && minutes_in_words(r, behind).is_some();
     let said = first_of_two
+        || about
+        || at_start
+        || told && !r.is_word(behind, "et")
+        || names_half(r, behind)
+        || r.follows(i, &["environ"]) && r.follows(i - 1, &["à", "vers"])
         || r.follows(i, &["à", "vers", "dès", "avant", "entre", "est"])
         || r.follows(i, &["a"]) && r.token(i - 1).is_some_and(|token| token.opens_sentence)
         || r.follows(i, &["et", "à"]) && follows_time(r, i);
-    if said && r.starts_with(behind, &["et", "demie"]) {
-        return clock(30, behind + 2);
+    if said && let Some((minutes, end)) = minutes_in_words(r, behind) {
+        let since_midnight = (60 * hour + 1440).checked_add_signed(minutes)? % 1440;
+        let hour = in_half(r, end, since_midnight / 60);
+        return Some((time(hour, since_midnight % 60, None)?, end));
     }
     let measures = r.is_one_of(behind, &["de", "d'", "plus", "par", "après", "avant"])
         && !names_half(r, behind);
     (said && !measures && !lasts).then(|| clock(0, behind))?
+}
+
+/// Whether a weekday stands at `i`.
+fn opens_day(r: &Reader, i: usize) -> bool {
+    r.find(i, |lexeme| {
+        matches!(lexeme, Lexeme::Weekday(_)).then_some(())
+    })
+    .is_some()
+}
+
+/// What *et demie*, *et quart*, *moins dix*, *trente* at `i` adds to the hour, and one past it.
+fn minutes_in_words(r: &Reader, i: usize) -> Option<(i32, usize)> {
+    if r.is_word(i, "et") {
+        if r.has(i + 1, Lexeme::Half) {
+            return Some((30, i + 2));
+        }
+        if r.is_word(i + 1, "quart") {
+            return Some((15, i + 2));
+        }
+    }
+    let sign = if r.is_word(i, "moins") { -1 } else { 1 };
+    let at = i + usize::from(sign < 0);
+    if sign < 0 && r.starts_with(at, &["le", "quart"]) {
+        return Some((-15, at + 2));
+    }
+    let joined = at + usize::from(r.is_word(at, "et"));
+    if r.is_digits(joined) {
+        return None;
+    }
+    let read = numeral(r, joined, false).filter(|read| read.form == Form::Words)?;
+    let minutes = read
+        .value
+        .to_integer()
+        .filter(|minutes| (1..60).contains(minutes))?;
+    let unit = r.is_one_of(read.end, &["minute", "minutes"]);
+    let counts = !unit && (joined > at || super::measure::follows_number(r, read.end).is_some());
+    (!counts).then_some((sign * minutes as i32, read.end + usize::from(unit)))
+}
+
+/// The hour of the day, where the half of the day stands at `i`: *8 heures* **du soir**.
+fn in_half(r: &Reader, i: usize, hour: u32) -> u32 {
+    let afternoon = r.is_french()
+        && (r.starts_with(i, &["du", "soir"]) || r.starts_with(i, &["de", "l'", "après"]));
+    if afternoon && (1..12).contains(&hour) {
+        hour + 12
+    } else {
+        hour
+    }
 }
 
 /// *de 22 heures* **à 6 heures**: whether a second time stands at `i`, behind a time zone or not.
@@ -89,7 +159,7 @@ fn follows_time(r: &Reader, i: usize) -> bool {
 
 /// *du matin*, *de l’après-midi*, *du soir*
 fn names_half(r: &Reader, i: usize) -> bool {
-    r.is_word(i, "du")
+    r.is_word(i, "du") && r.is_one_of(i + 1, &["matin", "soir", "mat"])
         || r.starts_with(i, &["de", "l'", "après"])
         || r.starts_with(i, &["de", "la", "nuit"])
 }
@@ -97,7 +167,7 @@ fn names_half(r: &Reader, i: usize) -> bool {
 /// *midi*, *minuit*, *noon*, *midnight*
 fn named(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
     let hour = if r.is_one_of(i, &["midi", "noon"]) {
-        12
+        12_u32
     } else if r.is_one_of(i, &["minuit", "midnight"]) {
         0
     } else {
@@ -105,12 +175,20 @@ fn named(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
     };
     let is_name = r.case(i) != Some(Case::Lower) && !r.token(i)?.opens_sentence;
     let compound = r.is_glued(i) && r.is_hyphen(i - 1) || r.is_hyphen(i + 1) && r.joins(i + 1);
-    let day_part = r.find(i.checked_sub(1)?, |lexeme| {
+    let day_part = r.find(i.wrapping_sub(1), |lexeme| {
         matches!(lexeme, Lexeme::Weekday(_)).then_some(())
     });
     let region = r.follows(i, &["du", "le"]);
-    (!is_name && !compound && !region && day_part.is_none())
-        .then(|| Some((time(hour, 0, None)?, i + 1)))?
+    if is_name || compound || region || day_part.is_some() {
+        return None;
+    }
+    if r.is_french()
+        && let Some((minutes, end)) = minutes_in_words(r, i + 1)
+    {
+        let since_midnight = (60 * hour + 1440).checked_add_signed(minutes)? % 1440;
+        return Some((time(since_midnight / 60, since_midnight % 60, None)?, end));
+    }
+    Some((time(hour, 0, None)?, i + 1))
 }
 
 /// *5 p.m.*, *11am*
@@ -122,7 +200,8 @@ fn half_day(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
 
 /// Whether *p.m.* or *a.m.* stands at `i`, and one past it.
 fn meridiem(r: &Reader, i: usize) -> Option<(bool, usize)> {
-    if r.is_french() {
+    // In French the letters touch the digits, as in *8:00am*.
+    if r.is_french() && !r.is_glued(i) {
         return None;
     }
     if r.is_one_of(i, &["am", "pm"]) {

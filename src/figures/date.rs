@@ -20,8 +20,14 @@ pub enum CalendarUnit {
     Day,
     /// Weeks, from Monday to Sunday.
     Week,
+    /// Saturday and Sunday of the week.
+    WeekEnd,
     /// Calendar months.
     Month,
+    /// Quarters of the calendar year.
+    Quarter,
+    /// Halves of the calendar year.
+    Half,
     /// Calendar years.
     Year,
 }
@@ -39,6 +45,17 @@ pub enum DateValue {
         day: u8,
         /// The weekday that the text gives beside it, 1 (Monday) to 7.
         weekday: Option<u8>,
+    },
+    /// From a day to another of the same month (*13-15 juillet*).
+    Days {
+        /// The year, where given.
+        year: Option<i32>,
+        /// 1 to 12.
+        month: u8,
+        /// 1 to 31.
+        from: u8,
+        /// The last day, after `from`.
+        to: u8,
     },
     /// A day whose month stands elsewhere (*lundi 4*).
     DayOfMonth(u8),
@@ -71,6 +88,14 @@ pub enum DateValue {
         /// The one before the reference date (-1), after it (1), or the nearest in the past or today (0).
         direction: i8,
     },
+    /// A weekday of the week so many weeks before (negative) or after the one that holds the reference date
+    /// (*mardi de la semaine prochaine*).
+    OfWeek {
+        /// 1 (Monday) to 7.
+        weekday: u8,
+        /// How many weeks.
+        offset: i32,
+    },
     /// So many units before (negative) or after the one that holds the reference date.
     Relative {
         /// The unit.
@@ -99,6 +124,18 @@ impl DateValue {
                 day,
                 ..
             } => format!("--{month:02}-{day:02}"),
+            Self::Days {
+                year: Some(year),
+                month,
+                from,
+                to,
+            } => format!("{year:04}-{month:02}-{from:02}/{year:04}-{month:02}-{to:02}"),
+            Self::Days {
+                year: None,
+                month,
+                from,
+                to,
+            } => format!("--{month:02}-{from:02}/--{month:02}-{to:02}"),
             Self::DayOfMonth(day) => format!("---{day:02}"),
             Self::Month {
                 year: Some(year),
@@ -118,7 +155,9 @@ impl DateValue {
             Self::Years(from, to) => format!("{from:04}/{to:04}"),
             Self::Decade(year) => format!("{:03}X", year / 10),
             Self::Century(hundreds) => format!("{hundreds:02}XX"),
-            Self::Weekday { .. } | Self::Relative { .. } | Self::Open => return None,
+            Self::Weekday { .. } | Self::OfWeek { .. } | Self::Relative { .. } | Self::Open => {
+                return None;
+            }
         })
     }
 
@@ -137,6 +176,21 @@ impl DateValue {
             } => {
                 let date = nearest(reference, |year| Date::new(year, month, day))?;
                 Some((date, date))
+            }
+            Self::Days {
+                year: None,
+                month,
+                from,
+                to,
+            } => {
+                let first = nearest(reference, |year| Date::new(year, month, from))?;
+                Some((first, Date::new(first.year(), month, to)?))
+            }
+            Self::OfWeek { weekday, offset } => {
+                let day = reference
+                    .monday(offset)?
+                    .plus_days(i64::from(weekday) - 1)?;
+                Some((day, day))
             }
             Self::Month { year: None, month } => {
                 let first = nearest(reference, |year| Date::new(year, month, 1))?;
@@ -168,9 +222,18 @@ impl DateValue {
                     Some((date, date))
                 }
                 CalendarUnit::Week => {
-                    let monday = reference
-                        .plus_days(1 - i64::from(reference.weekday()) + 7 * i64::from(offset))?;
+                    let monday = reference.monday(offset)?;
                     Some((monday, monday.plus_days(6)?))
+                }
+                CalendarUnit::WeekEnd => {
+                    let monday = reference.monday(offset)?;
+                    Some((monday.plus_days(5)?, monday.plus_days(6)?))
+                }
+                CalendarUnit::Quarter | CalendarUnit::Half => {
+                    let months = if unit == CalendarUnit::Quarter { 3 } else { 6 };
+                    let into = (i32::from(reference.month()) - 1) % months;
+                    let first = reference.month_start(months.checked_mul(offset)? - into)?;
+                    Some((first, first.month_start(months - 1)?.month_end()))
                 }
                 CalendarUnit::Month => {
                     let first = reference.month_start(offset)?;

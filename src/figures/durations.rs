@@ -1,6 +1,8 @@
 //! Lengths of time and ages: *deux jours*, *trois mois et demi*, *3 h 12 min*, *45 ans*.
 
+use super::Found;
 use super::amount::AmountRead;
+use super::calendar::Date;
 use super::decimal::Decimal;
 use super::numeral::{Form, numeral};
 use super::reader::Reader;
@@ -43,6 +45,49 @@ pub(super) fn duration(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value
     }
     let amount_of_unit = Duration { amount, unit, rest };
     Some((Value::Duration(amount_of_unit), end))
+}
+
+/// Whether a duration leads back (-1) or on (1) from the day of writing: *il y a trois jours*, *dans deux mois*,
+/// *three days ago*; else 0.
+pub(super) fn leads(r: &Reader, found: &Found) -> i8 {
+    if !matches!(found.value, Value::Duration(_)) {
+        return 0;
+    }
+    let first = found.first;
+    if r.is_french() {
+        let before = |at| r.ends_with(at, &["il", "y", "a"]) || r.ends_with(at, &["voici"]);
+        let qualified = usize::from(r.follows(first, &["environ"]));
+        if before(first - qualified) {
+            return -1;
+        }
+        // *dans les deux mois* is a limit, *dans une heure* no day.
+        return i8::from(r.ends_with(first - qualified, &["dans"]));
+    }
+    if r.is_word(found.end, "ago") {
+        return -1;
+    }
+    i8::from(r.starts_with(found.end, &["from", "now"]))
+}
+
+/// The day to which an exact, whole number of days or longer units leads from `reference`.
+pub(super) fn day_from(reference: Date, duration: &Duration, leads: i8) -> Option<Date> {
+    let Amount::Exact(number) = duration.amount else {
+        return None;
+    };
+    let parts = [(number, duration.unit)];
+    let mut day = reference;
+    for &(number, unit) in parts.iter().chain(&duration.rest) {
+        let count = i32::try_from(number.to_integer()?).ok()?;
+        let count = count.checked_mul(leads.into())?;
+        day = match unit {
+            DurationUnit::Years => day.plus_months(count.checked_mul(12)?)?,
+            DurationUnit::Months => day.plus_months(count)?,
+            DurationUnit::Weeks => day.plus_days(7 * i64::from(count))?,
+            DurationUnit::Days => day.plus_days(count.into())?,
+            DurationUnit::Hours | DurationUnit::Minutes | DurationUnit::Seconds => return None,
+        };
+    }
+    Some(day)
 }
 
 /// A unit of time at `i`: the unit, how many of it one is, one past it.

@@ -49,10 +49,19 @@ fn percent(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
     if r.starts_with(i, &["pour", "cent"]) || r.starts_with(i, &["per", "cent"]) {
         return value(read.amount.clone(), PercentUnit::Percent, i + 2);
     }
+    if r.is_word(i, "pour") && r.is_hyphen(i + 1) && r.is_word(i + 2, "cent") {
+        return value(read.amount.clone(), PercentUnit::Percent, i + 3);
+    }
     if r.is_word(i, "p") && r.is_mark(i + 1, '.') && r.is_word(i + 2, "cent") {
         return value(read.amount.clone(), PercentUnit::Percent, i + 3);
     }
-    if r.is_one_of(i, &["pourcent", "pourcents", "percent"]) {
+    // *un pourcentage* is an article and a noun.
+    let noun = r.is_one_of(
+        i,
+        &["pourcentage", "pourcentages", "percentage", "percentages"],
+    ) && read.last.form != Form::One
+        && !r.is_one_of(i + 1, &["point", "points"]);
+    if noun || r.is_one_of(i, &["pourcent", "pourcents", "percent", "percents"]) {
         return value(read.amount.clone(), PercentUnit::Percent, i + 1);
     }
     if !r.is_one_of(i, &["point", "points", "percentage", "basis"]) {

@@ -8,6 +8,7 @@ mod amount;
 pub mod calendar;
 mod clock;
 pub mod date;
+pub(crate) mod dateline;
 mod dates;
 pub mod decimal;
 mod durations;
@@ -121,7 +122,11 @@ pub struct Figure {
     pub value: Value,
     /// How exact it is said to be.
     pub qualifier: Option<Qualifier>,
-    /// The first and last day of a date that the text gives in part, where a reference date fixes them.
+    /// Whether a length of time leads back (-1) or on (1) from the day of writing (*il y a trois jours*, *dans deux
+    /// mois*); else 0.
+    pub leads: i8,
+    /// The first and last day of a date that the text gives in part, where a reference date fixes them; of a length of
+    /// time, the day to which it leads.
     pub resolved: Option<(Date, Date)>,
 }
 
@@ -172,6 +177,7 @@ pub(crate) fn find(paragraph: &Paragraph, opaque: &[Span]) -> Vec<Figure> {
                         .span(found.first, found.end)
                         .shifted(paragraph.start),
                     qualifier: qualifier::of(&r, &found),
+                    leads: durations::leads(&r, &found),
                     value: found.value,
                     resolved: None,
                 });
@@ -186,8 +192,13 @@ pub(crate) fn find(paragraph: &Paragraph, opaque: &[Span]) -> Vec<Figure> {
 /// Resolves relative and partial dates from the day the text was written.
 pub(crate) fn resolve_dates(figures: &mut [Figure], reference: Date) {
     for figure in figures {
-        if let Value::Date(date) = &figure.value {
-            figure.resolved = date.resolve(reference);
+        match &figure.value {
+            Value::Date(date) => figure.resolved = date.resolve(reference),
+            Value::Duration(duration) if figure.leads != 0 => {
+                let day = durations::day_from(reference, duration, figure.leads);
+                figure.resolved = day.map(|day| (day, day));
+            }
+            _ => {}
         }
     }
 }

@@ -78,6 +78,16 @@ fn scaled_digits(r: &Reader, i: usize, in_money: bool) -> Option<Numeral> {
         form: Form::Digits,
         scale: 0,
     };
+    // *3 douzaines*
+    if let Some(size) = r.find(end, |lexeme| match lexeme {
+        Lexeme::Collective(size) => Some(size),
+        _ => None,
+    }) {
+        numeral.value = value.times(Decimal::from(u32::from(size)))?;
+        numeral.end = end + 1;
+        numeral.form = Form::Collective;
+        return Some(numeral);
+    }
     while let Some((power, end)) = scale_word(r, numeral.end) {
         numeral.value = numeral.value.scaled(power)?;
         numeral.scale = power;
@@ -206,11 +216,81 @@ fn scale_symbol(r: &Reader, i: usize, in_money: bool) -> Option<(i8, usize)> {
     (money_after || in_money && stands_alone || touches).then_some((power, i + 1))
 }
 
+/// *deux virgule cinq*, *two point five*: the number with the decimals behind it.
+fn spoken_decimals(r: &Reader, numeral: Numeral) -> Option<Numeral> {
+    let mark = if r.is_french() { "virgule" } else { "point" };
+    if numeral.scale > 0 || !r.is_word(numeral.end, mark) {
+        return None;
+    }
+    let zeros = (0..3)
+        .take_while(|k| {
+            r.find(numeral.end + 1 + k, |l| {
+                (l == Lexeme::Cardinal(0)).then_some(())
+            })
+            .is_some()
+        })
+        .count();
+    let (digits, end) = below_hundred(r, numeral.end + 1 + zeros)?;
+    let places = zeros as i8 + if digits > 9 { 2 } else { 1 };
+    let mut value = numeral.value.plus(Decimal::new(digits.into(), -places)?)?;
+    let mut end = end;
+    let mut scale = 0;
+    // English says the decimals one by one; French gives them a scale: *deux virgule cinq millions*.
+    let mut place = places;
+    while !r.is_french()
+        && let Some(digit @ 0..=9) = cardinal(r, end)
+        && !r.has(end, Lexeme::One)
+    {
+        place += 1;
+        value = value.plus(Decimal::new(digit.into(), -place)?)?;
+        end += 1;
+    }
+    if let Some((power, scale_end)) = scale_word(r, end) {
+        value = value.scaled(power)?;
+        scale = power;
+        end = scale_end;
+    }
+    Some(Numeral {
+        value,
+        end,
+        form: Form::Words,
+        scale,
+    })
+}
+
+/// *cinq et un quart*, *cent et trois quarts*: the number with a fraction that has decimals.
+fn and_a_fraction(r: &Reader, numeral: Numeral) -> Option<Numeral> {
+    if !r.is_one_of(numeral.end, &["et", "and"]) {
+        return None;
+    }
+    let (part, at) = below_hundred(r, numeral.end + 1)?;
+    let whole = r.find(at, |lexeme| match lexeme {
+        Lexeme::Fraction(whole @ (4 | 5 | 10)) if part < whole => Some(whole),
+        _ => None,
+    })?;
+    let hundredths = i128::from(part) * 100 / i128::from(whole);
+    Some(Numeral {
+        value: numeral
+            .value
+            .plus(Decimal::new(hundredths, numeral.scale - 2)?)?,
+        end: at + 1,
+        form: Form::Words,
+        scale: numeral.scale,
+    })
+}
+
+fn is_fraction(r: &Reader, i: usize) -> bool {
+    let fraction = |lexeme| matches!(lexeme, Lexeme::Fraction(_)).then_some(());
+    r.find(i, fraction).is_some()
+}
+
 /// *trois millions et demi*, *two and a half million*
 fn and_a_half(r: &Reader, numeral: Numeral) -> Numeral {
     let article = usize::from(r.is_word(numeral.end + 1, "a"));
     let joined = if r.is_french() {
-        numeral.scale > 0 && r.is_word(numeral.end, "et")
+        r.is_word(numeral.end, "et")
+            && (numeral.scale > 0 || numeral.form != Form::Digits)
+            && !r.is_one_of(numeral.end + 2, &["heure", "heures"])
     } else {
         article == 1 && r.is_word(numeral.end, "and")
     };
@@ -227,7 +307,11 @@ fn and_a_half(r: &Reader, numeral: Numeral) -> Numeral {
         value,
         end,
         scale: numeral.scale.max(power),
-        ..numeral
+        form: if numeral.form == Form::One {
+            Form::Words
+        } else {
+            numeral.form
+        },
     })
 }
 
@@ -271,6 +355,18 @@ fn collective(r: &Reader, i: usize) -> Option<Numeral> {
 
 /// A number in words: groups below a thousand, each with its scale, in falling order.
 fn words(r: &Reader, i: usize) -> Option<Numeral> {
+    // *half a million*
+    if !r.is_french()
+        && r.starts_with(i, &["half", "a"])
+        && let Some((scale, end)) = scale_word(r, i + 2)
+    {
+        return Some(Numeral {
+            value: Decimal::new(5, scale - 1)?,
+            end,
+            form: Form::Words,
+            scale,
+        });
+    }
     let mut total = 0_i128;
     let mut end = i;
     let mut scale = 0;
@@ -301,6 +397,8 @@ fn words(r: &Reader, i: usize) -> Option<Numeral> {
                 }
                 total = total.checked_add(size.checked_mul(i128::from(group))?)?;
             }
+            // *six millions et* **deux tiers**
+            None if end > i && is_fraction(r, group_end) => break,
             None if end == i || smallest < i8::MAX => {
                 total += i128::from(group);
                 end = group_end;
@@ -320,7 +418,8 @@ fn words(r: &Reader, i: usize) -> Option<Numeral> {
         form: if one { Form::One } else { Form::Words },
         scale,
     };
-    Some(and_a_half(r, numeral))
+    let fractional = spoken_decimals(r, numeral).or_else(|| and_a_fraction(r, numeral));
+    Some(fractional.unwrap_or_else(|| and_a_half(r, numeral)))
 }
 
 /// The number, its last digit standing for the last scale word: *deux millions* is 2 × 10⁶.
@@ -363,6 +462,8 @@ fn hundreds(r: &Reader, i: usize) -> Option<(u16, usize)> {
     let rest = skip_joint(r, end);
     // *cent et* is the end of the number, but for *cent et un*; *hundred and* goes on.
     let joined = rest == end || !r.is_word(end, "et") || r.is_hyphen(end);
+    let joined = joined
+        && (rest == end || !below_hundred(r, rest).is_some_and(|(_, end)| is_fraction(r, end)));
     match below_hundred(r, rest).filter(|_| joined) {
         Some((units, units_end)) if !(r.is_french() && r.has(rest, Lexeme::One) && rest == end) => {
             Some((count + u16::from(units), units_end))
@@ -470,6 +571,7 @@ mod tests {
                 ("206 mille milliards", "206000000000000"),
                 ("-0,8", "-0.8"),
                 ("2½", "2.5"),
+                ("3 douzaines", "36"),
             ],
         );
     }
@@ -508,6 +610,11 @@ mod tests {
                 ("deux douzaines", "24"),
                 ("une centaine de milliers", "100000"),
                 ("trente et un mille", "31000"),
+                ("deux virgule cinq", "2.5"),
+                ("cent virgule zéro deux", "100.02"),
+                ("deux virgule cinq millions", "2500000"),
+                ("cinq et un quart", "5.25"),
+                ("cent et trois quarts", "100.75"),
             ],
         );
     }
@@ -525,6 +632,9 @@ mod tests {
                 ("2.5 billion", "2500000000"),
                 ("two and a half million", "2500000"),
                 ("a dozen", "12"),
+                ("half a million", "500000"),
+                ("nine point five", "9.5"),
+                ("two point zero five", "2.05"),
             ],
         );
     }
@@ -536,6 +646,7 @@ mod tests {
             ("deux trois", "2"),
             ("2024 500", "2024"),
             ("trois mille millions", "3000000000"),
+            ("six millions et deux tiers", "6000000"),
         ] {
             assert_eq!(read(text, Language::French).unwrap().0, value, "{text}");
         }

@@ -220,5 +220,5 @@ fn stands_alone(r: &Reader, i: usize, end: usize) -> bool {
     if r.is_word(i, "neuf") && r.follows(i, &["de", "à"]) {
         return false;
     }
-    !hyphenated && (introduced || closes && !r.is_word(i, "neuf") && !r.is_word(i, "cent"))
+    !hyphenated && (introduced || closes && !(end == i + 1 && r.is_one_of(i, &["neuf", "cent"])))
 }

@@ -17,9 +17,10 @@ pub(super) static DATA: LanguageData = LanguageData {
     qualifiers_before: &BEFORE,
     qualifiers_after: &AFTER,
     currency_adjectives: &CURRENCY_ADJECTIVES,
+    publishing: &["published", "updated", "posted", "issued", "modified"],
 };
 
-const WORDS: [(&str, Lexeme); 288] = [
+const WORDS: [(&str, Lexeme); 290] = [
     ("a", One),
     ("an", One),
     ("one", One),
@@ -162,6 +163,8 @@ const WORDS: [(&str, Lexeme); 288] = [
     ("secs", Time(Seconds, 1)),
     ("week", Calendar(CalendarUnit::Week)),
     ("month", Calendar(CalendarUnit::Month)),
+    ("quarter", Calendar(CalendarUnit::Quarter)),
+    ("weekend", Calendar(CalendarUnit::WeekEnd)),
     ("year", Calendar(CalendarUnit::Year)),
     ("yesterday", Day(-1)),
     ("today", Day(0)),

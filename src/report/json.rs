@@ -30,6 +30,9 @@ pub struct Report<'a> {
     pub id: Option<&'a str>,
     /// ISO 639-1 code of the text's language.
     pub language: &'static str,
+    /// The day from which relative dates count, in ISO 8601, given or from the text's own dateline.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference_date: Option<String>,
     /// The figures, in the order of the text.
     pub figures: Vec<FigureReport<'a>>,
     /// The names, in the order of the text.
@@ -105,6 +108,7 @@ impl<'a> Report<'a> {
         Self {
             id,
             language: analysis.language.code(),
+            reference_date: analysis.reference_date.map(|date| date.to_string()),
             figures: reports::<U, _, _>(text, &analysis.figures, |f| f.span, FigureReport::new),
             names: reports::<U, _, _>(text, &analysis.names, |m| m.span, NameReport::new),
             entities: analysis

@@ -1,10 +1,10 @@
 //! Days and months: *11 février 2025*, *11/02/2025*, *les* **4** *et 5 juin*, *lundi 12*, *February 11*.
 
 use super::Reading;
-use super::relative::{direction_word, skip_day_part, skip_direction};
+use super::relative::{direction_word, relative, skip_day_part, skip_direction};
 use super::year::{four_digits, year_behind};
 use crate::figures::calendar::days_in_month;
-use crate::figures::date::DateValue;
+use crate::figures::date::{CalendarUnit, DateValue};
 use crate::figures::numeral::numeral;
 use crate::figures::reader::Reader;
 use crate::lang::Lexeme;
@@ -51,8 +51,15 @@ pub(super) fn numeric(r: &Reader, i: usize) -> Option<Reading> {
         })?;
         return Some((i + 5, day_value(Some(year), month, day)?));
     }
-    let said =
-        r.follows(i, &["le", "au", "du", "on"]) && mark == '/' && r.surface(i + 2).len() == 2;
+    // More than the whole is no fraction: *25/10*; a month with its zero is one: *12/05*.
+    let no_fraction = r.is_french()
+        && (a > b || r.surface(i + 2).starts_with('0'))
+        && !matches!((a, b), (16, 9) | (24, 7))
+        && (r.surface(i + 2).len() == 2 || a > 12);
+    let fraction = r.surface(i + 2).len() == 1 && r.is_one_of(i + 3, &["de", "d'", "des", "du"]);
+    let said = mark == '/'
+        && (r.follows(i, &["le", "au", "du", "on"]) && !fraction || no_fraction)
+        && !(r.is_glued(i + 3) && r.is_any_word(i + 3));
     said.then(|| Some((i + 3, day_value(None, month, day)?)))?
 }
 
@@ -66,6 +73,7 @@ pub(super) fn day_and_month(r: &Reader, i: usize, weekday: Option<u8>) -> Option
     at = skip_point(r, at);
     let (year, end) = year_behind(r, at + 1);
     let end = skip_direction(r, end, year);
+    let year = year.or_else(|| shared_year(r, i, end));
     Some((
         end,
         DateValue::Day {
@@ -77,15 +85,61 @@ pub(super) fn day_and_month(r: &Reader, i: usize, weekday: Option<u8>) -> Option
     ))
 }
 
+/// The year of the second date in *du* **26 juin** *au 28 juin 2020*, *de* **mai** *à octobre 2020*.
+fn shared_year(r: &Reader, i: usize, end: usize) -> Option<i32> {
+    let from = r.follows(i, &["du", "de", "entre", "from", "between"])
+        || r.find(i.wrapping_sub(1), |lexeme| {
+            matches!(lexeme, Lexeme::Weekday(_)).then_some(())
+        })
+        .is_some();
+    if !from || !r.is_one_of(end, &["au", "à", "et", "to", "and"]) {
+        return None;
+    }
+    let at = end + 1 + usize::from(r.is_word(end + 1, "le"));
+    let at = at + usize::from(weekday_name(r, at).is_some());
+    let at = day_number(r, at).map_or(at, |(_, end)| end);
+    month(r, at)?;
+    year_behind(r, skip_point(r, at) + 1).0
+}
+
+fn weekday_name(r: &Reader, i: usize) -> Option<u8> {
+    r.find(i, |lexeme| match lexeme {
+        Lexeme::Weekday(weekday) => Some(weekday),
+        _ => None,
+    })
+}
+
+/// *13-15 juillet*, *13–15 July 2025*: days of one month in one span.
+pub(super) fn days_of_month(r: &Reader, i: usize) -> Option<Reading> {
+    let from = u8::try_from(r.integer(i, 2)?).ok()?;
+    let to = u8::try_from(r.integer(i + 2, 2)?).ok()?;
+    if !(r.is_dash(i + 1) && 1 <= from && from < to && to <= 31) {
+        return None;
+    }
+    let month = month(r, i + 3)?;
+    let (year, end) = year_behind(r, skip_point(r, i + 3) + 1);
+    Some((
+        end,
+        DateValue::Days {
+            year,
+            month,
+            from,
+            to,
+        },
+    ))
+}
+
 /// The number of a day, in digits, as *1er*, or in words, and one past it.
 pub(super) fn day_number(r: &Reader, i: usize) -> Option<(u8, usize)> {
     let (day, mut end) = if let Some(day) = r.integer(i, 2) {
         (day, i + 1)
+    } else if r.is_word(i, "premier") && month(r, i + 1).is_some() {
+        (1, i + 1)
     } else {
         let read = numeral(r, i, false).filter(|read| read.scale == 0)?;
         (u32::try_from(read.value.to_integer()?).ok()?, read.end)
     };
-    if r.is_glued(end) && r.is_one_of(end, &["er", "st", "nd", "rd", "th"]) {
+    if r.is_glued(end) && r.is_one_of(end, &["er", "e", "ème", "st", "nd", "rd", "th"]) {
         end += 1;
     }
     (1..=31).contains(&day).then_some((day as u8, end))
@@ -105,14 +159,18 @@ pub(super) fn day_before_another(r: &Reader, i: usize) -> Option<Reading> {
     if at == end || at > end + 2 {
         return None;
     }
-    let (_, next) = day_number(r, at)?;
+    // *du 13 au dimanche 15 juillet*
+    let at = at + usize::from(weekday_name(r, at).is_some());
+    let (_, mut next) = day_number(r, at)?;
+    next += usize::from(r.is_glued(next) && r.is_one_of(next, &["e", "ème"]));
     let third = || {
         let joined = r.is_mark(next, ',') || r.is_one_of(next, &["et", "au"]);
         joined.then(|| month(r, day_number(r, next + 1)?.1))?
     };
+    let named = month(r, next);
     let value = DateValue::Day {
-        year: None,
-        month: month(r, next).or_else(third)?,
+        year: named.and_then(|_| year_behind(r, skip_point(r, next) + 1).0),
+        month: named.or_else(third)?,
         day,
         weekday: None,
     };
@@ -135,6 +193,7 @@ pub(super) fn month_first(r: &Reader, i: usize) -> Option<Reading> {
             || is_upper(r, at)
     } else {
         r.case(at) != Some(Case::Lower)
+            || is_full_month(r, at) && !r.is_one_of(at, &["may", "march", "august"])
     };
     let abbreviated = !is_full_month(r, at);
     let behind = skip_point(r, at) + 1;
@@ -171,6 +230,7 @@ pub(super) fn month_first(r: &Reader, i: usize) -> Option<Reading> {
     {
         return None;
     }
+    let year = year.or_else(|| shared_year(r, i, end));
     Some((
         skip_direction(r, end, year),
         DateValue::Month { year, month },
@@ -210,9 +270,6 @@ pub(super) fn weekday(r: &Reader, i: usize) -> Option<Reading> {
         Lexeme::Weekday(weekday) => Some(weekday),
         _ => None,
     })?;
-    if !r.is_french() && r.case(at) == Some(Case::Lower) {
-        return None;
-    }
     // A capital inside a sentence is a name: *Vendredi*, *Le Journal du Dimanche*.
     if r.is_french()
         && r.case(at) == Some(Case::Capitalized)
@@ -242,6 +299,23 @@ pub(super) fn weekday(r: &Reader, i: usize) -> Option<Reading> {
     if let Some(whole) = whole {
         return Some(whole);
     }
+    if r.is_french()
+        && r.is_digits(at + 1)
+        && let Some((
+            end,
+            DateValue::Day {
+                year, month, day, ..
+            },
+        )) = numeric(r, at + 1).or_else(|| day_before_another(r, at + 1))
+    {
+        let value = DateValue::Day {
+            year,
+            month,
+            day,
+            weekday: Some(weekday),
+        };
+        return Some((end, value));
+    }
     if let Some((day, end)) = day_number(r, at + 1).filter(|_| r.is_french() && r.is_digits(at + 1))
     {
         let alone =
@@ -249,6 +323,9 @@ pub(super) fn weekday(r: &Reader, i: usize) -> Option<Reading> {
         if alone && r.is_any_word(end) || end == r.len() {
             return Some((end, DateValue::DayOfMonth(day)));
         }
+    }
+    if let Some(read) = of_week(r, at + 1, weekday) {
+        return Some(read);
     }
     let (mut end, mut direction) = (at + 1, 0);
     if r.is_word(i, "last") {
@@ -263,6 +340,19 @@ pub(super) fn weekday(r: &Reader, i: usize) -> Option<Reading> {
         end = skip_day_part(r, end);
     }
     Some((end, DateValue::Weekday { weekday, direction }))
+}
+
+/// *mardi* **de la semaine prochaine**, *lundi* **cette semaine**, *Tuesday* **of next week**
+fn of_week(r: &Reader, i: usize, weekday: u8) -> Option<Reading> {
+    let at = r.skip_of(i);
+    let (end, value) = relative(r, at)?;
+    match value {
+        DateValue::Relative {
+            unit: CalendarUnit::Week,
+            offset,
+        } => Some((end, DateValue::OfWeek { weekday, offset })),
+        _ => None,
+    }
 }
 
 /// A day of the calendar, possible in some year.

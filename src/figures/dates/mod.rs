@@ -59,6 +59,7 @@ fn in_digits(r: &Reader, i: usize) -> Option<Reading> {
     }
     day::iso(r, i)
         .or_else(|| day::numeric(r, i))
+        .or_else(|| day::days_of_month(r, i))
         .or_else(|| day::day_and_month(r, i, None))
         .or_else(|| day::day_before_another(r, i))
         .or_else(|| year::ordinal_century(r, i))
@@ -72,6 +73,10 @@ fn in_words(r: &Reader, i: usize) -> Option<Reading> {
         .or_else(|| day::weekday(r, i))
         .or_else(|| day::month_first(r, i))
         .or_else(|| day::day_and_month(r, i, None))
+        .or_else(|| {
+            let said = r.follows(i, &["du", "le", "les"]) && r.is_french();
+            said.then(|| day::day_before_another(r, i))?
+        })
         .or_else(|| year::decade(r, i))
         .or_else(|| year::roman_century(r, i))
         .or_else(|| year::year_part(r, i))

@@ -20,6 +20,18 @@ pub(super) fn relative(r: &Reader, i: usize) -> Option<Reading> {
         // hier 14 mars
         return day_and_month(r, i + 1, None).or(Some((skip_day_part(r, i + 1), value)));
     }
+    for (words, offset) in [
+        (["day", "before", "yesterday"], -2),
+        (["day", "after", "tomorrow"], 2),
+    ] {
+        if r.starts_with(i, &words) {
+            let value = DateValue::Relative {
+                unit: CalendarUnit::Day,
+                offset,
+            };
+            return Some((skip_day_part(r, i + 3), value));
+        }
+    }
     for (word, offset) in [("avant", -2), ("après", 2)] {
         let day =
             r.is_word(i, word) && r.is_hyphen(i + 1) && r.is_one_of(i + 2, &["hier", "demain"]);
@@ -31,9 +43,13 @@ pub(super) fn relative(r: &Reader, i: usize) -> Option<Reading> {
             return Some((skip_day_part(r, i + 3), value));
         }
     }
+    // A unit of the calendar and one past it; a week-end is a word or two.
     let calendar = |at: usize| {
+        if r.is_word(at, "week") && r.is_hyphen(at + 1) && r.is_word(at + 2, "end") {
+            return Some((CalendarUnit::WeekEnd, at + 3));
+        }
         r.find(at, |lexeme| match lexeme {
-            Lexeme::Calendar(unit) => Some(unit),
+            Lexeme::Calendar(unit) => Some((unit, at + 1)),
             _ => None,
         })
     };
@@ -42,32 +58,23 @@ pub(super) fn relative(r: &Reader, i: usize) -> Option<Reading> {
         if r.is_word(i + 1, "même") && calendar(i + 2).is_some() {
             return Some((i + 3, DateValue::Open));
         }
-        if let Some(unit) = calendar(i + 1) {
-            let ci = 2 * usize::from(r.is_hyphen(i + 2) && r.is_one_of(i + 3, &["ci"]));
-            return Some((i + 2 + ci, DateValue::Relative { unit, offset: 0 }));
+        if let Some((unit, end)) = calendar(i + 1) {
+            let ci = 2 * usize::from(r.is_hyphen(end) && r.is_one_of(end + 1, &["ci"]));
+            return Some((end + ci, DateValue::Relative { unit, offset: 0 }));
         }
         let part_end = skip_day_part(r, i + 1);
         let season = r.find(i + 1, |lexeme| {
             matches!(lexeme, Lexeme::Season(_)).then_some(())
         });
-        let week_end =
-            r.starts_with(i + 1, &["week"]) && r.is_hyphen(i + 2) && r.is_word(i + 3, "end");
-        return match (part_end > i + 1, season.is_some(), week_end) {
-            (true, ..) => Some((
+        return match (part_end > i + 1, season.is_some()) {
+            (true, _) => Some((
                 part_end,
                 DateValue::Relative {
                     unit: CalendarUnit::Day,
                     offset: 0,
                 },
             )),
-            (_, true, _) => Some((i + 2, DateValue::Open)),
-            (.., true) => Some((
-                i + 4,
-                DateValue::Relative {
-                    unit: CalendarUnit::Week,
-                    offset: 0,
-                },
-            )),
+            (_, true) => Some((i + 2, DateValue::Open)),
             _ => None,
         };
     }
@@ -75,9 +82,9 @@ pub(super) fn relative(r: &Reader, i: usize) -> Option<Reading> {
     if let Some(offset) =
         direction_word(r, i).filter(|_| !r.is_french() && !r.is_one_of(i, &["past", "coming"]))
     {
-        let unit = calendar(i + 1)?;
+        let (unit, end) = calendar(i + 1)?;
         return Some((
-            i + 2,
+            end,
             DateValue::Relative {
                 unit,
                 offset: offset.into(),
@@ -86,16 +93,18 @@ pub(super) fn relative(r: &Reader, i: usize) -> Option<Reading> {
     }
     // la semaine dernière, l’an prochain, l’été dernier
     if r.is_one_of(i, &["le", "la", "l'"]) {
-        let offset = direction_word(r, i + 2)?;
-        if let Some(unit) = calendar(i + 1) {
+        if let Some((unit, end)) = calendar(i + 1)
+            && let Some(offset) = direction_word(r, end)
+        {
             return Some((
-                i + 3,
+                end + 1,
                 DateValue::Relative {
                     unit,
                     offset: offset.into(),
                 },
             ));
         }
+        direction_word(r, i + 2)?;
         let vague = r.find(i + 1, |lexeme| {
             matches!(
                 lexeme,

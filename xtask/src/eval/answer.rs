@@ -6,13 +6,36 @@ use std::process::{Command, Stdio};
 use std::thread;
 
 use anyhow::{Context as _, Result, bail, ensure};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::gold::Sample;
 use super::kind::Kind;
 use super::score::Found;
 use crate::process;
 use crate::project::{Project, executable};
+
+/// A text to analyse, and what is told of it.
+#[derive(Debug, Serialize)]
+pub(crate) struct Question<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) language: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) reference_date: Option<&'a str>,
+}
+
+impl<'a> From<&'a Sample> for Question<'a> {
+    /// Nothing but the text: that is what users paste.
+    fn from(sample: &'a Sample) -> Self {
+        Self {
+            id: &sample.id,
+            text: &sample.text,
+            language: None,
+            reference_date: None,
+        }
+    }
+}
 
 /// What is read of an analysis.
 #[derive(Debug, Deserialize)]
@@ -21,18 +44,21 @@ pub(crate) struct Analysis {
     /// The language that the core took the text for.
     pub(crate) language: String,
     #[serde(default)]
-    figures: Vec<Span>,
+    pub(crate) figures: Vec<Span>,
     #[serde(default)]
     names: Vec<Span>,
 }
 
-#[derive(Debug, Deserialize)]
-struct Span {
-    start: usize,
-    end: usize,
+/// A mark of an analysis; offsets in code points.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct Span {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
     #[serde(rename = "type")]
-    kind: Kind,
-    value: Option<String>,
+    pub(crate) kind: Kind,
+    pub(crate) value: Option<String>,
+    pub(crate) qualifier: Option<String>,
+    pub(crate) resolved: Option<String>,
 }
 
 impl Analysis {
@@ -46,6 +72,7 @@ impl Analysis {
                      end,
                      kind,
                      value,
+                     ..
                  }| Found {
                     start,
                     end,
@@ -83,7 +110,7 @@ pub(crate) fn build(project: &Project) -> Result<PathBuf> {
 /// # Errors
 /// A command line that fails, that answers another number of texts, in another order, or in another form, or with
 /// spans outside the text.
-pub(crate) fn ask(recoupe: &Path, texts: &[Sample]) -> Result<Vec<Analysis>> {
+pub(crate) fn ask(recoupe: &Path, texts: &[Question]) -> Result<Vec<Analysis>> {
     let mut child = Command::new(recoupe)
         .args(["analyze", "--jsonl"])
         .stdin(Stdio::piped())
@@ -95,9 +122,9 @@ pub(crate) fn ask(recoupe: &Path, texts: &[Sample]) -> Result<Vec<Analysis>> {
     let output = thread::scope(|scope| {
         scope.spawn(move || {
             for text in texts {
-                let line = serde_json::json!({ "id": text.id, "text": text.text });
                 // A core that has stopped says why by its status.
-                if writeln!(input, "{line}").is_err() {
+                let written = serde_json::to_writer(&mut input, text).is_ok();
+                if !written || writeln!(input).is_err() {
                     break;
                 }
             }
@@ -113,7 +140,7 @@ pub(crate) fn ask(recoupe: &Path, texts: &[Sample]) -> Result<Vec<Analysis>> {
     read(&output, texts)
 }
 
-fn read(output: &str, texts: &[Sample]) -> Result<Vec<Analysis>> {
+fn read(output: &str, texts: &[Question]) -> Result<Vec<Analysis>> {
     let lines: Vec<&str> = output.lines().collect();
     ensure!(
         lines.len() == texts.len(),
@@ -121,8 +148,8 @@ fn read(output: &str, texts: &[Sample]) -> Result<Vec<Analysis>> {
         texts.len(),
         lines.len()
     );
-    let analysis = |(line, text): (&str, &Sample)| {
-        let analysis: Analysis = serde_json::from_str(line).with_context(|| text.id.clone())?;
+    let analysis = |(line, text): (&str, &Question)| {
+        let analysis: Analysis = serde_json::from_str(line).with_context(|| text.id.to_owned())?;
         ensure!(
             analysis.id == text.id,
             "asked for {}, answered {}",
@@ -149,11 +176,12 @@ fn read(output: &str, texts: &[Sample]) -> Result<Vec<Analysis>> {
 mod tests {
     use super::*;
 
-    fn texts(ids: &[&str]) -> Vec<Sample> {
-        let text = |id: &&str| Sample {
-            id: (*id).to_owned(),
-            text: "été".to_owned(),
-            spans: Vec::new(),
+    fn texts(ids: &[&'static str]) -> Vec<Question<'static>> {
+        let text = |id: &&'static str| Question {
+            id,
+            text: "été",
+            language: None,
+            reference_date: None,
         };
         ids.iter().map(text).collect()
     }

@@ -9,12 +9,24 @@ use serde::Deserialize;
 use super::kind;
 use super::report::Block;
 use super::score::Counts;
+use super::suites::Outcome;
 
 /// The floors of a file.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Floors {
     floor: Vec<Floor>,
+    #[serde(default)]
+    suite_floor: Vec<SuiteFloor>,
+}
+
+/// The share of a suite's cases that has to pass, of those that are not refused, from 0 to 1.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SuiteFloor {
+    /// The name of the suite's file without its ending.
+    file: String,
+    share: f64,
 }
 
 /// What one row of one block has to reach; each from 0 to 1.
@@ -69,6 +81,28 @@ impl Floors {
                 .count()
         };
         self.floor.iter().map(asked).sum()
+    }
+
+    /// How many suites have a floor.
+    pub(crate) fn count_suites(&self) -> usize {
+        self.suite_floor.len()
+    }
+
+    /// The suites that are below their floor, or were not run.
+    pub(crate) fn broken_suites(&self, outcomes: &[Outcome]) -> Vec<String> {
+        let broken = |floor: &SuiteFloor| {
+            let file = &floor.file;
+            match outcomes.iter().find(|outcome| &outcome.file == file) {
+                None => Some(format!("{file} was not run")),
+                Some(outcome) if outcome.share() < floor.share => Some(format!(
+                    "{file}: {:.4} of its cases pass, its floor is {}",
+                    outcome.share(),
+                    floor.share
+                )),
+                Some(_) => None,
+            }
+        };
+        self.suite_floor.iter().filter_map(broken).collect()
     }
 
     /// Everything that is below its floor, or cannot be measured at all: a floor that holds nothing is no floor.

@@ -8,6 +8,7 @@
 //! | [`edges`], [`score`] | the rule of scoring |
 //! | [`report`] | tables, mistakes in context |
 //! | [`floors`] | what may not be lost |
+//! | [`suites`] | the test suites of our peers |
 
 mod answer;
 mod edges;
@@ -16,6 +17,7 @@ mod gold;
 mod kind;
 mod report;
 mod score;
+mod suites;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -38,8 +40,12 @@ pub(crate) const FLOORS: &str = "tests/floors.toml";
 /// What to evaluate, and what to show.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Annotated texts, as JSON lines (.jsonl) or inline (.txt) [default: ../shared/gold/*.jsonl].
+    /// Annotated texts, as JSON lines (.jsonl) or inline (.txt) [default: ../shared/gold/*.jsonl]; with --suites,
+    /// suites [default: ../shared/conformance/*.jsonl].
     paths: Vec<PathBuf>,
+    /// Run the test suites of our peers instead, as far as we share their ground.
+    #[arg(long)]
+    suites: bool,
     /// Show every miss, false alarm and wrong value in context.
     #[arg(long)]
     errors: bool,
@@ -53,6 +59,7 @@ impl Arguments {
     pub(crate) fn with_floors(floors: PathBuf) -> Self {
         Self {
             paths: Vec::new(),
+            suites: false,
             errors: false,
             floors: Some(floors),
         }
@@ -75,6 +82,9 @@ pub(crate) fn default_paths(project: &Project) -> Result<Vec<PathBuf>> {
 /// No texts, unreadable ones, a core that does not build or answer.
 pub(crate) fn eval(project: &Project, arguments: &Arguments) -> Result<bool> {
     let floors = arguments.floors.as_deref().map(Floors::read).transpose()?;
+    if arguments.suites {
+        return suites(project, arguments, floors.as_ref());
+    }
     let paths = match arguments.paths.as_slice() {
         [] => default_paths(project)?,
         given => given.to_vec(),
@@ -105,13 +115,33 @@ pub(crate) fn eval(project: &Project, arguments: &Arguments) -> Result<bool> {
         .as_ref()
         .map(|floors| floors.broken(&blocks))
         .unwrap_or_default();
-    for line in &broken {
+    let held = floors.as_ref().map(Floors::count);
+    Ok(told(&broken, held))
+}
+
+/// Runs the suites of our peers and prints their table. Returns whether all floors hold.
+fn suites(project: &Project, arguments: &Arguments, floors: Option<&Floors>) -> Result<bool> {
+    let paths = match arguments.paths.as_slice() {
+        [] => suites::default_paths(project)?,
+        given => given.to_vec(),
+    };
+    let recoupe = answer::build(project)?;
+    let outcomes = suites::run(project, &recoupe, &paths, arguments.errors)?;
+    let broken = floors
+        .map(|floors| floors.broken_suites(&outcomes))
+        .unwrap_or_default();
+    Ok(told(&broken, floors.map(Floors::count_suites)))
+}
+
+/// Prints the broken floors, or how many hold. Returns whether none is broken.
+fn told(broken: &[String], floors: Option<usize>) -> bool {
+    for line in broken {
         term::failed(line);
     }
-    if let (Some(floors), true) = (floors, broken.is_empty()) {
-        term::progress(format_args!("all {} floors hold", floors.count()));
+    if let (Some(count), true) = (floors, broken.is_empty()) {
+        term::progress(format_args!("all {count} floors hold"));
     }
-    Ok(broken.is_empty())
+    broken.is_empty()
 }
 
 /// Scores one file; with its scores comes its language.
@@ -127,7 +157,8 @@ fn evaluate(recoupe: &Path, path: &Path, errors: bool) -> Result<(Block, String)
         .flat_map(|text| &text.spans)
         .filter(|span| !span.optional);
     let judged = kind::annotated(required.map(|span| span.kind));
-    let answers = answer::ask(recoupe, &texts).with_context(|| path.display().to_string())?;
+    let questions: Vec<answer::Question> = texts.iter().map(Into::into).collect();
+    let answers = answer::ask(recoupe, &questions).with_context(|| path.display().to_string())?;
     let mut languages: BTreeMap<String, usize> = BTreeMap::new();
     let mut scores = Scores::default();
     for (text, answer) in texts.iter().zip(answers) {

@@ -1,0 +1,252 @@
+//! Whether what was found means what is expected.
+//!
+//! A span may differ from the expected one by determiners, prepositions and qualifiers. What a peer holds in one span
+//! the annotation scheme may hold in several (*lundi à 16 h* is a date and a time, *de 2010 à 2015* two dates): then
+//! the meanings of the parts are put together and have to be what is expected.
+
+use super::case::{Case, Wanted};
+use super::meaning::{Meaning, carried, numbers, same};
+use super::when::{self, Expected, Found};
+use super::words;
+use crate::eval::answer::Span;
+use crate::eval::kind::Kind;
+
+/// Why a case fails, if it does.
+pub(crate) fn judge(case: &Case, figures: &[Span]) -> Option<String> {
+    let text: Vec<char> = case.input.chars().collect();
+    let show = |span: &Span| {
+        let surface: String = text[span.start..span.end].iter().collect();
+        let value = span.value.as_deref().unwrap_or("open");
+        let resolved = span
+            .resolved
+            .as_deref()
+            .map(|to| format!(" -> {to}"))
+            .unwrap_or_default();
+        format!("{:?} {surface:?} = {value}{resolved}", span.kind)
+    };
+    if let Some(found) = figures
+        .iter()
+        .find(|figure| case.none_of.contains(&figure.kind))
+    {
+        return Some(format!("nothing expected, found {}", show(found)));
+    }
+    case.wanted
+        .iter()
+        .find(|wanted| !is_found(case, &text, wanted, figures))
+        .map(|wanted| {
+            let end = wanted.end.min(text.len());
+            let surface: String = text[wanted.start.min(end)..end].iter().collect();
+            let found: Vec<String> = figures.iter().map(show).collect();
+            format!(
+                "expected {surface:?} {:?}, found {}",
+                wanted.meaning,
+                found.join(", ")
+            )
+        })
+}
+
+fn is_found(case: &Case, text: &[char], wanted: &Wanted, figures: &[Span]) -> bool {
+    let inside: Vec<&Span> = figures
+        .iter()
+        .filter(|span| span.start < wanted.end && wanted.start < span.end)
+        .collect();
+    let (Some(first), Some(last)) = (inside.first(), inside.last()) else {
+        return false;
+    };
+    if let Meaning::Number(number) = wanted.meaning {
+        let carries = |span: &&Span| {
+            let value = span.value.as_deref().unwrap_or_default();
+            let all = carried(value);
+            all.iter().any(|&one| {
+                same(one, number) || same(-one, number) && number < 0.0 && value.starts_with('-')
+            })
+        };
+        // A figure of another type may hold more than the number, but a number is all of it.
+        return inside.iter().any(|span| {
+            let outside = wanted.start.min(span.start)..wanted.start.max(span.start);
+            let behind = wanted.end.min(span.end)..wanted.end.max(span.end);
+            let exact = |range: std::ops::Range<usize>| around(text, range, &case.language);
+            carries(span)
+                && (span.kind != Kind::Number && span.start <= wanted.start || exact(outside))
+                && (span.kind != Kind::Number && span.end >= wanted.end || exact(behind))
+        });
+    }
+    // The expected span outside the figures, and the figures outside the expected span.
+    let mut rest = vec![
+        wanted.start.min(first.start)..wanted.start.max(first.start),
+        wanted.end.min(last.end)..wanted.end.max(last.end),
+    ];
+    rest.extend(inside.windows(2).map(|pair| pair[0].end..pair[1].start));
+    if !rest
+        .into_iter()
+        .all(|range| around(text, range, &case.language))
+    {
+        return false;
+    }
+    match &wanted.meaning {
+        Meaning::Amount { low, high, unit } => match inside.as_slice() {
+            [figure] => {
+                let (numbers, symbol) = numbers(figure.value.as_deref().unwrap_or_default());
+                let qualifier = figure.qualifier.as_deref();
+                let is = |number: f64, end: f64| same(number, end * unit.factor);
+                let amount = match (low, high, numbers.as_slice()) {
+                    (Some(low), Some(high), &[one]) if same(*low, *high) => is(one, *low),
+                    (Some(low), Some(high), &[from, to]) => is(from, *low) && is(to, *high),
+                    (Some(low), None, &[one]) => {
+                        is(one, *low) && matches!(qualifier, Some("more-than" | "at-least"))
+                    }
+                    (None, Some(high), &[one]) => {
+                        is(one, *high) && matches!(qualifier, Some("less-than" | "at-most"))
+                    }
+                    _ => false,
+                };
+                amount && unit.is(symbol)
+            }
+            _ => false,
+        },
+        Meaning::Length(lengths) => match inside.as_slice() {
+            [figure] => {
+                let length = Meaning::iso_length(figure.value.as_deref().unwrap_or_default());
+                length.is_some_and(|found| {
+                    lengths
+                        .iter()
+                        .any(|&(months, seconds)| same(found.0, months) && same(found.1, seconds))
+                })
+            }
+            _ => false,
+        },
+        Meaning::Time(expected) => {
+            let found = stretch(&inside, case);
+            found.is_some_and(|found| {
+                expected
+                    .iter()
+                    .any(|expected: &Expected| found.is(expected))
+            })
+        }
+        Meaning::Number(_) | Meaning::Unknown => false,
+    }
+}
+
+fn around(text: &[char], range: std::ops::Range<usize>, language: &str) -> bool {
+    let end = range.end.min(text.len());
+    let text: String = text[range.start.min(end)..end].iter().collect();
+    words::only_around(&text, language)
+}
+
+/// The stretch of time that figures make together.
+fn stretch(figures: &[&Span], case: &Case) -> Option<Found> {
+    let parts: Vec<Found> = figures
+        .iter()
+        .map(|figure| {
+            let value = figure.value.as_deref();
+            match figure.kind {
+                Kind::Date => {
+                    let mut found = Found::date(value, figure.resolved.as_deref());
+                    let last = value.and_then(|value| when::stretch(value.split_once('/')?.1));
+                    found
+                        .to
+                        .extend(last.filter(|_| case.last_excluded).map(|last| last.0));
+                    Some(found)
+                }
+                // *il y a deux jours*: a length of time that a direction makes a day.
+                Kind::Duration if figure.resolved.is_some() => {
+                    Some(Found::date(None, figure.resolved.as_deref()))
+                }
+                Kind::Time => value.map(Found::time),
+                _ => None,
+            }
+        })
+        .collect::<Option<_>>()?;
+    let is_time = |at: usize| parts[at].lacks_day();
+    let times: Vec<bool> = (0..parts.len()).map(is_time).collect();
+    let found = match times.as_slice() {
+        [false] => parts[0].clone(),
+        [true] => parts[0].clone(),
+        [true, false] => parts[0].on(&parts[1]),
+        [false, true] => parts[1].on(&parts[0]),
+        [false, false] | [true, true] => parts[0].through(&parts[1], case.last_excluded),
+        [false, true, true] => parts[1]
+            .on(&parts[0])
+            .through(&parts[2].on(&parts[0]), case.last_excluded),
+        [true, true, false] => parts[0]
+            .on(&parts[2])
+            .through(&parts[1].on(&parts[2]), case.last_excluded),
+        [false, true, false, true] => parts[1]
+            .on(&parts[0])
+            .through(&parts[3].on(&parts[2]), case.last_excluded),
+        [true, false, true, false] => parts[0]
+            .on(&parts[1])
+            .through(&parts[2].on(&parts[3]), case.last_excluded),
+        _ => return None,
+    };
+    Some(match case.now {
+        Some(now) if found.lacks_day() => found.next_after(now),
+        _ => found,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::case;
+    use super::*;
+
+    /// What a line of a suite, in a file of that name, makes of these figures.
+    fn judged(name: &str, line: &str, figures: &str) -> Option<String> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(name);
+        std::fs::write(&path, line).unwrap();
+        let case = case::read(&path).unwrap().remove(0);
+        let figures: Vec<Span> = serde_json::from_str(figures).unwrap();
+        judge(&case, &figures)
+    }
+
+    #[test]
+    fn parts_are_put_together() {
+        let line = r#"{"id": "a", "input": "jeudi à 14 h", "value": "(datetime (2013, 2, 14, 14, 0, 0) Hour)"}"#;
+        let day = r#"{"start": 0, "end": 5, "type": "date", "resolved": "2013-02-14"}"#;
+        let time = r#"{"start": 8, "end": 12, "type": "time", "value": "14:00"}"#;
+        let judged = |figures: &str| judged("duckling-fr-time.jsonl", line, figures);
+        assert_eq!(judged(&format!("[{day}, {time}]")), None);
+        assert!(judged(&format!("[{day}]")).is_some());
+        assert!(judged(&format!("[{time}]")).is_some());
+    }
+
+    #[test]
+    fn a_bare_number_may_stand_in_another_figure() {
+        let line = r#"{"id": "a", "input": "il a 12 chats", "results": [{"type": "number", "start": 5, "end": 7, "value": "12"}]}"#;
+        let judged = |figures: &str| judged("recognizers-fr-number.jsonl", line, figures);
+        assert_eq!(
+            judged(r#"[{"start": 5, "end": 13, "type": "quantity", "value": "12"}]"#),
+            None
+        );
+        assert!(
+            judged(r#"[{"start": 5, "end": 13, "type": "quantity", "value": "120"}]"#).is_some()
+        );
+        assert!(judged("[]").is_some());
+    }
+
+    #[test]
+    fn units_and_ends_count() {
+        let line = r#"{"id": "a", "input": "moins de 3 mètres", "value": "(under Metre 3)"}"#;
+        let figure = |unit: &str, qualifier: &str| {
+            format!(
+                r#"[{{"start": 9, "end": 17, "type": "quantity", "value": "3 {unit}", "qualifier": "{qualifier}"}}]"#
+            )
+        };
+        let judged = |figures: &str| judged("duckling-fr-distance.jsonl", line, figures);
+        assert_eq!(judged(&figure("m", "less-than")), None);
+        assert!(judged(&figure("km", "less-than")).is_some());
+        assert!(judged(&figure("m", "more-than")).is_some());
+    }
+
+    #[test]
+    fn where_nothing_is_expected_nothing_may_be_found() {
+        let line = r#"{"id": "a", "input": "3 chats", "results": []}"#;
+        let judged = |figures: &str| judged("recognizers-fr-currency.jsonl", line, figures);
+        assert_eq!(
+            judged(r#"[{"start": 0, "end": 7, "type": "quantity", "value": "3"}]"#),
+            None
+        );
+        assert!(judged(r#"[{"start": 0, "end": 7, "type": "money", "value": "3 EUR"}]"#).is_some());
+    }
+}

@@ -1,0 +1,150 @@
+//! The test suites of our peers, as measures of how much of their ground we hold.
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`case`] | cases of either peer, in one form |
+//! | [`haskell`] | the expressions that Duckling's corpora expect |
+//! | [`meaning`], [`when`] | what an expression means: amounts and lengths of time; stretches of time |
+//! | [`judge`] | whether what was found means what is expected |
+//! | [`words`] | units by their many names, words that may stand in a span or not |
+//! | [`refused`] | the cases that we do not mean to pass, and why |
+
+mod case;
+mod haskell;
+mod judge;
+mod meaning;
+mod refused;
+mod when;
+mod words;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, ensure};
+
+use super::answer::{self, Question};
+use crate::files;
+use crate::project::Project;
+use crate::table::Table;
+use case::Case;
+use refused::Refused;
+
+/// Where suites are looked for: in the shared folder beside the checkout.
+pub(crate) const SUITES: &str = "../shared/conformance";
+
+/// The cases that we do not mean to pass.
+const REFUSED: &str = "tests/refused.toml";
+
+/// How a suite went.
+#[derive(Debug)]
+pub(crate) struct Outcome {
+    /// The name of its file without the ending.
+    pub(crate) file: String,
+    cases: usize,
+    passed: usize,
+    /// Refused, whether they would pass or not.
+    refused: usize,
+    /// Passed although refused.
+    refused_passed: usize,
+}
+
+impl Outcome {
+    /// The share of passed cases among those that are not refused, from 0 to 1; 1 where all are refused.
+    pub(crate) fn share(&self) -> f64 {
+        share(self.passed - self.refused_passed, self.cases - self.refused)
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of cases are small")]
+fn share(part: usize, whole: usize) -> f64 {
+    if whole == 0 {
+        1.0
+    } else {
+        part as f64 / whole as f64
+    }
+}
+
+/// The suites beside the checkout, in the order of their names; none where there are none.
+///
+/// # Errors
+/// A folder that cannot be read.
+pub(crate) fn default_paths(project: &Project) -> Result<Vec<PathBuf>> {
+    let mut paths = files::below(&project.path(SUITES))?;
+    paths.retain(|path| files::extension(path) == "jsonl");
+    Ok(paths)
+}
+
+/// Runs the suites and prints their table, with `errors` the failures too.
+///
+/// # Errors
+/// No suites, unreadable ones, a core that does not answer.
+pub(crate) fn run(
+    project: &Project,
+    recoupe: &Path,
+    paths: &[PathBuf],
+    errors: bool,
+) -> Result<Vec<Outcome>> {
+    ensure!(
+        !paths.is_empty(),
+        "no suites in {SUITES}: name some on the command line"
+    );
+    let refused = Refused::read(&project.path(REFUSED))?;
+    let mut outcomes = Vec::new();
+    for path in paths {
+        outcomes.push(suite(recoupe, path, &refused, errors)?);
+    }
+    let mut table = Table::new(&[
+        "suite",
+        "cases",
+        "passed",
+        "of all",
+        "refused",
+        "of not refused",
+    ]);
+    for outcome in &outcomes {
+        let percent = |share: f64| format!("{:.1} %", 100.0 * share);
+        table.row([
+            outcome.file.clone(),
+            outcome.cases.to_string(),
+            outcome.passed.to_string(),
+            percent(share(outcome.passed, outcome.cases)),
+            outcome.refused.to_string(),
+            percent(outcome.share()),
+        ]);
+    }
+    anstream::println!("{table}");
+    Ok(outcomes)
+}
+
+fn suite(recoupe: &Path, path: &Path, refused: &Refused, errors: bool) -> Result<Outcome> {
+    let file = path.file_stem().context("a file without a name")?;
+    let file = file.to_string_lossy().into_owned();
+    let cases = case::read(path).with_context(|| path.display().to_string())?;
+    let questions: Vec<Question> = cases.iter().map(Case::question).collect();
+    let answers = answer::ask(recoupe, &questions).with_context(|| path.display().to_string())?;
+    let mut outcome = Outcome {
+        file,
+        cases: cases.len(),
+        passed: 0,
+        refused: 0,
+        refused_passed: 0,
+    };
+    for (case, answer) in cases.iter().zip(&answers) {
+        let failure = judge::judge(case, &answer.figures);
+        let refusal = refused.reason(&case.id);
+        outcome.refused += usize::from(refusal.is_some());
+        match failure {
+            None => {
+                outcome.passed += 1;
+                outcome.refused_passed += usize::from(refusal.is_some());
+            }
+            Some(failure) if errors => {
+                let refusal = refusal
+                    .map(|why| format!("  refused: {why}"))
+                    .unwrap_or_default();
+                anstream::println!("{}  {}\n    {failure}{refusal}", case.id, case.input);
+            }
+            Some(_) => {}
+        }
+    }
+    Ok(outcome)
+}
