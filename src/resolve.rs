@@ -1,6 +1,8 @@
 //! Resolving overlaps between layers, so that every character has at most one mark.
 
 use crate::figures::Figure;
+use crate::figures::date::DateValue;
+use crate::figures::value::Value;
 use crate::names::Candidate;
 use crate::text::offset::Span;
 
@@ -15,7 +17,7 @@ pub(crate) fn drop_opaque(names: &mut Vec<Candidate>, opaque: &[Span]) {
 
 /// Removes figures that stand inside names (*Coupe du monde 2018*, *Boeing 737*) and names that a figure reaches
 /// over (*deux Marocains*). A name that runs into a figure (*Vernoise11/02/2025*) ends where the figure begins, and
-/// a figure that runs into a name stays alone. Both lists are sorted and disjoint in themselves, and stay so.
+/// a figure that runs into a name stays alone, as does a day of the calendar that would be a name. Both lists are sorted and disjoint in themselves, and stay so.
 pub(crate) fn overlaps(text: &str, figures: &mut Vec<Figure>, names: &mut Vec<Candidate>) {
     let mut dropped_figures = vec![false; figures.len()];
     let mut dropped_names = vec![false; names.len()];
@@ -28,7 +30,7 @@ pub(crate) fn overlaps(text: &str, figures: &mut Vec<Figure>, names: &mut Vec<Ca
             } else {
                 n += 1;
             }
-        } else if name.contains(figure) {
+        } else if name.contains(figure) && !(name == figure && is_day(&figures[f])) {
             dropped_figures[f] = true;
             f += 1;
         } else {
@@ -43,6 +45,11 @@ pub(crate) fn overlaps(text: &str, figures: &mut Vec<Figure>, names: &mut Vec<Ca
     }
     retain(figures, &dropped_figures);
     retain(names, &dropped_names);
+}
+
+/// Whether a figure is a day of a month: never a name, as *1984* or *Mai 68* may be.
+fn is_day(figure: &Figure) -> bool {
+    matches!(figure.value, Value::Date(DateValue::Day { .. }))
 }
 
 fn retain<T>(items: &mut Vec<T>, dropped: &[bool]) {

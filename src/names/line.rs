@@ -203,8 +203,8 @@ impl<'l> Line<'l> {
         })
     }
 
-    /// The longest phrase of the lexicon at `i`. A pronoun or a preposition begins none of several words: at the head
-    /// of a sentence it is far more often a stranger that shares a key.
+    /// The longest phrase of the lexicon at `i`. What has no capital at all or ends in a preposition is none, and
+    /// a pronoun begins none of several words: all are far more often strangers that share a key.
     pub(crate) fn longest(&self, i: usize) -> Option<Match> {
         let function = self.paragraph.tokens[i].case == Case::Capitalized
             && self.plays(i, Cue::FUNCTION)
@@ -212,6 +212,10 @@ impl<'l> Line<'l> {
         self.lexicon
             .longest(self.paragraph.text, self.paragraph.tokens, i)
             .filter(|found| !function || found.end == i + 1)
+            .filter(|found| (i..found.end).any(|at| self.capital(at)))
+            .filter(|found| {
+                !(self.lower(found.end - 1) && self.plays(found.end - 1, Cue::FUNCTION))
+            })
     }
 }
 
