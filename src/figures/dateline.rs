@@ -61,12 +61,8 @@ fn is_dateline(line: &Paragraph, inside: &[Figure], date: &Figure) -> bool {
     if words <= MOST_WORDS {
         return true;
     }
-    let cues = lang::data(line.language).publishing;
     let before = |i: &usize| start_of(*i) < date.span.start;
-    if tokens()
-        .filter(before)
-        .any(|i| cues.iter().any(|cue| line.is_word(i, cue)))
-    {
+    if tokens().filter(before).any(|i| is_publishing(line, i)) {
         return true;
     }
     let first = tokens().filter(before).count();
@@ -80,6 +76,15 @@ fn is_dateline(line: &Paragraph, inside: &[Figure], date: &Figure) -> bool {
             && f.span.start > date.span.end
             && f.span.start - date.span.end <= " à ".len()
     })
+}
+
+/// Whether token `i` begins *publié*, *mis en ligne* and the like, told of the article itself: *a été publié* is a
+/// story's.
+fn is_publishing(line: &Paragraph, i: usize) -> bool {
+    const AUXILIARIES: [&str; 8] = ["a", "ont", "est", "été", "fut", "was", "were", "been"];
+    let words = |phrase: &&[&str]| (i..).zip(*phrase).all(|(at, word)| line.is_word(at, word));
+    let said = i > 0 && AUXILIARIES.iter().any(|word| line.is_word(i - 1, word));
+    !said && lang::data(line.language).publishing.iter().any(words)
 }
 
 #[cfg(test)]
@@ -110,6 +115,8 @@ mod tests {
     fn a_date_of_the_story_is_none() {
         let story = "Le maire de la ville a ouvert la foire du 11 février 2025 devant une foule.";
         assert_eq!(reference(story), None);
+        let told = "L’avis de la ville a été publié le 11 février 2025 dans son bulletin.";
+        assert_eq!(reference(told), None);
         let late = format!("{}Publié le 11 février 2025", "Une ligne.\n".repeat(12));
         assert_eq!(reference(&late), None);
         assert_eq!(reference("Publié le 31 février 2025"), None);

@@ -69,16 +69,23 @@ pub(super) fn leads(r: &Reader, found: &Found) -> i8 {
     i8::from(r.starts_with(found.end, &["from", "now"]))
 }
 
-/// The day to which an exact, whole number of days or longer units leads from `reference`.
-pub(super) fn day_from(reference: Date, duration: &Duration, leads: i8) -> Option<Date> {
+/// Where an exact, whole number of days or longer units leads from `reference`, as exactly as the text counts: years to
+/// a year, months to a month, weeks and days to a day.
+pub(super) fn stretch_from(
+    reference: Date,
+    duration: &Duration,
+    leads: i8,
+) -> Option<(Date, Date)> {
     let Amount::Exact(number) = duration.amount else {
         return None;
     };
     let parts = [(number, duration.unit)];
     let mut day = reference;
+    let mut finest = duration.unit;
     for &(number, unit) in parts.iter().chain(&duration.rest) {
         let count = i32::try_from(number.to_integer()?).ok()?;
         let count = count.checked_mul(leads.into())?;
+        finest = unit;
         day = match unit {
             DurationUnit::Years => day.plus_months(count.checked_mul(12)?)?,
             DurationUnit::Months => day.plus_months(count)?,
@@ -87,7 +94,11 @@ pub(super) fn day_from(reference: Date, duration: &Duration, leads: i8) -> Optio
             DurationUnit::Hours | DurationUnit::Minutes | DurationUnit::Seconds => return None,
         };
     }
-    Some(day)
+    Some(match finest {
+        DurationUnit::Years => (Date::new(day.year(), 1, 1)?, Date::new(day.year(), 12, 31)?),
+        DurationUnit::Months => (day.month_start(0)?, day.month_end()),
+        _ => (day, day),
+    })
 }
 
 /// A unit of time at `i`: the unit, how many of it one is, one past it.

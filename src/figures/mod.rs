@@ -126,7 +126,7 @@ pub struct Figure {
     /// mois*); else 0.
     pub leads: i8,
     /// The first and last day of a date that the text gives in part, where a reference date fixes them; of a length of
-    /// time, the day to which it leads.
+    /// time, where it leads.
     pub resolved: Option<(Date, Date)>,
 }
 
@@ -195,8 +195,7 @@ pub(crate) fn resolve_dates(figures: &mut [Figure], reference: Date) {
         match &figure.value {
             Value::Date(date) => figure.resolved = date.resolve(reference),
             Value::Duration(duration) if figure.leads != 0 => {
-                let day = durations::day_from(reference, duration, figure.leads);
-                figure.resolved = day.map(|day| (day, day));
+                figure.resolved = durations::stretch_from(reference, duration, figure.leads);
             }
             _ => {}
         }

@@ -71,6 +71,9 @@ fn scaled_digits(r: &Reader, i: usize, in_money: bool) -> Option<Numeral> {
     if let Some(fraction) = r.mark(end).and_then(vulgar_fraction) {
         value = value.plus(fraction)?;
         end += 1;
+    } else if let Some((fraction, fraction_end)) = mixed_fraction(r, i, end) {
+        value = value.plus(fraction)?;
+        end = fraction_end;
     }
     let mut numeral = Numeral {
         value,
@@ -101,6 +104,20 @@ fn scaled_digits(r: &Reader, i: usize, in_money: bool) -> Option<Numeral> {
         numeral.end = end;
     }
     Some(and_a_half(r, numeral))
+}
+
+/// The *1/4* of *2 1/4* at `end`, behind digits alone, where it has decimals.
+fn mixed_fraction(r: &Reader, i: usize, end: usize) -> Option<(Decimal, usize)> {
+    let (part, whole) = (r.integer(end, 1)?, r.integer(end + 2, 1)?);
+    let mixed = end == i + 1
+        && r.surface(i).len() <= 2
+        && r.is_mark(end + 1, '/')
+        && r.joins(end + 1)
+        && !r.is_glued(end + 3)
+        && matches!(whole, 2 | 4 | 5 | 8)
+        && (1..whole).contains(&part);
+    let thousandths = i128::from(part) * 1000 / i128::from(whole.max(1));
+    mixed.then(|| Some((Decimal::new(thousandths, -3)?, end + 3)))?
 }
 
 /// Digits with their groups and decimals.
@@ -572,6 +589,7 @@ mod tests {
                 ("-0,8", "-0.8"),
                 ("2½", "2.5"),
                 ("3 douzaines", "36"),
+                ("2 1/4", "2.25"),
             ],
         );
     }

@@ -17,7 +17,7 @@ pub(super) static DATA: LanguageData = LanguageData {
     qualifiers_before: &BEFORE,
     qualifiers_after: &AFTER,
     currency_adjectives: &CURRENCY_ADJECTIVES,
-    publishing: &["published", "updated", "posted", "issued", "modified"],
+    publishing: &[&["published"], &["updated"], &["posted"], &["modified"]],
 };
 
 const WORDS: [(&str, Lexeme); 290] = [

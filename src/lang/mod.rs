@@ -91,8 +91,8 @@ pub(crate) struct LanguageData {
     pub(crate) qualifiers_before: &'static [QualifierPhrase],
     /// What stands behind a figure to qualify it.
     pub(crate) qualifiers_after: &'static [QualifierPhrase],
-    /// Words that stand before the date of publication, folded.
-    pub(crate) publishing: &'static [&'static str],
+    /// What stands before the date of publication, folded.
+    pub(crate) publishing: &'static [&'static [&'static str]],
     /// A currency and an adjective that says whose: *dollars canadiens*; stems, folded.
     pub(crate) currency_adjectives: &'static [(&'static str, &'static str, &'static str)],
 }

@@ -20,28 +20,8 @@ pub(super) fn relative(r: &Reader, i: usize) -> Option<Reading> {
         // hier 14 mars
         return day_and_month(r, i + 1, None).or(Some((skip_day_part(r, i + 1), value)));
     }
-    for (words, offset) in [
-        (["day", "before", "yesterday"], -2),
-        (["day", "after", "tomorrow"], 2),
-    ] {
-        if r.starts_with(i, &words) {
-            let value = DateValue::Relative {
-                unit: CalendarUnit::Day,
-                offset,
-            };
-            return Some((skip_day_part(r, i + 3), value));
-        }
-    }
-    for (word, offset) in [("avant", -2), ("après", 2)] {
-        let day =
-            r.is_word(i, word) && r.is_hyphen(i + 1) && r.is_one_of(i + 2, &["hier", "demain"]);
-        if day {
-            let value = DateValue::Relative {
-                unit: CalendarUnit::Day,
-                offset,
-            };
-            return Some((skip_day_part(r, i + 3), value));
-        }
+    if let Some(read) = two_days_off(r, i) {
+        return Some(read);
     }
     // A unit of the calendar and one past it; a week-end is a word or two.
     let calendar = |at: usize| {
@@ -118,6 +98,27 @@ pub(super) fn relative(r: &Reader, i: usize) -> Option<Reading> {
         return vague.map(|()| (i + 3, DateValue::Open));
     }
     None
+}
+
+/// *avant-hier*, *après-demain*, *day before yesterday*
+fn two_days_off(r: &Reader, i: usize) -> Option<Reading> {
+    let said = |word, day| r.is_word(i, word) && r.is_hyphen(i + 1) && r.is_word(i + 2, day);
+    let offset = if r.starts_with(i, &["day", "before", "yesterday"]) {
+        -2
+    } else if r.starts_with(i, &["day", "after", "tomorrow"]) {
+        2
+    } else if said("avant", "hier") {
+        -2
+    } else if said("après", "demain") {
+        2
+    } else {
+        return None;
+    };
+    let value = DateValue::Relative {
+        unit: CalendarUnit::Day,
+        offset,
+    };
+    Some((skip_day_part(r, i + 3), value))
 }
 
 /// One past *matin*, *soir*, *après-midi*, if one stands at `i`.

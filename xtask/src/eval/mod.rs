@@ -64,6 +64,14 @@ impl Arguments {
             floors: Some(floors),
         }
     }
+
+    /// The same of the suites of our peers.
+    pub(crate) fn of_suites(self) -> Self {
+        Self {
+            suites: true,
+            ..self
+        }
+    }
 }
 
 /// The annotated texts beside the checkout, in the order of their names; none where there are none.

@@ -273,6 +273,8 @@ fn evaluation(room: &Room) -> Result<Outcome> {
             eval::GOLD
         )));
     }
-    let kept = eval::eval(room.project, &eval::Arguments::with_floors(floors))?;
-    Ok(Outcome::Done(Tally::of_one(kept)))
+    let arguments = eval::Arguments::with_floors(floors);
+    let kept = eval::eval(room.project, &arguments)?;
+    let suites = eval::eval(room.project, &arguments.of_suites())?;
+    Ok(Outcome::Done(Tally::of_one(kept && suites)))
 }

@@ -160,8 +160,7 @@ fn stretch(figures: &[&Span], case: &Case) -> Option<Found> {
     let is_time = |at: usize| parts[at].lacks_day();
     let times: Vec<bool> = (0..parts.len()).map(is_time).collect();
     let found = match times.as_slice() {
-        [false] => parts[0].clone(),
-        [true] => parts[0].clone(),
+        [_] => parts[0].clone(),
         [true, false] => parts[0].on(&parts[1]),
         [false, true] => parts[1].on(&parts[0]),
         [false, false] | [true, true] => parts[0].through(&parts[1], case.last_excluded),

@@ -108,7 +108,11 @@ pub(crate) fn run(
             outcome.passed.to_string(),
             percent(share(outcome.passed, outcome.cases)),
             outcome.refused.to_string(),
-            percent(outcome.share()),
+            if outcome.refused == outcome.cases {
+                "–".to_owned()
+            } else {
+                percent(outcome.share())
+            },
         ]);
     }
     anstream::println!("{table}");
