@@ -481,11 +481,13 @@ fn hundreds(r: &Reader, i: usize) -> Option<(u16, usize)> {
     let joined = rest == end || !r.is_word(end, "et") || r.is_hyphen(end);
     let joined = joined
         && (rest == end || !below_hundred(r, rest).is_some_and(|(_, end)| is_fraction(r, end)));
-    match below_hundred(r, rest).filter(|_| joined) {
-        Some((units, units_end)) if !(r.is_french() && r.has(rest, Lexeme::One) && rest == end) => {
-            Some((count + u16::from(units), units_end))
-        }
-        _ => Some((count, end)),
+    // *cent un* goes on; *cents un* and *cent un peu* do not.
+    let article = r.is_french()
+        && r.has(rest, Lexeme::One)
+        && (r.is_word(end - 1, "cents") || r.is_word(rest + 1, "peu"));
+    match below_hundred(r, rest).filter(|_| joined && !article) {
+        Some((units, units_end)) => Some((count + u16::from(units), units_end)),
+        None => Some((count, end)),
     }
 }
 

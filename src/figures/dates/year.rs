@@ -166,7 +166,9 @@ pub(super) fn years(r: &Reader, i: usize) -> Option<Reading> {
     if !r.is_french() && r.is_glued(i + 1) && r.is_word(i + 1, "s") {
         return (year % 10 == 0).then_some((i + 2, DateValue::Decade(year)));
     }
-    is_year_in_context(r, i, year).then_some((i + 1, DateValue::Year(year)))
+    // *1100,01 euros*
+    let decimals = matches!(r.mark(i + 1), Some(',' | '.')) && r.joins(i + 1) && r.is_digits(i + 2);
+    (!decimals && is_year_in_context(r, i, year)).then_some((i + 1, DateValue::Year(year)))
 }
 
 /// *en 406*: three digits after a word that years follow, with nothing behind that they could count.
