@@ -8,7 +8,7 @@
 //! | [`edges`], [`score`] | the rule of scoring |
 //! | [`report`] | tables, mistakes in context |
 //! | [`floors`] | what may not be lost |
-//! | [`suites`] | the test suites of our peers |
+//! | [`mod@suites`] | the test suites of our peers |
 
 mod answer;
 mod edges;
