@@ -1,7 +1,8 @@
 //! Promises that hold for any text at all.
 
+mod seeded;
+
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use recoupe::report::json::Report;
 use recoupe::{Analysis, CodePoints, Language, Options, Span, Utf16, analyze};
 
@@ -151,17 +152,8 @@ fn check_reports(text: &str, analysis: &Analysis) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// The same texts at every run, so that a run can be repeated; `PROPTEST_RNG_SEED` asks for others.
-fn reproducible(cases: u32) -> ProptestConfig {
-    let mut config = ProptestConfig::with_cases(cases);
-    if matches!(config.rng_seed, RngSeed::Random) {
-        config.rng_seed = RngSeed::Fixed(2025);
-    }
-    config
-}
-
 proptest! {
-    #![proptest_config(reproducible(2_000))]
+    #![proptest_config(seeded::reproducible(2_000))]
 
     #[test]
     fn articles_of_any_shape((text, options) in (article(), options())) {

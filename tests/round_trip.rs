@@ -1,9 +1,9 @@
 //! What is written is what is read: numbers, amounts and dates in every notation come back with their value.
 
+mod seeded;
 mod spelling;
 
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use recoupe::{FigureKind, Language, Options, analyze};
 use spelling::{Notation, spell};
 
@@ -89,17 +89,8 @@ const MONTHS: [(&str, &str); 12] = [
     ("décembre", "December"),
 ];
 
-/// The same texts at every run, so that a run can be repeated; `PROPTEST_RNG_SEED` asks for others.
-fn reproducible(cases: u32) -> ProptestConfig {
-    let mut config = ProptestConfig::with_cases(cases);
-    if matches!(config.rng_seed, RngSeed::Random) {
-        config.rng_seed = RngSeed::Fixed(2025);
-    }
-    config
-}
-
 proptest! {
-    #![proptest_config(reproducible(10_000))]
+    #![proptest_config(seeded::reproducible(10_000))]
 
     #[test]
     fn numbers_in_french_digits(integer in integers(), separator in prop::sample::select(&SPACES[..])) {
