@@ -67,6 +67,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let mut candidates = names::find(&segmented);
     resolve::drop_opaque(&mut candidates, &opaque);
     resolve::overlaps(text, &mut figures, &mut candidates);
+    figures::settle_currencies(&mut figures);
     if let Some(reference) = options.reference_date {
         figures::resolve_dates(&mut figures, reference);
     }
