@@ -14,6 +14,14 @@ pub(super) fn measured(r: &Reader, read: &AmountRead) -> Option<(Value, usize)> 
     let end = read.last.end;
     // *a 45-minute call*
     let at = end + usize::from(!r.is_french() && r.is_hyphen(end) && r.joins(end));
+    // *une période 2,5-km*: in French before a unit alone.
+    if r.is_french()
+        && r.is_hyphen(end)
+        && r.joins(end)
+        && let Some(found) = units::quantity(r, read, end + 1)
+    {
+        return Some(found);
+    }
     percent(r, read, at)
         .or_else(|| money::money(r, read, at))
         // *années-lumière* begin as a time.

@@ -166,15 +166,7 @@ fn behind_dollar(r: &Reader, i: usize, code: &'static str) -> (&'static str, usi
 
 /// An ISO 4217 code, in capitals.
 fn code_at(r: &Reader, i: usize) -> Option<&'static str> {
-    find_code(r.surface(i)).filter(|_| !r.is_glued(i + 1) || !r.is_any_word(i + 1))
-}
-
-fn find_code(letters: &str) -> Option<&'static str> {
-    if letters.len() != 3 {
-        return None;
-    }
-    let codes = lang::codes();
-    codes.binary_search(&letters).ok().map(|at| codes[at])
+    lang::code(r.surface(i)).filter(|_| !r.is_glued(i + 1) || !r.is_any_word(i + 1))
 }
 
 /// A code with a multiple: *MEUR*, *kUSD*.
@@ -185,7 +177,7 @@ fn scaled_code(r: &Reader, i: usize) -> Option<(i8, &'static str)> {
         return None;
     }
     SCALES.iter().find_map(|&(scale, power)| {
-        let code = find_code(letters.strip_prefix(scale)?)?;
+        let code = lang::code(letters.strip_prefix(scale)?)?;
         (!matches!(letters, "MALL" | "MTOP" | "KALL")).then_some((power, code))
     })
 }

@@ -111,6 +111,7 @@ impl<'p> Reader<'p> {
         self.paragraph.is_word(i, word)
     }
 
+    #[inline(never)]
     pub(super) fn is_one_of(&self, i: usize, words: &[&str]) -> bool {
         words.iter().any(|word| self.is_word(i, word))
     }
@@ -121,6 +122,7 @@ impl<'p> Reader<'p> {
     }
 
     /// Whether the tokens from `i` on are these words.
+    #[inline(never)]
     pub(super) fn starts_with(&self, i: usize, words: &[&str]) -> bool {
         words
             .iter()
@@ -201,6 +203,7 @@ impl<'p> Reader<'p> {
     }
 
     /// Whether the folded form of word `i` starts with `stem`.
+    #[inline(never)]
     pub(super) fn stem(&self, i: usize, stem: &str) -> bool {
         let mut letters = fold::folded(self.surface(i));
         self.is_any_word(i) && stem.chars().all(|c| letters.next() == Some(c))

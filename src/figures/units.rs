@@ -40,6 +40,9 @@ pub(super) fn quantity(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value
 
 /// Parts of a unit at `i`: *½ teaspoon*, *1/2 gallon*, *10 1/2 miles*, *un demi-litre*, *half a litre*.
 pub(super) fn fraction(r: &Reader, i: usize) -> Option<(Value, usize)> {
+    if r.is_digits(i) && !(i..i + 2).any(|k| r.mark(k + 1).is_some_and(divides)) {
+        return None;
+    }
     let (part, at) = parts(r, i).or_else(|| {
         let (part, at) = parts(r, i + 1).filter(|_| !r.is_glued(i + 1))?;
         Some((part.plus(r.integer(i, 3)?.into())?, at))
@@ -50,6 +53,10 @@ pub(super) fn fraction(r: &Reader, i: usize) -> Option<(Value, usize)> {
     let amount = Amount::Exact(part);
     let unit = Some(unit);
     (!symbol).then_some((Value::Quantity { amount, unit }, end))
+}
+
+fn divides(mark: char) -> bool {
+    mark == '/' || vulgar_fraction(mark).is_some()
 }
 
 /// A fraction in marks, digits or words, and where its unit begins.
@@ -208,12 +215,9 @@ fn symbol(r: &Reader, i: usize) -> Option<(Unit, usize)> {
 
 /// A symbol with its prefix and power.
 fn factor(r: &Reader, i: usize) -> Option<(Factor, usize)> {
-    /// No symbol is longer in bytes.
-    const LONGEST: usize = 8;
+    /// No symbol is longer in bytes, but those with the formula of a gas in them.
+    const LONGEST: usize = 5;
     let letters = r.surface(i);
-    if letters.len() > LONGEST {
-        return None;
-    }
     let is_two = |k: usize| r.is_glued(k) && (r.surface(k) == "2" || r.is_mark(k, '₂'));
     let (found, mut end) = if letters.ends_with("CO") && is_two(i + 1) {
         let tail = r.surface(i + 2);
@@ -223,8 +227,10 @@ fn factor(r: &Reader, i: usize) -> Option<(Factor, usize)> {
             lang::unit_of_symbol(&unit)?,
             i + 2 + usize::from(equivalent),
         )
-    } else {
+    } else if letters.len() <= LONGEST {
         (lang::unit_of_symbol(letters)?, i + 1)
+    } else {
+        return None;
     };
     let (prefix, base) = found;
     let power = match (r.mark(end), r.surface(end)) {

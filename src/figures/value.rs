@@ -35,6 +35,11 @@ impl Amount {
     /// The amount with `change` done to each of its numbers, or none where one of them goes out of range.
     #[must_use]
     pub fn map(&self, change: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
+        self.map_each(&change)
+    }
+
+    /// One body for all changes, for the sake of the module's size.
+    fn map_each(&self, change: &dyn Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
         Some(match self {
             Self::Exact(number) => Self::Exact(change(*number)?),
             Self::Range(low, high) => Self::Range(change(*low)?, change(*high)?),

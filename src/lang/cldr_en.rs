@@ -4,26 +4,19 @@
 
 /// A currency a line: its ISO 4217 code, or its short name where several countries share it, then its names.
 pub(super) const CURRENCIES: &str = "\
-ADP andorran peseta
 AED uae dirham
-AFA
 AFN afghani|afghan afghani
 ALL lek|lekë|albanian lek|albanian lekë
 AMD dram|armenian dram
 ANG netherlands antillean guilder
 AOA kwanza|angolan kwanza
-AON
-AOR
 ARS argentine peso
-ATS schilling|austrian schilling
 AUD australian dollar
 AWG florin|aruban florin
-AZM
 AZN azerbaijani manat
-BAM bosnia herzegovina convertible mark
+BAM mark|bosnia herzegovina convertible mark
 BBD barbadian dollar
 BDT taka|bangladeshi taka
-BEF belgian franc
 BGN lev|leva|bulgarian lev|bulgarian leva
 BHD bahraini dinar
 BIF burundian franc
@@ -34,9 +27,7 @@ BRL real|brazilian real
 BSD bahamian dollar
 BTN ngultrum|bhutanese ngultrum
 BWP pula|botswanan pula
-BYB
 BYN belarusian ruble
-BYR
 BZD belize dollar
 CAD canadian dollar
 CDF congolese franc
@@ -44,37 +35,27 @@ CHF swiss franc
 CLP chilean peso
 CNY yuan|chinese yuan
 COP colombian peso
-CRC costa rican colón
-CSD
+CRC colón|costa rican colón
 CUC cuban convertible peso
 CUP cuban peso
-CVE cape verdean escudo
-CYP cypriot pound
-CZK czech koruna
-DEM german mark
+CVE escudo|cape verdean escudo
+CZK koruna|czech koruna
 DJF djiboutian franc
 DKK danish krone|danish kroner
 DOP dominican peso
 DZD algerian dinar
-ECS sucre|ecuadorian sucre
-EEK kroon|estonian kroon
 EGP egyptian pound
 ERN nakfa|eritrean nakfa
-ESP spanish peseta
 ETB birr|ethiopian birr
 EUR euro
-FIM markka|finnish markka
 FJD fijian dollar
 FKP falkland islands pound
-FRF french franc
 GBP british pound
 GEL lari|georgian lari
-GHC
 GHS cedi|ghanaian cedi
 GIP gibraltar pound
 GMD dalasi|gambian dalasi
 GNF guinean franc
-GRD drachma|greek drachma
 GTQ quetzal|guatemalan quetzal
 GYD guyanaese dollar
 HKD hong kong dollar
@@ -83,13 +64,11 @@ HRK kuna|croatian kuna
 HTG gourde|haitian gourde
 HUF forint|hungarian forint
 IDR rupiah|indonesian rupiah
-IEP irish pound
 ILS shekel|israeli new shekel
 INR indian rupee
 IQD iraqi dinar
 IRR iranian rial
 ISK króna|krónur|icelandic króna|icelandic krónur
-ITL italian lira
 JMD jamaican dollar
 JOD jordanian dinar
 JPY yen|japanese yen
@@ -107,33 +86,24 @@ LBP lebanese pound
 LKR sri lankan rupee
 LRD liberian dollar
 LSL loti|lesotho loti
-LTL litai|litas|lithuanian litas|lithuanian litai
-LUF luxembourgian franc
-LVL lati|lats|latvian lats|latvian lati
 LYD libyan dinar
 MAD moroccan dirham
-MCF monegasque franc
 MDL moldovan leu|moldovan lei
 MGA ariaries|ariary|malagasy ariary|malagasy ariaries
-MGF malagasy franc
 MKD denar|denari|macedonian denar|macedonian denari
 MMK kyat|myanmar kyat
 MNT tugrik|mongolian tugrik
 MOP pataca|macanese pataca
-MRO
 MRU ouguiya|mauritanian ouguiya
-MTL maltese lira
 MUR mauritian rupee
 MVR rufiyaa|maldivian rufiyaa
 MWK malawian kwacha
 MXN mexican peso
 MYR ringgit|malaysian ringgit
-MZM
 MZN metical|mozambican metical
 NAD namibian dollar
 NGN naira|nigerian naira
 NIO córdoba|nicaraguan córdoba
-NLG dutch guilder
 NOK norwegian krone|norwegian kroner
 NPR nepalese rupee
 NZD new zealand dollar
@@ -144,10 +114,8 @@ PGK kina|papua new guinean kina
 PHP philippine peso
 PKR pakistani rupee
 PLN zloty|polish zloty
-PTE portuguese escudo
 PYG guarani|paraguayan guarani
 QAR qatari riyal
-ROL
 RON romanian leu|romanian lei
 RSD serbian dinar
 RUB russian ruble
@@ -155,34 +123,24 @@ RWF rwandan franc
 SAR saudi riyal
 SBD solomon islands dollar
 SCR seychellois rupee
-SDD
 SDG sudanese pound
 SEK krona|kronor|swedish krona|swedish kronor
 SGD singapore dollar
 SHP
-SIT tolar|slovenian tolar
-SKK slovak koruna
 SLE leone|sierra leonean leone
 SLL
 SOS somali shilling
 SRD surinamese dollar
-SRG surinamese guilder
 SSP south sudanese pound
-STD
 STN
-SVC colones|salvadoran colón|salvadoran colones
 SYP syrian pound
 SZL emalangeni|lilangeni|swazi lilangeni|swazi emalangeni
 THB baht|thai baht
-TJR tajikistani ruble
 TJS somoni|tajikistani somoni
-TMM
 TMT turkmenistani manat
 TND tunisian dinar
 TOP pa'anga|tongan pa'anga
-TPE timorese escudo
-TRL
-TRY turkish lira
+TRY lira|turkish lira
 TTD
 TWD new taiwan dollar
 TZS tanzanian shilling
@@ -191,8 +149,6 @@ UGX ugandan shilling
 USD us dollar
 UYU uruguayan peso
 UZS uzbekistani som
-VEB
-VEF
 VES bolívar|venezuelan bolívar
 VND dong|vietnamese dong
 VUV vatu|vanuatu vatu
@@ -203,31 +159,21 @@ XCG caribbean guilder
 XOF west african cfa franc
 XPF cfp franc
 YER yemeni rial
-YUM
 ZAR rand|south african rand
-ZMK
 ZMW zambian kwacha
-ZWD
 ZWG zimbabwean gold
 ZWL
-ZWR
-colón colón
 dinar dinar
 dirham dirham
 dollar dollar
-escudo escudo
 franc franc
 guilder guilder
-koruna koruna
 krone krone
 kroner kroner
 kwacha kwacha
 lei lei
 leu leu
-lira lira
 manat manat
-mark mark
-peseta peseta
 peso peso
 pound pound
 rial rial

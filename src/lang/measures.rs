@@ -147,19 +147,15 @@ pub(crate) fn units(language: Language) -> &'static Terms {
     }
 }
 
-/// The ISO 4217 codes, sorted.
-pub(crate) fn codes() -> &'static [&'static str] {
-    static CODES: OnceLock<Vec<&'static str>> = OnceLock::new();
-    CODES.get_or_init(|| {
-        let symbols = cldr_fr::CURRENCIES
-            .lines()
-            .map(|line| line.split(' ').next().unwrap_or_default());
-        let mut codes: Vec<_> = symbols
-            .filter(|symbol| symbol.bytes().all(|b| b.is_ascii_uppercase()))
-            .collect();
-        codes.sort_unstable();
-        codes
-    })
+/// The ISO 4217 code that is these letters.
+pub(crate) fn code(letters: &str) -> Option<&'static str> {
+    if letters.len() != 3 || !letters.bytes().all(|b| b.is_ascii_uppercase()) {
+        return None;
+    }
+    cldr_fr::CURRENCIES
+        .lines()
+        .find(|line| line.starts_with(letters))
+        .and_then(|line| line.get(..letters.len()))
 }
 
 /// The names of a currency in both languages.
@@ -194,8 +190,10 @@ mod tests {
     }
 
     #[test]
-    fn codes_are_of_three_letters() {
-        assert!(codes().iter().all(|code| code.len() == 3));
-        assert!(codes().binary_search(&"EUR").is_ok());
+    fn codes_are_of_three_capitals() {
+        assert_eq!(code("EUR"), Some("EUR"));
+        assert_eq!(code("eur"), None);
+        assert_eq!(code("EURO"), None);
+        assert_eq!(code("QQQ"), None);
     }
 }

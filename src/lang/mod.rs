@@ -16,7 +16,7 @@ use crate::text::language::Language;
 use crate::text::token::Token;
 use std::sync::OnceLock;
 
-pub(crate) use measures::{codes, currencies, names_of, subunits, units};
+pub(crate) use measures::{code, currencies, names_of, subunits, units};
 pub(crate) use symbols::{
     CELSIUS, DAY, FAHRENHEIT, HOUR, MINUTE, SECOND, base_of, currency_of_mark, dollar_of,
     prefix_words, unit_of_symbol,

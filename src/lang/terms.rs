@@ -15,39 +15,57 @@ pub(crate) struct Term {
 
 /// Names found by their first word.
 pub(crate) struct Terms {
-    /// Sorted by the key of the first word, in the singular and with an *s*.
-    entries: Vec<(u32, Term)>,
+    names: Vec<Term>,
+    /// For each value of a key's lowest bits, the first place of its chain in `chains`.
+    heads: [u16; HEADS],
+    /// Index of a term, and one past the place that goes on; in the order of the sources.
+    chains: Vec<(u16, u16)>,
 }
+
+/// How many chains there are.
+const HEADS: usize = 256;
 
 impl Terms {
     /// The names of all `sources`, those of the first before those of the next.
     pub(super) fn new(sources: &[&'static str]) -> Self {
-        let mut entries = Vec::new();
+        let mut terms = Vec::new();
         for line in sources.iter().flat_map(|source| source.lines()) {
             let (symbol, names) = line.split_once(' ').unwrap_or((line, ""));
             for name in names.split('|').filter(|name| !name.is_empty()) {
-                let first = name.split(' ').next().unwrap_or_default();
-                let term = Term { name, symbol };
-                entries.push((fold::key(first), term));
-                entries.push((fold::key(&format!("{first}s")), term));
+                terms.push(Term { name, symbol });
             }
         }
-        entries.sort_by_key(|&(key, _)| key);
-        Self { entries }
+        let mut heads = [0; HEADS];
+        let mut chains = Vec::new();
+        // Put in front of its chain, the first term must come last.
+        for (index, term) in terms.iter().enumerate().rev() {
+            let first = term.name.split(' ').next().unwrap_or_default();
+            for key in [fold::key(first), fold::key(&[first, "s"].concat())] {
+                let head = &mut heads[key as usize % HEADS];
+                chains.push((index as u16, *head));
+                *head = chains.len() as u16;
+            }
+        }
+        Self {
+            names: terms,
+            heads,
+            chains,
+        }
     }
 
-    /// Names whose first word may be the one of this key; the words are still to be compared.
+    /// Names whose first word may be the one of this key; all words are still to be compared.
     pub(crate) fn starting(&self, key: u32) -> impl Iterator<Item = Term> + '_ {
-        let first = self.entries.partition_point(|&(other, _)| other < key);
-        self.entries[first..]
-            .iter()
-            .take_while(move |&&(other, _)| other == key)
-            .map(|&(_, term)| term)
+        let mut next = self.heads[key as usize % HEADS];
+        std::iter::from_fn(move || {
+            let (index, after) = self.chains[usize::from(next.checked_sub(1)?)];
+            next = after;
+            Some(self.names[usize::from(index)])
+        })
     }
 
     /// Every name.
-    pub(crate) fn all(&self) -> impl Iterator<Item = Term> + '_ {
-        self.entries.iter().map(|&(_, term)| term)
+    pub(crate) fn all(&self) -> &[Term] {
+        &self.names
     }
 }
 

@@ -1,7 +1,7 @@
 //! The names of currencies.
 //!
-//! Beside its names in full a currency has its short name, the noun among them (*hryvnia*), where no other currency
-//! has the same; a noun that several share (*franc*) stands for itself.
+//! A currency has its short name, the noun of its name (*hryvnia*), where no other currency has the same, and else its
+//! name in full (*franc suisse*); the noun that several share (*franc*) stands for itself.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,8 +19,8 @@ pub(crate) enum Head {
     Last,
 }
 
-/// The press of this century still writes of what was tender in it: marks, escudos, levs.
-const SINCE: &str = "2000";
+/// The press still writes of what was tender a while ago: kunas, levs.
+const SINCE: &str = "2020";
 
 /// Nouns that mean too much else to stand for a currency alone.
 const NEVER_SHORT: [&str; 4] = ["gold", "or", "sol", "soles"];
@@ -69,7 +69,10 @@ pub(crate) fn lines(main: &Value, tender: &BTreeSet<String>, head: Head) -> Resu
             .iter()
             .filter(|&noun| heads[noun].len() == 1 && !NEVER_SHORT.contains(&noun.as_str()));
         let mut names: Vec<&String> = short.collect();
-        names.extend(full.iter().filter(|name| !nouns.contains(*name)));
+        // Where the noun says it, an adjective behind adds nothing but bytes to the page; one before must be passed.
+        if names.is_empty() || matches!(head, Head::Last) {
+            names.extend(full.iter().filter(|name| !nouns.contains(*name)));
+        }
         if names.is_empty() {
             // The code alone is still read.
             lines.push((*code).clone());
@@ -121,7 +124,7 @@ mod tests {
             [
                 "AAA franc rouge",
                 "BBB franc vert",
-                "CCC sou|sous|nouveau sou|nouveaux sous",
+                "CCC sou|sous",
                 "franc franc"
             ]
         );

@@ -2,7 +2,7 @@
 //!
 //! What is generated is committed, so that nobody needs the packages to build; `--check` says whether it is still what
 //! the packages of `package-lock.json` make. Only what the figures use goes in: the currencies that are legal tender or
-//! were in this century, and the units that [`units::UNITS`] lists.
+//! were of late, and the units that [`units::UNITS`] lists.
 
 mod currencies;
 mod names;
