@@ -69,6 +69,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let mut candidates = names::find(&segmented);
     resolve::drop_opaque(&mut candidates, &opaque);
     resolve::overlaps(text, &mut figures, &mut candidates);
+    figures::settle_currencies(&mut figures);
     let reference_date = options
         .reference_date
         .or_else(|| figures::dateline::find(&segmented, &figures));

@@ -13,12 +13,15 @@ mod dates;
 pub mod decimal;
 mod durations;
 mod measure;
+mod money;
 mod noun;
 mod numeral;
 mod qualifier;
 mod ratio;
 mod reader;
 mod scan;
+pub mod unit;
+mod units;
 pub mod value;
 
 use crate::text::Paragraph;
@@ -187,6 +190,11 @@ pub(crate) fn find(paragraph: &Paragraph, opaque: &[Span]) -> Vec<Figure> {
         }
     }
     figures
+}
+
+/// Closes what single amounts of money leave open, where the whole text tells: *dollars* of a text on Canada.
+pub(crate) fn settle_currencies(figures: &mut [Figure]) {
+    money::settle(figures);
 }
 
 /// Resolves relative and partial dates from the day the text was written.

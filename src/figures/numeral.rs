@@ -7,7 +7,7 @@
 
 use super::decimal::Decimal;
 use super::reader::Reader;
-use crate::lang::{Lexeme, currency_of_mark};
+use crate::lang::Lexeme;
 
 /// How a numeral is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -190,7 +190,8 @@ fn is_group_space(gap: &str) -> bool {
     )
 }
 
-fn vulgar_fraction(mark: char) -> Option<Decimal> {
+/// The value of a mark such as *½*.
+pub(super) fn vulgar_fraction(mark: char) -> Option<Decimal> {
     let (coefficient, exponent) = match mark {
         '½' => (5, -1),
         '¼' => (25, -2),
@@ -203,6 +204,10 @@ fn vulgar_fraction(mark: char) -> Option<Decimal> {
 /// The power of ten of a scale word at `i`, behind a hyphen or not, and one past it.
 fn scale_word(r: &Reader, i: usize) -> Option<(i8, usize)> {
     let i = i + usize::from(r.is_hyphen(i) && r.joins(i));
+    // *mille* has no plural: *milles* are nautical miles.
+    if r.is_word(i, "milles") {
+        return None;
+    }
     let power = r.find(i, |lexeme| match lexeme {
         Lexeme::Scale(power) => Some(power),
         _ => None,
@@ -222,11 +227,7 @@ fn scale_symbol(r: &Reader, i: usize, in_money: bool) -> Option<(i8, usize)> {
         return None;
     }
     let of = r.skip_of(i + 1);
-    let money_after = r.mark(i + 1).and_then(currency_of_mark).is_some()
-        || r.find(of, |lexeme| {
-            matches!(lexeme, Lexeme::Currency(_)).then_some(())
-        })
-        .is_some();
+    let money_after = super::money::currency(r, of, true).is_some();
     let stands_alone = !r.is_glued(i + 1) || !r.is_any_word(i + 1);
     let touches =
         r.is_glued(i) && stands_alone && matches!(surface, "M" | "Md" | "Mds" | "bn" | "k" | "K");

@@ -136,14 +136,13 @@ fn out_of(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
             };
             return ratio(part.value, whole.value, end);
         }
-        let unit = r.find(at, |lexeme| {
-            matches!(
-                lexeme,
-                Lexeme::Function | Lexeme::Unit(_) | Lexeme::Currency(_) | Lexeme::Times
-            )
-            .then_some(())
+        let closed = r.find(at, |lexeme| {
+            matches!(lexeme, Lexeme::Function | Lexeme::Times).then_some(())
         });
-        if !r.is_any_word(at) || unit.is_some() {
+        let measured = closed.is_some()
+            || super::money::currency(r, at, true).is_some()
+            || super::units::unit_at(r, at).is_some();
+        if !r.is_any_word(at) || measured {
             return None;
         }
     }

@@ -1,6 +1,6 @@
 //! A view of a paragraph for the figure grammars: what each token means in the paragraph's language.
 
-use crate::lang::{self, LanguageData, Lexeme, Lexicon, Meanings};
+use crate::lang::{self, LanguageData, Lexeme, Lexicon, Meanings, Term, Terms};
 use crate::text::Paragraph;
 use crate::text::fold;
 use crate::text::language::Language;
@@ -36,6 +36,10 @@ impl<'p> Reader<'p> {
         self.paragraph.language == Language::French
     }
 
+    pub(super) fn language(&self) -> Language {
+        self.paragraph.language
+    }
+
     pub(super) fn token(&self, i: usize) -> Option<&Token> {
         self.paragraph.tokens.get(i)
     }
@@ -56,6 +60,38 @@ impl<'p> Reader<'p> {
             .find_map(pick)
     }
 
+    /// The longest name of several words that starts at `i`, and one past it.
+    pub(super) fn term(&self, terms: &Terms, i: usize) -> Option<(Term, usize)> {
+        let token = self.token(i).filter(|token| token.is_word())?;
+        self.longest(terms, i, token.key, self.surface(i))
+    }
+
+    /// The same with `first` in place of the first word.
+    pub(super) fn term_as(&self, terms: &Terms, i: usize, first: &str) -> Option<(Term, usize)> {
+        self.longest(terms, i, fold::key(first), first)
+    }
+
+    fn longest(&self, terms: &Terms, i: usize, key: u32, first: &str) -> Option<(Term, usize)> {
+        let mut best: Option<(Term, usize)> = None;
+        for term in terms.starting(key) {
+            let mut words = term.name.split(' ');
+            let mut end = i + 1;
+            let fits = words
+                .next()
+                .is_some_and(|word| lang::is_form_of(first, word))
+                && words.all(|word| {
+                    // Names are kept without their hyphens.
+                    end += usize::from(self.is_hyphen(end) && self.joins(end));
+                    end += 1;
+                    self.is_any_word(end - 1) && lang::is_form_of(self.surface(end - 1), word)
+                });
+            if fits && best.is_none_or(|(_, longest)| end > longest) {
+                best = Some((term, end));
+            }
+        }
+        best
+    }
+
     pub(super) fn has(&self, i: usize, lexeme: Lexeme) -> bool {
         self.find(i, |l| (l == lexeme).then_some(())).is_some()
     }
@@ -71,6 +107,7 @@ impl<'p> Reader<'p> {
         self.paragraph.is_word(i, word)
     }
 
+    #[inline(never)]
     pub(super) fn is_one_of(&self, i: usize, words: &[&str]) -> bool {
         words.iter().any(|word| self.is_word(i, word))
     }
@@ -81,6 +118,7 @@ impl<'p> Reader<'p> {
     }
 
     /// Whether the tokens from `i` on are these words.
+    #[inline(never)]
     pub(super) fn starts_with(&self, i: usize, words: &[&str]) -> bool {
         words
             .iter()
@@ -161,6 +199,7 @@ impl<'p> Reader<'p> {
     }
 
     /// Whether the folded form of word `i` starts with `stem`.
+    #[inline(never)]
     pub(super) fn stem(&self, i: usize, stem: &str) -> bool {
         let mut letters = fold::folded(self.surface(i));
         self.is_any_word(i) && stem.chars().all(|c| letters.next() == Some(c))

@@ -4,7 +4,7 @@ use super::amount::{self, AmountRead};
 use super::numeral::Form;
 use super::reader::Reader;
 use super::value::{Amount, Value};
-use super::{Found, clock, dates, measure, ratio};
+use super::{Found, clock, dates, measure, money, ratio, units};
 use crate::lang::{Lexeme, currency_of_mark};
 use crate::text::token::Case;
 
@@ -21,15 +21,23 @@ pub(super) fn figure_at(r: &Reader, i: usize) -> Option<Found> {
         return starts_free(r, i, false).then(|| amount_at(r, i))?;
     }
     match r.mark(i) {
-        Some(mark) if currency_of_mark(mark).is_some() => money_after_sign(r, i, i + 1),
+        Some(mark) if currency_of_mark(mark).is_some() => money::money_after_sign(r, i),
+        Some('½' | '¼' | '¾') => amount_at(r, i),
         Some('-' | '−' | '+' | '±') => starts_free(r, i, false).then(|| amount_at(r, i))?,
-        None if measure::dollar_prefix(r, i).is_some() => money_after_sign(r, i, i + 2),
+        None if money::may_be_sign(r, i) => money::money_after_sign(r, i),
         None => {
             let glued = r.is_glued(i) && (r.is_hyphen(i - 1) || r.is_digits(i - 1));
             let opening = opening(r, i).filter(|_| !glued)?;
             match opening {
                 Opening::Relative => dates::parse_relative(r, i),
-                Opening::One if !r.is_known(i + 1) && r.is_any_word(i + 1) => ratio::parse(r, i),
+                // Nothing to count or measure with: most articles.
+                Opening::One
+                    if r.is_any_word(i + 1)
+                        && !r.is_known(i + 1)
+                        && measure::follows_number(r, i + 1).is_none() =>
+                {
+                    ratio::parse(r, i)
+                }
                 Opening::One | Opening::Number => clock::parse(r, i)
                     .or_else(|| dates::parse(r, i))
                     .or_else(|| amount_at(r, i)),
@@ -71,6 +79,7 @@ fn opening(r: &Reader, i: usize) -> Option<Opening> {
             | Lexeme::Hundred
             | Lexeme::Scale(_)
             | Lexeme::Collective(_)
+            | Lexeme::Half
             | Lexeme::Fraction(_) => Opening::Number,
             _ => return None::<()>,
         };
@@ -119,23 +128,6 @@ fn is_roman(r: &Reader, i: usize) -> bool {
     matches!(r.surface(i).as_bytes().first(), Some(b'I' | b'V' | b'X')) && r.is_any_word(i)
 }
 
-/// *$5 billion*, *€3.5m*, *US$20*; the sign at `i`, the number at `at`.
-fn money_after_sign(r: &Reader, i: usize, at: usize) -> Option<Found> {
-    if !r.is_digits(at) || r.is_glued(i) && r.is_digits(i - 1) {
-        return None;
-    }
-    let (currency, _) = measure::currency(r, i, false)?;
-    let read = amount::range(r, at, true).or_else(|| amount::single(r, at, true))?;
-    Some(Found {
-        first: i,
-        end: read.last.end,
-        value: Value::Money {
-            amount: read.amount,
-            currency,
-        },
-    })
-}
-
 /// An amount at `i` with what it is of, or a number alone.
 fn amount_at(r: &Reader, i: usize) -> Option<Found> {
     let found = |(value, end)| Found {
@@ -143,6 +135,9 @@ fn amount_at(r: &Reader, i: usize) -> Option<Found> {
         end,
         value,
     };
+    if let Some(part) = units::fraction(r, i) {
+        return Some(found(part));
+    }
     if let Some(ratio) = ratio::parse(r, i) {
         return Some(ratio);
     }

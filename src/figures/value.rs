@@ -5,6 +5,7 @@
 
 use super::date::DateValue;
 use super::decimal::Decimal;
+use super::unit::Unit;
 use std::fmt;
 
 /// A number as the text gives it: one, a range, or several that share a unit.
@@ -34,6 +35,11 @@ impl Amount {
     /// The amount with `change` done to each of its numbers, or none where one of them goes out of range.
     #[must_use]
     pub fn map(&self, change: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
+        self.map_each(&change)
+    }
+
+    /// One body for all changes, for the sake of the module's size.
+    fn map_each(&self, change: &dyn Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
         Some(match self {
             Self::Exact(number) => Self::Exact(change(*number)?),
             Self::Range(low, high) => Self::Range(change(*low)?, change(*high)?),
@@ -206,8 +212,8 @@ pub enum Value {
     Quantity {
         /// How much, or how many.
         amount: Amount,
-        /// The symbol of the unit of measure; none where things are counted.
-        unit: Option<&'static str>,
+        /// The unit of measure; none where things are counted.
+        unit: Option<Unit>,
     },
     /// A number that counts nothing named.
     Number(Amount),
@@ -220,6 +226,18 @@ pub enum Value {
 }
 
 impl Value {
+    /// A quantity in coherent SI units, where they differ from those given and the value is exact: `80000 m`.
+    #[must_use]
+    pub fn si(&self) -> Option<String> {
+        match self {
+            Self::Quantity {
+                amount,
+                unit: Some(unit),
+            } => unit.si(amount),
+            _ => None,
+        }
+    }
+
     /// The normal form, none where the text leaves the whole value open (*la semaine dernière*).
     #[must_use]
     pub fn normal_form(&self) -> Option<String> {

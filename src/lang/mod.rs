@@ -1,8 +1,12 @@
 //! Language data: what words mean to the figures, one table a language, and the look-up they share.
 
+mod cldr_en;
+mod cldr_fr;
 mod en;
 mod fr;
+mod measures;
 mod symbols;
+mod terms;
 
 use crate::figures::Qualifier;
 use crate::figures::date::CalendarUnit;
@@ -12,7 +16,12 @@ use crate::text::language::Language;
 use crate::text::token::Token;
 use std::sync::OnceLock;
 
-pub(crate) use symbols::{currency_of_mark, unit_of_symbol};
+pub(crate) use measures::{code, currencies, names_of, subunits, units};
+pub(crate) use symbols::{
+    CELSIUS, DAY, FAHRENHEIT, HOUR, MINUTE, SECOND, base_of, currency_of_mark, dollar_of,
+    prefix_words, unit_of_symbol,
+};
+pub(crate) use terms::{Term, Terms, is_form_of};
 
 /// One meaning of a word. A word may have several: *mars*, *second*, *livre*.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,10 +62,6 @@ pub(crate) enum Lexeme {
     YearPart(u8),
     /// A plain ordinal: *premier* 1; not a figure, but part of some.
     Ordinal(u8),
-    /// A currency by its ISO 4217 code, or by its name where many countries' have it.
-    Currency(&'static str),
-    /// A unit of measure, by its symbol.
-    Unit(&'static str),
     /// *fois*, *times*.
     Times,
     /// An article or demonstrative that belongs to a relative date: *la semaine dernière*.
@@ -93,8 +98,6 @@ pub(crate) struct LanguageData {
     pub(crate) qualifiers_after: &'static [QualifierPhrase],
     /// What stands before the date of publication, folded.
     pub(crate) publishing: &'static [&'static [&'static str]],
-    /// A currency and an adjective that says whose: *dollars canadiens*; stems, folded.
-    pub(crate) currency_adjectives: &'static [(&'static str, &'static str, &'static str)],
 }
 
 /// The data of a language.

@@ -56,6 +56,9 @@ pub struct FigureReport<'a> {
     /// The normal form, where the text fixes one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
+    /// A quantity in coherent SI units, where they differ from those given and the value is exact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub si: Option<String>,
     /// How exact it is said to be.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub qualifier: Option<&'static str>,
@@ -146,6 +149,7 @@ impl<'a> FigureReport<'a> {
             kind: figure.kind().name(),
             text,
             value: figure.value.normal_form(),
+            si: figure.value.si(),
             qualifier: figure.qualifier.map(crate::Qualifier::name),
             resolved: figure.resolved.map(|(first, last)| {
                 if first == last {

@@ -7,9 +7,11 @@
 //! | [`site`], [`budget`], [`dist`] | the files of the page, their sizes, their copy for a host |
 //! | [`serve`] | the local server |
 //! | [`mod@test`] | every check, in steps |
+//! | [`cldr`] | the names of currencies and units, out of Unicode CLDR |
 //! | [`eval`] | the scores on annotated texts |
 
 mod budget;
+mod cldr;
 mod dist;
 mod eval;
 mod files;
@@ -53,6 +55,12 @@ enum Task {
         /// Only the steps whose name contains this.
         filter: Option<String>,
     },
+    /// Make the tables of names out of Unicode CLDR.
+    Cldr {
+        /// Only say whether the committed tables are what it would make.
+        #[arg(long)]
+        check: bool,
+    },
     /// Score the core on annotated texts.
     Eval(eval::Arguments),
     /// Build the page and assemble it in dist/site for any static host.
@@ -65,6 +73,7 @@ fn main() -> ExitCode {
         Task::Serve { port } => serve::serve(&project, port).map(|()| true),
         Task::Build => web::build(&project).map(|()| true),
         Task::Test { filter } => test::test(&project, filter.as_deref()),
+        Task::Cldr { check } => cldr::cldr(&project, check),
         Task::Eval(arguments) => eval::eval(&project, &arguments),
         Task::Dist => dist::dist(&project).map(|()| true),
     });

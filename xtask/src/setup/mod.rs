@@ -14,6 +14,7 @@ use crate::manifest::Manifest;
 use crate::project::Project;
 
 pub(crate) use browsers::Browsers;
+pub(crate) use node::packages;
 pub(crate) use rust::component;
 
 /// All that building the page needs.

@@ -46,6 +46,11 @@ pub(crate) const STEPS: &[Step] = &[
         run: clippy,
     },
     Step {
+        name: "cldr",
+        title: "the tables out of Unicode CLDR are what the generator makes",
+        run: cldr,
+    },
+    Step {
         name: "build",
         title: "the page builds within its byte budget",
         run: build,
@@ -156,6 +161,11 @@ fn clippy(room: &Room) -> Result<Outcome> {
         "--keep-going",
     ];
     check(room.cargo(&what).args(["--", "-D", "warnings"]))
+}
+
+fn cldr(room: &Room) -> Result<Outcome> {
+    let kept = crate::cldr::cldr(room.project, true)?;
+    Ok(Outcome::Done(Tally::of_one(kept)))
 }
 
 fn build(room: &Room) -> Result<Outcome> {
