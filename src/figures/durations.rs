@@ -20,11 +20,7 @@ pub(super) fn duration(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value
     if read.last.form == Form::One && r.has(i + 1, Lexeme::Times) {
         return None;
     }
-    let before = if r.is_french() {
-        skip_prenominal(r, i)
-    } else {
-        i
-    };
+    let before = skip_prenominal(r, i);
     let (unit, count, mut end) = time_unit(r, before)?;
     // Initials and short symbols need digits before them: *3 h*, but not *un s*.
     if r.surface(before).len() == 1 && read.last.form != Form::Digits {
@@ -66,7 +62,77 @@ pub(super) fn leads(r: &Reader, found: &Found) -> i8 {
     if r.is_word(found.end, "ago") {
         return -1;
     }
-    i8::from(r.starts_with(found.end, &["from", "now"]))
+    // *in two weeks* alone, or behind *will*: elsewhere it says within which time something happens.
+    let told = || {
+        (first.saturating_sub(9)..first - 1)
+            .any(|at| r.is_one_of(at, &["will", "'ll", "shall", "ll"]))
+    };
+    let ahead = r.starts_with(found.end, &["from", "now"])
+        || r.is_word(found.end, "hence")
+        || r.follows(first, &["in"]) && (first == 1 && found.end == r.len() || told());
+    i8::from(ahead)
+}
+
+/// Whether a duration is the last (-1) or next (1) one beside the day of writing: *les trois derniers mois*, *the next
+/// two weeks*; else 0.
+pub(super) fn covers(r: &Reader, found: &Found) -> i8 {
+    if !matches!(found.value, Value::Duration(_)) {
+        return 0;
+    }
+    let direction = |at: usize| {
+        if r.is_one_of(
+            at,
+            &[
+                "last",
+                "past",
+                "derniers",
+                "dernières",
+                "dernier",
+                "dernière",
+                "passés",
+                "passées",
+            ],
+        ) {
+            -1
+        } else {
+            i8::from(r.is_one_of(
+                at,
+                &[
+                    "next",
+                    "coming",
+                    "upcoming",
+                    "prochains",
+                    "prochaines",
+                    "prochain",
+                    "prochaine",
+                ],
+            ))
+        }
+    };
+    let (first, end) = (found.first, found.end);
+    // Among *the five last years* the word stands inside, in *les mois passés* behind.
+    let inside = (first + 1..end).find_map(|at| Some(direction(at)).filter(|&said| said != 0));
+    let before = first.checked_sub(1).filter(|_| !r.is_french());
+    inside
+        .or_else(|| before.map(direction).filter(|&said| said != 0))
+        .unwrap_or_else(|| if r.is_french() { direction(end) } else { 0 })
+}
+
+/// The days of an exact, whole number of days or longer units that end the day before the reference, or begin the day
+/// after it.
+pub(super) fn days_beside(
+    reference: Date,
+    duration: &Duration,
+    covers: i8,
+) -> Option<(Date, Date)> {
+    if covers < 0 {
+        return Some((
+            counted(reference, duration, -1)?.0,
+            reference.plus_days(-1)?,
+        ));
+    }
+    let first = reference.plus_days(1)?;
+    Some((first, counted(first, duration, 1)?.0.plus_days(-1)?))
 }
 
 /// Where an exact, whole number of days or longer units leads from `reference`, as exactly as the text counts: years to
@@ -76,15 +142,25 @@ pub(super) fn stretch_from(
     duration: &Duration,
     leads: i8,
 ) -> Option<(Date, Date)> {
+    let (day, finest) = counted(reference, duration, leads)?;
+    Some(match finest {
+        DurationUnit::Years => (Date::new(day.year(), 1, 1)?, Date::new(day.year(), 12, 31)?),
+        DurationUnit::Months => (day.month_start(0)?, day.month_end()),
+        _ => (day, day),
+    })
+}
+
+/// The day so long after `from`, or before it where `sign` is negative, and the finest unit that was counted.
+fn counted(from: Date, duration: &Duration, sign: i8) -> Option<(Date, DurationUnit)> {
     let Amount::Exact(number) = duration.amount else {
         return None;
     };
     let parts = [(number, duration.unit)];
-    let mut day = reference;
+    let mut day = from;
     let mut finest = duration.unit;
     for &(number, unit) in parts.iter().chain(&duration.rest) {
         let count = i32::try_from(number.to_integer()?).ok()?;
-        let count = count.checked_mul(leads.into())?;
+        let count = count.checked_mul(sign.into())?;
         finest = unit;
         day = match unit {
             DurationUnit::Years => day.plus_months(count.checked_mul(12)?)?,
@@ -94,11 +170,7 @@ pub(super) fn stretch_from(
             DurationUnit::Hours | DurationUnit::Minutes | DurationUnit::Seconds => return None,
         };
     }
-    Some(match finest {
-        DurationUnit::Years => (Date::new(day.year(), 1, 1)?, Date::new(day.year(), 12, 31)?),
-        DurationUnit::Months => (day.month_start(0)?, day.month_end()),
-        _ => (day, day),
-    })
+    Some((day, finest))
 }
 
 /// A unit of time at `i`: the unit, how many of it one is, one past it.
@@ -122,9 +194,10 @@ fn time_unit(r: &Reader, i: usize) -> Option<(DurationUnit, u16, usize)> {
     Some((unit, count, i + 1))
 }
 
-/// *deux longues années*
+/// *deux longues années*, *two more minutes*
 fn skip_prenominal(r: &Reader, i: usize) -> usize {
-    let adjective = r.has(i, Lexeme::Prenominal)
+    let adjective = (r.has(i, Lexeme::Prenominal)
+        || r.is_one_of(i, &["upcoming", "extra", "fewer", "full", "long"]))
         && r.find(i + 1, |lexeme| {
             matches!(lexeme, Lexeme::Time(..)).then_some(())
         })
@@ -155,7 +228,10 @@ fn smaller_units(
     let mut end = end;
     let mut smallest = unit;
     loop {
-        let at = end + usize::from(r.is_one_of(end, &["et", "and"]));
+        // *1 year, 2 days and 3 hours*; French lists lengths of time so.
+        let comma = usize::from(!r.is_french() && r.is_mark(end, ','));
+        let at = end + comma;
+        let at = at + usize::from(r.is_one_of(at, &["et", "and"]));
         let Some(number) = numeral(r, at, false).filter(|number| number.scale == 0) else {
             return end;
         };

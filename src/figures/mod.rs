@@ -27,6 +27,7 @@ pub mod value;
 use crate::text::Paragraph;
 use crate::text::offset::Span;
 use calendar::Date;
+use date::DayPart;
 use reader::Reader;
 use value::Value;
 
@@ -128,8 +129,13 @@ pub struct Figure {
     /// Whether a length of time leads back (-1) or on (1) from the day of writing (*il y a trois jours*, *dans deux
     /// mois*); else 0.
     pub leads: i8,
+    /// Whether a length of time is the last (-1) or the next (1) one beside the day of writing (*les trois derniers
+    /// mois*); else 0.
+    pub covers: i8,
+    /// The part of the day that the text gives with a date (*lundi matin*).
+    pub part: Option<DayPart>,
     /// The first and last day of a date that the text gives in part, where a reference date fixes them; of a length of
-    /// time, where it leads.
+    /// time, where it leads, or which days it covers.
     pub resolved: Option<(Date, Date)>,
 }
 
@@ -181,6 +187,8 @@ pub(crate) fn find(paragraph: &Paragraph, opaque: &[Span]) -> Vec<Figure> {
                         .shifted(paragraph.start),
                     qualifier: qualifier::of(&r, &found),
                     leads: durations::leads(&r, &found),
+                    covers: durations::covers(&r, &found),
+                    part: dates::part(&r, &found),
                     value: found.value,
                     resolved: None,
                 });
@@ -204,6 +212,9 @@ pub(crate) fn resolve_dates(figures: &mut [Figure], reference: Date) {
             Value::Date(date) => figure.resolved = date.resolve(reference),
             Value::Duration(duration) if figure.leads != 0 => {
                 figure.resolved = durations::stretch_from(reference, duration, figure.leads);
+            }
+            Value::Duration(duration) if figure.covers != 0 => {
+                figure.resolved = durations::days_beside(reference, duration, figure.covers);
             }
             _ => {}
         }

@@ -11,7 +11,9 @@ use crate::text::token::Case;
 /// The figure that starts at token `i`.
 pub(super) fn figure_at(r: &Reader, i: usize) -> Option<Found> {
     if r.is_digits(i) {
-        if let Some(found) = clock::parse(r, i).filter(|_| starts_free(r, i, true)) {
+        if let Some(found) =
+            clock::parse(r, i).filter(|_| starts_free(r, i, true) || clock::ends_range(r, i))
+        {
             return Some(found);
         }
         if let Some(found) = dates::parse(r, i).filter(|found| starts_free(r, i, found.end > i + 3))
@@ -70,7 +72,10 @@ fn opening(r: &Reader, i: usize) -> Option<Opening> {
             Lexeme::Month(_)
             | Lexeme::Weekday(_)
             | Lexeme::Season(_)
-            | Lexeme::DayPart
+            | Lexeme::WeekdayShort(_)
+            | Lexeme::DayPart(_)
+            | Lexeme::YearPart(_)
+            | Lexeme::Decade(_)
             | Lexeme::Time(..)
             | Lexeme::Direction(_)
             | Lexeme::Ordinal(_) => Opening::Calendar,

@@ -1,13 +1,13 @@
 //! English.
 
 use super::Lexeme::{
-    BeforeTime, BeforeYear, Calendar, Cardinal, Collective, Day, DayPart, Determiner, Direction,
-    Fraction, Half, Hundred, Month, One, Ordinal, Plural, Scale, ScaleSymbol, Season, Time, Times,
-    Weekday, YearPart,
+    BeforeTime, BeforeYear, Calendar, Cardinal, Collective, Day, DayPart, Decade, Determiner,
+    Direction, Fraction, Half, Hundred, Month, One, Ordinal, Plural, Scale, ScaleSymbol, Season,
+    Time, Times, Weekday, WeekdayShort, YearPart,
 };
 use super::{LanguageData, Lexeme, QualifierPhrase};
 use crate::figures::Qualifier::{About, AtLeast, AtMost, LessThan, MoreThan, Nearly};
-use crate::figures::date::CalendarUnit;
+use crate::figures::date::{CalendarUnit, DayPart as Part};
 use crate::figures::value::DurationUnit::{Days, Hours, Minutes, Months, Seconds, Weeks, Years};
 
 pub(super) static DATA: LanguageData = LanguageData {
@@ -19,7 +19,7 @@ pub(super) static DATA: LanguageData = LanguageData {
     publishing: &[&["published"], &["updated"], &["posted"], &["modified"]],
 };
 
-const WORDS: [(&str, Lexeme); 189] = [
+const WORDS: [(&str, Lexeme); 231] = [
     ("a", One),
     ("an", One),
     ("one", One),
@@ -126,12 +126,12 @@ const WORDS: [(&str, Lexeme); 189] = [
     ("autumn", Season(3)),
     ("fall", Season(3)),
     ("winter", Season(4)),
-    ("morning", DayPart),
-    ("afternoon", DayPart),
-    ("evening", DayPart),
-    ("night", DayPart),
-    ("noon", DayPart),
-    ("midnight", DayPart),
+    ("morning", DayPart(Part::Morning)),
+    ("afternoon", DayPart(Part::Afternoon)),
+    ("evening", DayPart(Part::Evening)),
+    ("night", DayPart(Part::Night)),
+    ("noon", DayPart(Part::Noon)),
+    ("midnight", DayPart(Part::Night)),
     ("year", Time(Years, 1)),
     ("years", Time(Years, 1)),
     ("decade", Time(Years, 10)),
@@ -181,6 +181,48 @@ const WORDS: [(&str, Lexeme); 189] = [
     ("fourth", Ordinal(4)),
     ("this", Determiner),
     ("mid", Determiner),
+    ("mon", WeekdayShort(1)),
+    ("tue", WeekdayShort(2)),
+    ("tues", WeekdayShort(2)),
+    ("wed", WeekdayShort(3)),
+    ("thu", WeekdayShort(4)),
+    ("thur", WeekdayShort(4)),
+    ("thurs", WeekdayShort(4)),
+    ("fri", WeekdayShort(5)),
+    ("sat", WeekdayShort(6)),
+    ("sun", WeekdayShort(7)),
+    ("q", YearPart(4)),
+    ("qtr", YearPart(4)),
+    ("qtr", Calendar(CalendarUnit::Quarter)),
+    ("yr", Calendar(CalendarUnit::Year)),
+    ("upcoming", Direction(1)),
+    ("previous", Direction(-1)),
+    ("current", Direction(0)),
+    ("fifth", Ordinal(5)),
+    ("sixth", Ordinal(6)),
+    ("seventh", Ordinal(7)),
+    ("eighth", Ordinal(8)),
+    ("ninth", Ordinal(9)),
+    ("tenth", Ordinal(10)),
+    ("eleventh", Ordinal(11)),
+    ("twelfth", Ordinal(12)),
+    ("thirteenth", Ordinal(13)),
+    ("fourteenth", Ordinal(14)),
+    ("fifteenth", Ordinal(15)),
+    ("sixteenth", Ordinal(16)),
+    ("seventeenth", Ordinal(17)),
+    ("eighteenth", Ordinal(18)),
+    ("nineteenth", Ordinal(19)),
+    ("twentieth", Ordinal(20)),
+    ("thirtieth", Ordinal(30)),
+    ("twenties", Decade(20)),
+    ("thirties", Decade(30)),
+    ("forties", Decade(40)),
+    ("fifties", Decade(50)),
+    ("sixties", Decade(60)),
+    ("seventies", Decade(70)),
+    ("eighties", Decade(80)),
+    ("nineties", Decade(90)),
     ("times", Times),
     ("at", BeforeTime),
     ("by", BeforeTime),

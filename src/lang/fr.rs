@@ -3,11 +3,11 @@
 use super::Lexeme::{
     BeforeTime, BeforeYear, Calendar, Cardinal, Collective, Day, DayPart, Determiner, Direction,
     Fraction, Half, Hundred, Month, One, Ordinal, Scale, ScaleSymbol, Season, Time, Times, Weekday,
-    YearPart,
+    WeekdayShort, YearPart,
 };
 use super::{LanguageData, Lexeme, QualifierPhrase};
 use crate::figures::Qualifier::{About, AtLeast, AtMost, LessThan, MoreThan, Nearly};
-use crate::figures::date::CalendarUnit;
+use crate::figures::date::{CalendarUnit, DayPart as Part};
 use crate::figures::value::DurationUnit::{Days, Hours, Minutes, Months, Seconds, Weeks, Years};
 
 pub(super) static DATA: LanguageData = LanguageData {
@@ -31,7 +31,7 @@ pub(super) static DATA: LanguageData = LanguageData {
     ],
 };
 
-const WORDS: [(&str, Lexeme); 212] = [
+const WORDS: [(&str, Lexeme); 221] = [
     ("un", One),
     ("une", One),
     ("zéro", Cardinal(0)),
@@ -165,13 +165,13 @@ const WORDS: [(&str, Lexeme); 212] = [
     ("été", Season(2)),
     ("automne", Season(3)),
     ("hiver", Season(4)),
-    ("matin", DayPart),
-    ("matinée", DayPart),
-    ("midi", DayPart),
-    ("minuit", DayPart),
-    ("soir", DayPart),
-    ("soirée", DayPart),
-    ("nuit", DayPart),
+    ("matin", DayPart(Part::Morning)),
+    ("matinée", DayPart(Part::Morning)),
+    ("midi", DayPart(Part::Noon)),
+    ("minuit", DayPart(Part::Night)),
+    ("soir", DayPart(Part::Evening)),
+    ("soirée", DayPart(Part::Evening)),
+    ("nuit", DayPart(Part::Night)),
     ("an", Time(Years, 1)),
     ("ans", Time(Years, 1)),
     ("année", Time(Years, 1)),
@@ -229,6 +229,15 @@ const WORDS: [(&str, Lexeme); 212] = [
     ("second", Ordinal(2)),
     ("troisième", Ordinal(3)),
     ("quatrième", Ordinal(4)),
+    ("lun", WeekdayShort(1)),
+    ("mar", WeekdayShort(2)),
+    ("mer", WeekdayShort(3)),
+    ("jeu", WeekdayShort(4)),
+    ("ven", WeekdayShort(5)),
+    ("sam", WeekdayShort(6)),
+    ("dim", WeekdayShort(7)),
+    ("t", YearPart(4)),
+    ("q", YearPart(4)),
     ("fois", Times),
     ("le", Determiner),
     ("la", Determiner),

@@ -9,7 +9,7 @@ mod symbols;
 mod terms;
 
 use crate::figures::Qualifier;
-use crate::figures::date::CalendarUnit;
+use crate::figures::date::{CalendarUnit, DayPart};
 use crate::figures::value::DurationUnit;
 use crate::text::fold;
 use crate::text::language::Language;
@@ -46,10 +46,12 @@ pub(crate) enum Lexeme {
     Month(u8),
     /// A day of the week, 1 (Monday) to 7.
     Weekday(u8),
+    /// Short for a day of the week, only beside its date: *mer. 10 juin*, *Fri, Jul 18*.
+    WeekdayShort(u8),
     /// A season, spring 1 to winter 4.
     Season(u8),
     /// A part of the day that goes with a date: *matin*.
-    DayPart,
+    DayPart(DayPart),
     /// A unit of time that is so many of these: *décennie* is ten years.
     Time(DurationUnit, u16),
     /// A unit of the calendar that *dernier* and *ce* go with.
@@ -60,6 +62,8 @@ pub(crate) enum Lexeme {
     Direction(i8),
     /// *trimestre* (4 a year), *semestre* (2).
     YearPart(u8),
+    /// The ten years of a century from this one on: *nineties* 90.
+    Decade(u8),
     /// A plain ordinal: *premier* 1; not a figure, but part of some.
     Ordinal(u8),
     /// *fois*, *times*.

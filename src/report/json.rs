@@ -1,5 +1,6 @@
 //! The analysis as JSON, and as JavaScript objects of the same shape.
 
+use crate::figures::date::DayPart;
 use crate::text::offset::{CodePointSpan, Converter, Span, Unit, Utf16Span};
 use crate::{Analysis, Entity, Figure, Mention};
 use serde::Serialize;
@@ -65,6 +66,9 @@ pub struct FigureReport<'a> {
     /// A partial date given the reference date: one ISO date, or `start/end`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub resolved: Option<String>,
+    /// The part of the day that the text gives with a date: `morning`, `noon`, `afternoon`, `evening`, `night`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub part: Option<&'static str>,
 }
 
 /// A mention of a name.
@@ -158,6 +162,7 @@ impl<'a> FigureReport<'a> {
                     format!("{first}/{last}")
                 }
             }),
+            part: figure.part.map(DayPart::name),
         }
     }
 }

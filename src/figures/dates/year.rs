@@ -1,15 +1,25 @@
 //! Years, and what is longer or shorter than a year by rule: decades, centuries, quarters, halves, seasons.
 
 use super::Reading;
+use super::day::is_upper;
 use crate::figures::date::{DateValue, YearPart};
 use crate::figures::measure;
-use crate::figures::numeral::numeral;
+use crate::figures::numeral::{Form, numeral};
 use crate::figures::reader::Reader;
 use crate::lang::Lexeme;
 use crate::text::token::Case;
 
 /// *années 1990*, *années 90*, *the 1990s*
 pub(super) fn decade(r: &Reader, i: usize) -> Option<Reading> {
+    // *the nineties*, but *in his nineties*
+    if let Some(years) = r.find(i, |lexeme| match lexeme {
+        Lexeme::Decade(years) => Some(i32::from(years)),
+        _ => None,
+    }) {
+        let said =
+            r.follows(i, &["the", "early", "mid", "late"]) || r.is_mark(i.wrapping_sub(1), '-');
+        return said.then_some((i + 1, DateValue::Decade(1900 + years)));
+    }
     if !r.is_word(i, "années") {
         return None;
     }
@@ -81,8 +91,41 @@ pub(super) fn roman(text: &str) -> Option<u32> {
     Some(total)
 }
 
-/// *premier trimestre 2024*, *2e semestre*, *second quarter of 2024*
+/// *Q1 2019*, *T3 2024*, *trimestre 3 2019*, *H2 of 2019*: the part before its number.
+fn numbered_part(r: &Reader, i: usize) -> Option<(YearPart, usize)> {
+    let parts = r
+        .find(i, |lexeme| match lexeme {
+            Lexeme::YearPart(parts) => Some(parts),
+            _ => None,
+        })
+        .or_else(|| r.is_word(i, "h").then_some(2))?;
+    let letter = r.surface(i).len() == 1;
+    let number = r
+        .integer(i + 1, 1)
+        .filter(|_| r.is_glued(i + 1) || !letter)?;
+    let number = u8::try_from(number)
+        .ok()
+        .filter(|number| (1..=parts).contains(number))?;
+    let part = if parts == 4 {
+        YearPart::Quarter(number)
+    } else {
+        YearPart::Half(number)
+    };
+    (!r.is_glued(i + 2) || r.is_hyphen(i + 2) || !r.is_any_word(i + 2) && !r.is_digits(i + 2))
+        .then_some((part, i + 2))
+}
+
+/// *premier trimestre 2024*, *2e semestre*, *second quarter of 2024*, *Q3 2024*
 pub(super) fn year_part(r: &Reader, i: usize) -> Option<Reading> {
+    if let Some((part, end)) = numbered_part(r, i) {
+        let hyphen = usize::from(r.is_hyphen(end) && r.joins(end));
+        let (year, year_end) = year_behind(r, end + hyphen);
+        let quarter = r.is_word(i, "q") && is_upper(r, i);
+        return match year {
+            Some(_) => Some((year_end, DateValue::Part { year, part })),
+            None => quarter.then_some((end, DateValue::Part { year, part })),
+        };
+    }
     let (which, at) = if let Some(number) = r.integer(i, 1) {
         let suffix =
             r.is_glued(i + 1) && r.is_one_of(i + 1, &["er", "e", "ème", "st", "nd", "rd", "th"]);
@@ -158,9 +201,16 @@ pub(super) fn years(r: &Reader, i: usize) -> Option<Reading> {
             return Some((i + 3, DateValue::Years(year, next)));
         }
         // *2024-B* and the like are no years.
-        if r.is_any_word(i + 2) && !r.is_one_of(i + 2, &["là"]) {
+        if r.is_any_word(i + 2) && !r.is_one_of(i + 2, &["là"]) && numbered_part(r, i + 2).is_none()
+        {
             return None;
         }
+    }
+    // *2018Q4*, *2019-H2*, *2019 trimestre 1*
+    let hyphen = usize::from(r.is_hyphen(i + 1) && r.joins(i + 1));
+    if let Some((part, end)) = numbered_part(r, i + 1 + hyphen) {
+        let year = Some(year);
+        return Some((end, DateValue::Part { year, part }));
     }
     // *1990s*
     if !r.is_french() && r.is_glued(i + 1) && r.is_word(i + 1, "s") {
@@ -223,12 +273,51 @@ pub(super) fn is_recent(year: i32) -> bool {
 /// A year at `i`, if there is one, and one past the date.
 pub(super) fn year_behind(r: &Reader, i: usize) -> (Option<i32>, usize) {
     let of = i + usize::from(
-        r.is_one_of(i, &["de", "of"]) && four_digits(r, i + 1).is_some_and(is_recent),
+        (r.is_one_of(i, &["de", "of"]) || r.is_word(i, "in") && !r.is_french())
+            && four_digits(r, i + 1).is_some_and(is_recent),
     );
     if let Some(year) = four_digits(r, of).filter(|year| (1000..=2200).contains(year)) {
         return (Some(year), of + 1);
     }
+    if let Some(read) = short_or_told(r, i) {
+        return (Some(read.0), read.1);
+    }
     (None, i)
+}
+
+/// *31 octobre* **74**, *April* **nineteen eighty six**: a year of two digits that can be no day, or one in words.
+fn short_or_told(r: &Reader, i: usize) -> Option<(i32, usize)> {
+    let counts = |end: usize| {
+        measure::follows_number(r, end).is_some()
+            || matches!(r.mark(end), Some('%' | ':' | '€' | '$' | '/' | '-'))
+            || r.is_digits(end + usize::from(r.is_mark(end, ',')))
+    };
+    let free = |end: usize| !counts(end);
+    if let Some(short) = r.integer(i, 2) {
+        let whole = r.surface(i).len() == 2
+            && (32..=99).contains(&short)
+            && free(i + 1)
+            && !r.is_any_word(i + 1);
+        return whole.then(|| Some((1900 + i32::try_from(short).ok()?, i + 1)))?;
+    }
+    let cardinal = |at: usize| {
+        r.find(at, |lexeme| match lexeme {
+            Lexeme::Cardinal(number) => Some(i32::from(number)),
+            _ => None,
+        })
+    };
+    if let Some(hundreds) =
+        cardinal(i).filter(|hundreds| (17..=20).contains(hundreds) && !r.is_french())
+        && let Some(tens) = cardinal(i + 1).filter(|tens| (10..=90).contains(tens))
+    {
+        let at = i + 2 + usize::from(r.is_hyphen(i + 2) && r.joins(i + 2));
+        let unit = cardinal(at).filter(|unit| tens >= 20 && (1..10).contains(unit));
+        let end = if unit.is_some() { at + 1 } else { i + 2 };
+        return free(end).then_some((100 * hundreds + tens + unit.unwrap_or(0), end));
+    }
+    let read = numeral(r, i, false).filter(|read| read.form == Form::Words)?;
+    let year = i32::try_from(read.value.to_integer()?).ok()?;
+    ((1500..=2100).contains(&year) && free(read.end)).then_some((year, read.end))
 }
 
 /// The value of exactly four digits.

@@ -118,9 +118,10 @@ fn is_found(case: &Case, text: &[char], wanted: &Wanted, figures: &[Span]) -> bo
         Meaning::Time(expected) => {
             let found = stretch(&inside, case);
             found.is_some_and(|found| {
+                let in_part = found.in_part(&case.language);
                 expected
                     .iter()
-                    .any(|expected: &Expected| found.is(expected))
+                    .any(|expected: &Expected| found.is(expected) || in_part.is(expected))
             })
         }
         Meaning::Number(_) | Meaning::Unknown => false,
@@ -146,6 +147,7 @@ fn stretch(figures: &[&Span], case: &Case) -> Option<Found> {
                     found
                         .to
                         .extend(last.filter(|_| case.last_excluded).map(|last| last.0));
+                    found.part.clone_from(&figure.part);
                     Some(found)
                 }
                 // *il y a deux jours*: a length of time that a direction makes a day.
