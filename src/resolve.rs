@@ -30,7 +30,7 @@ pub(crate) fn overlaps(text: &str, figures: &mut Vec<Figure>, names: &mut Vec<Ca
             } else {
                 n += 1;
             }
-        } else if name.contains(figure) && !(name == figure && is_day(&figures[f])) {
+        } else if name.contains(figure) && !(name == figure && is_day(text, &figures[f])) {
             dropped_figures[f] = true;
             f += 1;
         } else {
@@ -47,9 +47,20 @@ pub(crate) fn overlaps(text: &str, figures: &mut Vec<Figure>, names: &mut Vec<Ca
     retain(names, &dropped_names);
 }
 
-/// Whether a figure is a day of a month: never a name, as *1984* or *Mai 68* may be.
-fn is_day(figure: &Figure) -> bool {
-    matches!(figure.value, Value::Date(DateValue::Day { .. }))
+/// Whether a figure is a day of a month, or a month by its short name: never a name, as *1984* or *Mai 68* may be.
+fn is_day(text: &str, figure: &Figure) -> bool {
+    let short = || {
+        let letters = |c: char| c.is_ascii_alphabetic();
+        let word = figure.span.of(text).split(|c| !letters(c)).next();
+        word.is_some_and(|word| {
+            word.len() == 3 && !["mai", "may"].contains(&word.to_ascii_lowercase().as_str())
+        })
+    };
+    match figure.value {
+        Value::Date(DateValue::Day { .. } | DateValue::Days { .. } | DateValue::Nth { .. }) => true,
+        Value::Date(DateValue::Month { .. }) => short(),
+        _ => false,
+    }
 }
 
 fn retain<T>(items: &mut Vec<T>, dropped: &[bool]) {

@@ -103,6 +103,7 @@ fn with_hours(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
         || names_half(r, behind)
         || r.follows(i, &["environ"]) && r.follows(i - 1, &["à", "vers"])
         || r.follows(i, &["à", "vers", "dès", "avant", "entre", "est"])
+        || r.follows(i, &["après"]) && hour > 12 && r.is_digits(i)
         || r.follows(i, &["a"]) && r.token(i - 1).is_some_and(|token| token.opens_sentence)
         || r.follows(i, &["et", "à"]) && follows_time(r, i);
     if said && let Some((minutes, end)) = minutes_in_words(r, behind) {
@@ -240,8 +241,9 @@ fn half_day(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
 
 /// Whether *p.m.* or *a.m.* stands at `i`, and one past it.
 fn meridiem(r: &Reader, i: usize) -> Option<(bool, usize)> {
-    // In French the letters touch the digits, as in *8:00am*.
-    if r.is_french() && !r.is_glued(i) {
+    // In French the letters touch the digits, as in *8am*, unless a colon shows the time.
+    let shown = r.is_mark(i.wrapping_sub(2), ':') && r.is_one_of(i, &["am", "pm"]);
+    if r.is_french() && !r.is_glued(i) && !shown {
         return None;
     }
     if r.is_one_of(i, &["am", "pm"]) {

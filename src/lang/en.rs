@@ -19,7 +19,7 @@ pub(super) static DATA: LanguageData = LanguageData {
     publishing: &[&["published"], &["updated"], &["posted"], &["modified"]],
 };
 
-const WORDS: [(&str, Lexeme); 231] = [
+const WORDS: [(&str, Lexeme); 232] = [
     ("a", One),
     ("an", One),
     ("one", One),
@@ -192,6 +192,7 @@ const WORDS: [(&str, Lexeme); 231] = [
     ("sat", WeekdayShort(6)),
     ("sun", WeekdayShort(7)),
     ("q", YearPart(4)),
+    ("midday", DayPart(Part::Noon)),
     ("qtr", YearPart(4)),
     ("qtr", Calendar(CalendarUnit::Quarter)),
     ("yr", Calendar(CalendarUnit::Year)),

@@ -47,8 +47,13 @@ fn counted(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
         return None;
     };
     let (hour, marked, end) = whole_hour(r, at + 1)?;
-    // *five to seven* is a range, *20 after 3* is none.
-    if !(marked || certain || r.is_word(at, "past")) || !closes(r, end) {
+    // *five to seven* is a range, *20 to 3pm* is none.
+    let no_range = if later {
+        marked || r.is_word(at, "past")
+    } else {
+        marked && minutes > 12
+    };
+    if !(certain || no_range) || !closes(r, end) {
         return None;
     }
     let hour = in_half(r, i, end, hour);
@@ -136,28 +141,49 @@ fn hour(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
     if let Some((hour, end)) = before_half(r, hour, end) {
         return Some((time(hour, 0, None)?, end));
     }
+    if let Some((afternoon, end)) = meridiem(r, end) {
+        return Some((time(to_24(hour, afternoon)?, 0, None)?, end));
+    }
     let introduced = r.follows(i, &AT) || r.is_mark(i.wrapping_sub(1), '@') || i == 0;
     let named_half = introduced && half_behind(r, end).is_some();
     let on_day =
         r.follows(i, &["at", "around", "from", "between", "by"]) && i >= 2 && is_day(r, i - 2)
             || r.is_mark(i.wrapping_sub(1), '@') && i >= 2 && is_day(r, i - 2)
             || r.follows(i, &["at", "by", "around"]) && is_day(r, end);
-    let behind = behind_time(r, i);
+    if let Some(first) = behind_time(r, i).filter(|_| closes(r, end)) {
+        // *from 10:30 to 3*: it ends after it begins.
+        let hour = if hour < first && hour < 12 {
+            hour + 12
+        } else {
+            hour
+        };
+        return Some((time(hour, 0, None)?, end));
+    }
     let before = r.follows(i, &["from", "between"])
         && until(r, end).is_some_and(|at| with_colon(r, at).is_some());
-    (named_half || (on_day || behind) && closes(r, end) || before)
+    (named_half || on_day && closes(r, end) || before)
         .then(|| Some((time(in_half(r, i, end, hour), 0, None)?, end)))?
 }
 
-/// *from 10:30 to* **3**, *8am until* **6**
-fn behind_time(r: &Reader, i: usize) -> bool {
-    let told = |at: usize| {
-        r.is_one_of(at, &["am", "pm"])
-            || r.is_digits(at) && at >= 3 && r.is_mark(at - 1, ':') && {
-                r.follows(at - 2, &["from", "between"])
-            }
-    };
-    i >= 2 && r.is_one_of(i - 1, &UNTIL) && told(i - 2)
+/// *from 10:30 to* **3**, *8am until* **6**, *from 7 to* **9**: the hour of the time before.
+fn behind_time(r: &Reader, i: usize) -> Option<u32> {
+    if i < 3 || !(r.is_one_of(i - 1, &UNTIL) || r.is_dash(i - 1)) {
+        return None;
+    }
+    let opens = |at: usize| r.follows(at, &["from", "between"]);
+    if let Some(hour) = r.integer(i - 3, 2)
+        && let Some((afternoon, _)) = meridiem(r, i - 2)
+    {
+        return to_24(hour, afternoon);
+    }
+    if i >= 5 && r.is_mark(i - 3, ':') && opens(i - 4) {
+        return r.integer(i - 4, 2);
+    }
+    // *this evening from 7 to 9*
+    let by_day = opens(i - 2) && i >= 4 && is_day(r, i - 4);
+    hour_number(r, i - 2)
+        .filter(|_| by_day)
+        .map(|(hour, _)| in_half(r, i - 2, i - 1, hour))
 }
 
 /// *5* **to 6pm**: the hour of the day where the other end of a range says which half it is of, and one past the first.

@@ -32,9 +32,9 @@ pub(super) fn nth(r: &Reader, i: usize) -> Option<Reading> {
         } else {
             at
         };
-        let bare = r
-            .is_word(start, "mois")
-            .then(|| Some((start + 2, i32::from(direction_word(r, start + 1)?))))?;
+        let bare = direction_word(r, start + 1)
+            .filter(|_| r.is_word(start, "mois"))
+            .map(|offset| (start + 2, i32::from(offset)));
         match bare.or_else(|| this_month(r, start)) {
             Some((end, offset)) => (Within::RelativeMonth(offset), end),
             None => return None,

@@ -38,13 +38,14 @@ pub(super) fn year_and_month(r: &Reader, i: usize) -> Option<Reading> {
     let month = u8::try_from(month)
         .ok()
         .filter(|month| (1..=12).contains(month))?;
-    let zero =
-        r.surface(i + 2).len() != 2 || r.surface(i + 2).starts_with('0') || !r.is_hyphen(i + 1);
+    // *2015-18* is three years more.
+    let no_range =
+        r.surface(i + 2).len() != 2 || i32::from(month) < year % 100 || !r.is_hyphen(i + 1);
     let value = DateValue::Month {
         year: Some(year),
         month,
     };
-    (zero && (1900..=2100).contains(&year)).then_some((i + 3, value))
+    (no_range && (1900..=2100).contains(&year)).then_some((i + 3, value))
 }
 
 /// *11/02/2025*, *11.02.2025*, *11/02*: the day first in French, the month in English where it can be one.

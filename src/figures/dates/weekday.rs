@@ -123,11 +123,12 @@ fn day_alone(r: &Reader, i: usize) -> Option<usize> {
                 ],
             )
             || end > i + 1);
-    (!clock
-        && (spoken
-            || r.token(end)
-                .is_none_or(|token| token.mark().is_some() && !r.is_french())))
-    .then_some(end)
+    let closed = r.token(end).is_none_or(|token| {
+        token
+            .mark()
+            .is_some_and(|mark| matches!(mark, '.' | ',' | '!' | '?' | ';' | ')'))
+    });
+    (!clock && (spoken || closed)).then_some(end)
 }
 
 /// *Fri, Jul 18*, *mer. 10 juin 2020*, *Thu 15th*, *this Thu*: a short name of a day; alone it has to be `said`.

@@ -5,7 +5,7 @@
 //! the meanings of the parts are put together and have to be what is expected.
 
 use super::case::{Case, Wanted};
-use super::meaning::{Meaning, carried, numbers, same};
+use super::meaning::{Length, Meaning, carried, numbers, same};
 use super::when::{self, Expected, Found};
 use super::words;
 use crate::eval::answer::Span;
@@ -110,7 +110,7 @@ fn is_found(case: &Case, text: &[char], wanted: &Wanted, figures: &[Span]) -> bo
                 length.is_some_and(|found| {
                     lengths
                         .iter()
-                        .any(|&(months, seconds)| same(found.0, months) && same(found.1, seconds))
+                        .any(|&wanted| same_length(found, wanted, case.now.is_some()))
                 })
             }
             _ => false,
@@ -128,6 +128,13 @@ fn is_found(case: &Case, text: &[char], wanted: &Wanted, figures: &[Span]) -> bo
     }
 }
 
+/// Whether two lengths of time are the same. Duckling adds years and months to shorter units as 365 and 30 days.
+fn same_length(found: Length, wanted: Length, added: bool) -> bool {
+    let days = |months: f64| 365.0 * (months / 12.0).floor() + 30.0 * (months % 12.0);
+    same(found.0, wanted.0) && same(found.1, wanted.1)
+        || added && same(wanted.0, 0.0) && same(86_400.0 * days(found.0) + found.1, wanted.1)
+}
+
 fn around(text: &[char], range: std::ops::Range<usize>, language: &str) -> bool {
     let end = range.end.min(text.len());
     let text: String = text[range.start.min(end)..end].iter().collect();
@@ -143,7 +150,9 @@ fn stretch(figures: &[&Span], case: &Case) -> Option<Found> {
             match figure.kind {
                 Kind::Date => {
                     let mut found = Found::date(value, figure.resolved.as_deref());
-                    let last = value.and_then(|value| when::stretch(value.split_once('/')?.1));
+                    let range = value.is_some_and(|value| value.contains('/'));
+                    let ends = figure.resolved.as_deref().filter(|_| range).or(value);
+                    let last = ends.and_then(|ends| when::stretch(ends.split_once('/')?.1));
                     found
                         .to
                         .extend(last.filter(|_| case.last_excluded).map(|last| last.0));

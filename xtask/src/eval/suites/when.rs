@@ -60,6 +60,9 @@ impl Found {
             if value.is_none() && to - from == DAY {
                 found.open.push(format!("XXXX-WXX-{}", weekday(from)));
             }
+            if value.is_none() && (89..=92).contains(&((to - from) / DAY)) {
+                found.open.extend(season(from));
+            }
         }
         if let Some(open) = value.and_then(|value| value.strip_prefix("--")) {
             // A day of no month has another hyphen in place of it.
@@ -178,9 +181,18 @@ impl Found {
         if excluding {
             to.extend(last.from);
         }
+        // TIMEX lets a stretch of months go from a first day to a first day.
+        let day = |open: &String| {
+            let month = open.len() == "XXXX-03".len() && !open.contains('W');
+            if month {
+                format!("{open}-01")
+            } else {
+                open.clone()
+            }
+        };
         let open = self.open.iter().flat_map(|from| {
             let lasts = last.open.iter();
-            lasts.map(move |to| format!("({from},{to}"))
+            lasts.map(move |to| format!("({},{}", day(from), day(to)))
         });
         Self {
             from: self.from,
@@ -200,6 +212,19 @@ pub(crate) fn day(year: i64, month: i64, day: i64) -> Moment {
     };
     let days = 365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
     (days + (153 * month + 2) / 5 + day - 1) * DAY
+}
+
+/// The season that begins at a moment, as TIMEX, where one does.
+fn season(from: Moment) -> Option<String> {
+    let first = iso(from);
+    let name = match first.get(5..)? {
+        "03-01" => "SP",
+        "06-01" => "SU",
+        "09-01" => "FA",
+        "12-01" => "WI",
+        _ => return None,
+    };
+    Some(format!("{}-{name}", &first[..4]))
 }
 
 /// The day of a moment in ISO 8601.
