@@ -178,7 +178,8 @@ fn in_half(r: &Reader, i: usize, end: usize, hour: u32) -> u32 {
         || other_end
         || i >= 2 && evening(i - 2)
         || i >= 2 && r.ends_with(i, &["midi", "à"]) && r.is_hyphen(i.wrapping_sub(3));
-    if said && (1..12).contains(&hour) {
+    let morning = r.is_one_of(end, &["du", "de"]) && names_half(r, end) && !here(end);
+    if said && !morning && (1..12).contains(&hour) {
         hour + 12
     } else {
         hour

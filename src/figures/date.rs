@@ -89,6 +89,8 @@ pub enum Within {
     RelativeMonth(i32),
     /// A year.
     Year(i32),
+    /// The year so many years before (negative) or after the one that holds the reference date.
+    RelativeYear(i32),
 }
 
 /// A date, as far as the text fixes it.
@@ -202,6 +204,20 @@ pub enum DateValue {
 }
 
 impl DateValue {
+    /// The day, where the text fixes one whole.
+    #[must_use]
+    pub fn whole(&self) -> Option<Date> {
+        match *self {
+            Self::Day {
+                year: Some(year),
+                month,
+                day,
+                ..
+            } => Date::new(year, month, day),
+            _ => None,
+        }
+    }
+
     /// The normal form in ISO 8601 and its extension EDTF; none where nothing is fixed.
     #[must_use]
     pub fn edtf(&self) -> Option<String> {
@@ -242,7 +258,9 @@ impl DateValue {
                         month,
                     } => counted_days(nth, portion, Date::new(year, month, 1)?, 1)?,
                     Within::Year(year) => counted_days(nth, portion, Date::new(year, 1, 1)?, 12)?,
-                    Within::Month { year: None, .. } | Within::RelativeMonth(_) => return None,
+                    Within::Month { year: None, .. }
+                    | Within::RelativeMonth(_)
+                    | Within::RelativeYear(_) => return None,
                 };
                 if first == last {
                     first.to_string()

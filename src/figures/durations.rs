@@ -11,11 +11,19 @@ use crate::lang::Lexeme;
 
 /// *deux jours*, *trois mois et demi*, *3 h 12 min*, *une quinzaine de jours*
 pub(super) fn duration(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
-    let i = if read.last.takes_of() {
+    // *one and three quarters of an hour*
+    let fractional =
+        !r.is_french() && read.last.form == Form::Words && read.last.value.to_integer().is_none();
+    let i = if read.last.takes_of() || fractional {
         r.skip_of(i)
     } else {
         i
     };
+    if let Amount::Exact(number) = read.amount
+        && let Some(mixed) = mixed(r, number, i)
+    {
+        return Some(mixed);
+    }
     // *une seconde fois*
     if read.last.form == Form::One && r.has(i + 1, Lexeme::Times) {
         return None;
@@ -41,6 +49,77 @@ pub(super) fn duration(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value
     }
     let amount_of_unit = Duration { amount, unit, rest };
     Some((Value::Duration(amount_of_unit), end))
+}
+
+/// *five* **and a half minutes**, *two* **and a quarter hours**
+fn mixed(r: &Reader, whole: Decimal, i: usize) -> Option<(Value, usize)> {
+    let (part, at) = and_a_fraction(r, i).filter(|_| !r.is_french())?;
+    let (unit, 1, end) = time_unit(r, r.skip_of(at))? else {
+        return None;
+    };
+    let amount = Amount::Exact(whole.plus(part)?);
+    let rest = Vec::new();
+    Some((Value::Duration(Duration { amount, unit, rest }), end))
+}
+
+/// *half an hour*, *1/2 day*, *½ hour*, *three quarters of an hour*; French tells them as one word (*demi-heure*).
+pub(super) fn fraction(r: &Reader, i: usize) -> Option<(Value, usize)> {
+    if r.is_french() {
+        return None;
+    }
+    let divided = || {
+        let (part, whole) = (r.integer(i, 1)?, r.integer(i + 2, 1)?);
+        let joined = r.is_mark(i + 1, '/')
+            && r.joins(i + 1)
+            && matches!(whole, 2 | 4)
+            && (1..whole).contains(&part);
+        joined.then(|| (100 / whole * part, i + 3))
+    };
+    let (hundredths, at) = match r.mark(i) {
+        Some('½') => (50, i + 1),
+        Some('¼') => (25, i + 1),
+        Some('¾') => (75, i + 1),
+        _ if r.has(i, Lexeme::Half) => (50, i + 1),
+        _ if r.starts_with(i, &["a", "half"]) => (50, i + 2),
+        _ if r.starts_with(i, &["a", "quarter", "of"]) => (25, i + 2),
+        _ if r.starts_with(i, &["three", "quarters", "of"]) => (75, i + 2),
+        _ => divided()?,
+    };
+    let at = at + usize::from(r.is_hyphen(at) && r.joins(at));
+    let at = r.skip_of(at);
+    let at = at + usize::from(r.is_one_of(at, &["a", "an"]));
+    let (unit, 1, end) = time_unit(r, at)? else {
+        return None;
+    };
+    // Told in whole smaller units where there are such.
+    let (number, unit) = match unit {
+        DurationUnit::Hours => (hundredths * 60 / 100, DurationUnit::Minutes),
+        DurationUnit::Minutes => (hundredths * 60 / 100, DurationUnit::Seconds),
+        DurationUnit::Days if hundredths % 50 == 0 => (12, DurationUnit::Hours),
+        DurationUnit::Years if hundredths % 25 == 0 => {
+            (hundredths * 12 / 100, DurationUnit::Months)
+        }
+        _ => return None,
+    };
+    let amount = Amount::Exact(number.into());
+    let rest = Vec::new();
+    Some((Value::Duration(Duration { amount, unit, rest }), end))
+}
+
+/// Whether a duration counts from the date behind it, back (-1) or on (1): *two days* **before** *May 3*, *trois semaines*
+/// **à compter de** *demain*; else 0.
+pub(super) fn anchors(r: &Reader, found: &Found) -> i8 {
+    if !matches!(found.value, Value::Duration(_)) {
+        return 0;
+    }
+    let end = found.end;
+    if r.is_one_of(end, &["before", "avant"]) {
+        return -1;
+    }
+    let on = r.is_one_of(end, &["after", "après"])
+        || r.is_word(end, "from") && !r.is_word(end + 1, "now")
+        || r.is_word(end, "à") && r.is_one_of(end + 1, &["compter", "partir"]);
+    i8::from(on)
 }
 
 /// Whether a duration leads back (-1) or on (1) from the day of writing: *il y a trois jours*, *dans deux mois*,
@@ -150,6 +229,12 @@ pub(super) fn stretch_from(
     })
 }
 
+/// The day so long before or after an anchor, which the text gives as a day.
+pub(super) fn anchored(anchor: Date, duration: &Duration, sign: i8) -> Option<(Date, Date)> {
+    let (day, _) = counted(anchor, duration, sign)?;
+    Some((day, day))
+}
+
 /// The day so long after `from`, or before it where `sign` is negative, and the finest unit that was counted.
 fn counted(from: Date, duration: &Duration, sign: i8) -> Option<(Date, DurationUnit)> {
     let Amount::Exact(number) = duration.amount else {
@@ -210,7 +295,7 @@ fn and_a_fraction(r: &Reader, i: usize) -> Option<(Decimal, usize)> {
     if !r.is_one_of(i, &["et", "and"]) {
         return None;
     }
-    let at = i + 1 + usize::from(r.is_one_of(i + 1, &["a", "un"]));
+    let at = i + 1 + usize::from(r.is_one_of(i + 1, &["a", "an", "un"]));
     if r.has(at, Lexeme::Half) {
         return Some((Decimal::new(5, -1)?, at + 1));
     }
@@ -246,6 +331,20 @@ fn smaller_units(
                 && at == end
                 && r.surface(at).len() == 2
                 && r.is_digits(at) =>
+            {
+                rest.push((number.value, DurationUnit::Minutes));
+                return number.end;
+            }
+            // *1 hour and thirty*, with nothing behind that the number would count.
+            None if smallest == DurationUnit::Hours
+                && at == end + 1
+                && !r.is_french()
+                && !r.is_any_word(number.end)
+                && !matches!(r.mark(number.end), Some('%' | '/' | ':'))
+                && number
+                    .value
+                    .to_integer()
+                    .is_some_and(|minutes| (10..60).contains(&minutes)) =>
             {
                 rest.push((number.value, DurationUnit::Minutes));
                 return number.end;

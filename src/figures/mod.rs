@@ -132,6 +132,8 @@ pub struct Figure {
     /// Whether a length of time is the last (-1) or the next (1) one beside the day of writing (*les trois derniers
     /// mois*); else 0.
     pub covers: i8,
+    /// Whether a length of time counts back (-1) or on (1) from the date behind it (*deux jours avant le 3 mai*); else 0.
+    pub anchors: i8,
     /// The part of the day that the text gives with a date (*lundi matin*).
     pub part: Option<DayPart>,
     /// The first and last day of a date that the text gives in part, where a reference date fixes them; of a length of
@@ -188,6 +190,7 @@ pub(crate) fn find(paragraph: &Paragraph, opaque: &[Span]) -> Vec<Figure> {
                     qualifier: qualifier::of(&r, &found),
                     leads: durations::leads(&r, &found),
                     covers: durations::covers(&r, &found),
+                    anchors: durations::anchors(&r, &found),
                     part: dates::part(&r, &found),
                     value: found.value,
                     resolved: None,
@@ -207,16 +210,41 @@ pub(crate) fn settle_currencies(figures: &mut [Figure]) {
 
 /// Resolves relative and partial dates from the day the text was written.
 pub(crate) fn resolve_dates(figures: &mut [Figure], reference: Date) {
-    for figure in figures {
+    // From the last to the first: a length of time counts from the date behind it.
+    let mut behind: Option<(usize, Date)> = None;
+    for figure in figures.iter_mut().rev() {
         match &figure.value {
-            Value::Date(date) => figure.resolved = date.resolve(reference),
-            Value::Duration(duration) if figure.leads != 0 => {
-                figure.resolved = durations::stretch_from(reference, duration, figure.leads);
+            Value::Date(date) => {
+                figure.resolved = date.resolve(reference);
+                let days = figure
+                    .resolved
+                    .or_else(|| date.whole().map(|day| (day, day)));
+                behind = days
+                    .filter(|(first, last)| first == last)
+                    .map(|(day, _)| (figure.span.start, day));
+                continue;
             }
-            Value::Duration(duration) if figure.covers != 0 => {
-                figure.resolved = durations::days_beside(reference, duration, figure.covers);
+            Value::Duration(duration) => {
+                let anchor =
+                    behind.filter(|&(start, _)| start - figure.span.end <= MOST_BYTES_TO_ANCHOR);
+                figure.resolved = match anchor {
+                    Some((_, day)) if figure.anchors != 0 => {
+                        durations::anchored(day, duration, figure.anchors)
+                    }
+                    _ if figure.leads != 0 => {
+                        durations::stretch_from(reference, duration, figure.leads)
+                    }
+                    _ if figure.covers != 0 => {
+                        durations::days_beside(reference, duration, figure.covers)
+                    }
+                    _ => None,
+                };
             }
             _ => {}
         }
+        behind = None;
     }
 }
+
+/// How far a length of time and the date it counts from may be apart: *à compter du lundi*.
+const MOST_BYTES_TO_ANCHOR: usize = 20;

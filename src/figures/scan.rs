@@ -4,7 +4,7 @@ use super::amount::{self, AmountRead};
 use super::numeral::Form;
 use super::reader::Reader;
 use super::value::{Amount, Value};
-use super::{Found, clock, dates, measure, money, ratio, units};
+use super::{Found, clock, dates, durations, measure, money, ratio, units};
 use crate::lang::{Lexeme, currency_of_mark};
 use crate::text::token::Case;
 
@@ -16,7 +16,8 @@ pub(super) fn figure_at(r: &Reader, i: usize) -> Option<Found> {
         {
             return Some(found);
         }
-        if let Some(found) = dates::parse(r, i).filter(|found| starts_free(r, i, found.end > i + 3))
+        if let Some(found) = dates::parse(r, i)
+            .filter(|found| starts_free(r, i, found.end > i + 3) || dates::ends_range(r, i))
         {
             return Some(found);
         }
@@ -140,6 +141,9 @@ fn amount_at(r: &Reader, i: usize) -> Option<Found> {
         end,
         value,
     };
+    if let Some(part) = durations::fraction(r, i) {
+        return Some(found(part));
+    }
     if let Some(part) = units::fraction(r, i) {
         return Some(found(part));
     }

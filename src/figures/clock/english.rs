@@ -229,7 +229,10 @@ pub(super) fn in_half(r: &Reader, i: usize, end: usize, hour: u32) -> u32 {
 
 /// Whether *in the morning* (no) or *this evening* (yes) stands at `i`.
 fn half_behind(r: &Reader, i: usize) -> Option<bool> {
-    if r.starts_with(i, &["at", "night"]) || r.is_word(i, "tonight") {
+    if r.starts_with(i, &["at", "night"])
+        || r.starts_with(i, &["last", "night"])
+        || r.is_word(i, "tonight")
+    {
         return Some(true);
     }
     let at = if r.starts_with(i, &["in", "the"]) {
@@ -265,6 +268,19 @@ fn half_word(r: &Reader, i: usize) -> Option<bool> {
 /// Whether a word of a day stands at `i`: *tomorrow*, *Monday*, *morning*.
 fn is_day(r: &Reader, i: usize) -> bool {
     let i = i + usize::from(r.is_word(i, "on"));
+    let weekday = |at: usize| {
+        r.find(at, |lexeme| {
+            matches!(lexeme, Lexeme::Weekday(_)).then_some(())
+        })
+        .is_some()
+    };
+    // *friday 23 at 4*, *Friday the 26th around 4*
+    if i >= 3
+        && (r.is_digits(i) && weekday(i - 1)
+            || r.is_word(i, "th") && (weekday(i - 2) || weekday(i - 3)))
+    {
+        return true;
+    }
     r.find(i, |lexeme| {
         matches!(
             lexeme,

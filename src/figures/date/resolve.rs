@@ -74,6 +74,14 @@ impl DateValue {
                     },
                 ))
             }
+            Self::Nth {
+                nth,
+                portion,
+                within: Within::RelativeYear(offset),
+            } => {
+                let year = reference.year().checked_add(offset)?;
+                counted_days(nth, portion, Date::new(year, 1, 1)?, 12)
+            }
             Self::InWeeks { weekday, weeks } => {
                 let ahead = (i64::from(weekday) - i64::from(reference.weekday())).rem_euclid(7);
                 let date = reference.plus_days(ahead + 7 * i64::from(weeks))?;

@@ -26,6 +26,14 @@ pub(super) fn parse(r: &Reader, i: usize) -> Option<Found> {
     })
 }
 
+/// Whether the date in digits at `i` is the last of a range whose dash it touches: *10/1/2018-***10/7/2018**.
+pub(super) fn ends_range(r: &Reader, i: usize) -> bool {
+    let whole = |length: usize| {
+        i > length && numeric::numeric(r, i - 1 - length).is_some_and(|(end, _)| end == i - 1)
+    };
+    i > 0 && r.is_dash(i - 1) && (whole(5) || whole(3)) && numeric::numeric(r, i).is_some()
+}
+
 /// The date at `i` that starts with an article or a demonstrative, or counts from today.
 pub(super) fn parse_relative(r: &Reader, i: usize) -> Option<Found> {
     let (end, value) = relative::relative(r, i)
@@ -91,12 +99,18 @@ fn in_words(r: &Reader, i: usize) -> Option<Reading> {
         .or_else(|| day::month_first(r, i))
         .or_else(|| day::day_and_month(r, i, None))
         .or_else(|| {
-            let said = r.follows(i, &["du", "le", "les"]) && r.is_french();
+            let said = if r.is_french() {
+                r.follows(i, &["du", "le", "les"])
+            } else {
+                r.follows(i, &["between", "from", "the"]) && day::ordinal_day(r, i).is_some()
+            };
             said.then(|| day::day_before_another(r, i))?
         })
         .or_else(|| year::decade(r, i))
         .or_else(|| year::roman_century(r, i))
         .or_else(|| year::year_part(r, i))
         .or_else(|| year::season(r, i))
+        .or_else(|| year::in_words(r, i))
+        .or_else(|| year::week(r, i))
         .or_else(|| day::day_of_month(r, i).filter(|_| !r.is_french()))
 }

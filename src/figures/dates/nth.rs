@@ -2,7 +2,7 @@
 //! *le 4e jour de juillet*.
 
 use super::Reading;
-use super::day::{month, skip_point};
+use super::day::{month, ordinal_day, skip_point};
 use super::relative::{direction_word, relative};
 use super::year::{four_digits, is_recent, year_behind};
 use crate::figures::date::{CalendarUnit, DateValue, Portion, Within};
@@ -35,7 +35,9 @@ pub(super) fn nth(r: &Reader, i: usize) -> Option<Reading> {
         let bare = direction_word(r, start + 1)
             .filter(|_| r.is_word(start, "mois"))
             .map(|offset| (start + 2, i32::from(offset)));
-        match bare.or_else(|| this_month(r, start)) {
+        // *the 26th day of the month*
+        let this = (r.is_word(start, "month") && portion == Portion::Day).then_some((start + 1, 0));
+        match bare.or(this).or_else(|| this_month(r, start)) {
             Some((end, offset)) => (Within::RelativeMonth(offset), end),
             None => return None,
         }
@@ -85,10 +87,10 @@ fn position(r: &Reader, i: usize) -> Option<(i8, usize)> {
         (number, suffix.then_some(i + 2)?)
     } else {
         let ordinal = r.find(i, |lexeme| match lexeme {
-            Lexeme::Ordinal(which) => Some(u32::from(which)),
+            Lexeme::Ordinal(which) => Some((u32::from(which), i + 1)),
             _ => None,
         });
-        (ordinal?, i + 1)
+        ordinal_day(r, i).or(ordinal)?
     };
     let nth = i8::try_from(nth)
         .ok()

@@ -83,9 +83,18 @@ pub(super) fn numeric(r: &Reader, i: usize) -> Option<Reading> {
         && (r.follows(i, &["le", "au", "du", "on"]) && !fraction
             || no_fraction
             || weekday
+            || r.is_dash(i + 3) && r.joins(i + 3) && whole_behind(r, i + 4, mark)
+            || r.is_dash(i.wrapping_sub(1))
+                && (r.is_glued(i) && r.is_mark(i.wrapping_sub(3), mark))
             || !r.is_french() && (at_time(r, i + 3) || between(r, i)))
         && !(r.is_glued(i + 3) && r.is_any_word(i + 3));
     said.then(|| Some((i + 3, day_value(None, month, day)?)))?
+}
+
+/// *10/1-***11/2/2017**: whether a date with its year stands at `i`.
+fn whole_behind(r: &Reader, i: usize, mark: char) -> bool {
+    let part = |at: usize| r.is_mark(at, mark) && r.joins(at);
+    r.integer(i, 2).is_some() && part(i + 1) && part(i + 3) && four_digits(r, i + 4).is_some()
 }
 
 /// *4/25* **at 4:00pm**, *6/4* **between 9 and 10**

@@ -2,7 +2,7 @@
 
 use super::Reading;
 use super::day::is_upper;
-use crate::figures::date::{DateValue, YearPart};
+use crate::figures::date::{DateValue, Portion, Within, YearPart};
 use crate::figures::measure;
 use crate::figures::numeral::{Form, numeral};
 use crate::figures::reader::Reader;
@@ -287,37 +287,66 @@ pub(super) fn year_behind(r: &Reader, i: usize) -> (Option<i32>, usize) {
 
 /// *31 octobre* **74**, *April* **nineteen eighty six**: a year of two digits that can be no day, or one in words.
 fn short_or_told(r: &Reader, i: usize) -> Option<(i32, usize)> {
-    let counts = |end: usize| {
-        measure::follows_number(r, end).is_some()
-            || matches!(r.mark(end), Some('%' | ':' | '€' | '$' | '/' | '-'))
-            || r.is_digits(end + usize::from(r.is_mark(end, ',')))
-    };
-    let free = |end: usize| !counts(end);
-    if let Some(short) = r.integer(i, 2) {
-        let whole = r.surface(i).len() == 2
-            && (32..=99).contains(&short)
-            && free(i + 1)
-            && !r.is_any_word(i + 1);
-        return whole.then(|| Some((1900 + i32::try_from(short).ok()?, i + 1)))?;
+    let of = i + usize::from(r.is_one_of(i, &["of", "de"]) && r.is_digits(i + 1));
+    if let Some(short) = r.integer(of, 2) {
+        let two = r.surface(of).len() == 2 && (32..=99).contains(&short);
+        let whole = two && !counts(r, of + 1) && !r.is_any_word(of + 1);
+        return whole.then(|| Some((1900 + i32::try_from(short).ok()?, of + 1)))?;
     }
+    let (year, end) = spoken(r, i).or_else(|| {
+        let read = numeral(r, i, false).filter(|read| read.form == Form::Words)?;
+        let year = i32::try_from(read.value.to_integer()?).ok()?;
+        (1500..=2100).contains(&year).then_some((year, read.end))
+    })?;
+    (!counts(r, end)).then_some((year, end))
+}
+
+/// Whether what stands at `i` makes the number before it a count or part of another number.
+fn counts(r: &Reader, i: usize) -> bool {
+    measure::follows_number(r, i).is_some()
+        || matches!(r.mark(i), Some('%' | ':' | '€' | '$' | '/' | '-'))
+        || r.is_digits(i + usize::from(r.is_mark(i, ',')))
+}
+
+/// *in* **nineteen ninety six**
+pub(super) fn in_words(r: &Reader, i: usize) -> Option<Reading> {
+    let said = r.follows(i, &["in", "since", "of", "until", "by"]);
+    let (year, end) = spoken(r, i).filter(|_| said)?;
+    (!counts(r, end)).then_some((end, DateValue::Year(year)))
+}
+
+/// English says years in two halves: *nineteen ninety six*.
+fn spoken(r: &Reader, i: usize) -> Option<(i32, usize)> {
     let cardinal = |at: usize| {
         r.find(at, |lexeme| match lexeme {
             Lexeme::Cardinal(number) => Some(i32::from(number)),
             _ => None,
         })
     };
-    if let Some(hundreds) =
-        cardinal(i).filter(|hundreds| (17..=20).contains(hundreds) && !r.is_french())
-        && let Some(tens) = cardinal(i + 1).filter(|tens| (10..=90).contains(tens))
-    {
-        let at = i + 2 + usize::from(r.is_hyphen(i + 2) && r.joins(i + 2));
-        let unit = cardinal(at).filter(|unit| tens >= 20 && (1..10).contains(unit));
-        let end = if unit.is_some() { at + 1 } else { i + 2 };
-        return free(end).then_some((100 * hundreds + tens + unit.unwrap_or(0), end));
+    let hundreds = cardinal(i).filter(|hundreds| (17..=20).contains(hundreds) && !r.is_french())?;
+    let tens = cardinal(i + 1).filter(|tens| (10..=90).contains(tens))?;
+    let at = i + 2 + usize::from(r.is_hyphen(i + 2) && r.joins(i + 2));
+    let unit = cardinal(at).filter(|unit| tens >= 20 && (1..10).contains(unit));
+    let end = if unit.is_some() { at + 1 } else { i + 2 };
+    Some((100 * hundreds + tens + unit.unwrap_or(0), end))
+}
+
+/// *la semaine* **42**, *week 3 of 2027*
+pub(super) fn week(r: &Reader, i: usize) -> Option<Reading> {
+    if !r.is_one_of(i, &["week", "semaine"]) {
+        return None;
     }
-    let read = numeral(r, i, false).filter(|read| read.form == Form::Words)?;
-    let year = i32::try_from(read.value.to_integer()?).ok()?;
-    ((1500..=2100).contains(&year) && free(read.end)).then_some((year, read.end))
+    let nth = r.integer(i + 1, 2).filter(|nth| (1..=53).contains(nth))?;
+    let (year, end) = year_behind(r, i + 2);
+    // *week 3 of the trial* is none of the year's.
+    let other = r.is_one_of(end, &["of", "de", "du", "des", "d'"])
+        || r.is_glued(i + 2) && matches!(r.mark(i + 2), Some('/' | '-'));
+    let value = DateValue::Nth {
+        nth: i8::try_from(nth).ok()?,
+        portion: Portion::Week,
+        within: year.map_or(Within::RelativeYear(0), Within::Year),
+    };
+    (!other).then_some((end, value))
 }
 
 /// The value of exactly four digits.

@@ -143,6 +143,17 @@ fn around(text: &[char], range: std::ops::Range<usize>, language: &str) -> bool 
 
 /// The stretch of time that figures make together.
 fn stretch(figures: &[&Span], case: &Case) -> Option<Found> {
+    // *two weeks after May 13*: the length of time holds the day to which it leads from the date behind it.
+    let figures = match figures {
+        [length, anchor]
+            if length.resolved.is_some()
+                && length.kind == Kind::Duration
+                && anchor.kind == Kind::Date =>
+        {
+            &figures[..1]
+        }
+        _ => figures,
+    };
     let parts: Vec<Found> = figures
         .iter()
         .map(|figure| {
