@@ -4,7 +4,7 @@ use super::Found;
 use super::amount::AmountRead;
 use super::calendar::Date;
 use super::decimal::Decimal;
-use super::numeral::{Form, numeral};
+use super::numeral::{Form, Numeral, numeral};
 use super::reader::Reader;
 use super::value::{Amount, Duration, DurationUnit, Value};
 use crate::lang::Lexeme;
@@ -15,7 +15,8 @@ pub(super) fn duration(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value
     let fractional =
         !r.is_french() && read.last.form == Form::Words && read.last.value.to_integer().is_none();
     let i = if read.last.takes_of() || fractional {
-        r.skip_of(i)
+        let of = r.skip_of(i);
+        of + usize::from(fractional && of > i && r.is_one_of(of, &["a", "an"]))
     } else {
         i
     };
@@ -43,7 +44,7 @@ pub(super) fn duration(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value
             let part = half.times(Decimal::from(u32::from(count)))?;
             amount = Amount::Exact(number.plus(part)?);
             end = half_end;
-        } else {
+        } else if number.to_integer().is_some() {
             end = smaller_units(r, unit, end, &mut rest);
         }
     }
@@ -109,7 +110,9 @@ pub(super) fn fraction(r: &Reader, i: usize) -> Option<(Value, usize)> {
 /// Whether a duration counts from the date behind it, back (-1) or on (1): *two days* **before** *May 3*, *trois semaines*
 /// **à compter de** *demain*; else 0.
 pub(super) fn anchors(r: &Reader, found: &Found) -> i8 {
-    if !matches!(found.value, Value::Duration(_)) {
+    // *for ten days from May 3* says how long something lasts.
+    let lasts = r.follows(found.first, &["for", "pendant", "durant"]);
+    if lasts || !matches!(found.value, Value::Duration(_)) {
         return 0;
     }
     let end = found.end;
@@ -155,7 +158,9 @@ pub(super) fn leads(r: &Reader, found: &Found) -> i8 {
 /// Whether a duration is the last (-1) or next (1) one beside the day of writing: *les trois derniers mois*, *the next
 /// two weeks*; else 0.
 pub(super) fn covers(r: &Reader, found: &Found) -> i8 {
-    if !matches!(found.value, Value::Duration(_)) {
+    // *the last three weeks of the year* are not beside the day of writing.
+    let of = r.is_one_of(found.end, &["of", "de", "d'", "du", "des"]);
+    if of || !matches!(found.value, Value::Duration(_)) {
         return 0;
     }
     let direction = |at: usize| {
@@ -303,6 +308,12 @@ fn and_a_fraction(r: &Reader, i: usize) -> Option<(Decimal, usize)> {
         .then(|| Some((Decimal::new(25, -2)?, at + 1)))?
 }
 
+/// Whether what stands behind a smaller unit after a comma leaves it to the larger one: *2 years, 3 months*, but not
+/// *in two weeks, two days before the vote*.
+fn lists_on(r: &Reader, i: usize) -> bool {
+    !r.is_any_word(i) || r.is_one_of(i, &["and", "ago", "old", "later", "in", "from"])
+}
+
 /// Reads what smaller units add: *deux ans et trois mois*, *2 heures 30*; one past the last.
 fn smaller_units(
     r: &Reader,
@@ -317,11 +328,16 @@ fn smaller_units(
         let comma = usize::from(!r.is_french() && r.is_mark(end, ','));
         let at = end + comma;
         let at = at + usize::from(r.is_one_of(at, &["et", "and"]));
-        let Some(number) = numeral(r, at, false).filter(|number| number.scale == 0) else {
+        let whole = |number: &Numeral| {
+            number.scale == 0 && (comma == 0 || number.value.to_integer().is_some())
+        };
+        let Some(number) = numeral(r, at, false).filter(whole) else {
             return end;
         };
         match time_unit(r, number.end) {
-            Some((smaller, 1, next)) if smaller > smallest => {
+            Some((smaller, 1, next))
+                if smaller > smallest && (comma == 0 || at > end + comma || lists_on(r, next)) =>
+            {
                 rest.push((number.value, smaller));
                 smallest = smaller;
                 end = next;

@@ -2,7 +2,7 @@
 
 use super::Reading;
 use super::relative::skip_direction;
-use super::year::year_behind;
+use super::year::{year_after_comma, year_behind};
 use crate::figures::clock;
 use crate::figures::date::DateValue;
 use crate::figures::numeral::numeral;
@@ -18,7 +18,11 @@ pub(super) fn day_and_month(r: &Reader, i: usize, weekday: Option<u8>) -> Option
     }
     let month = month(r, at)?;
     at = skip_point(r, at);
-    let (year, end) = year_behind(r, at + 1);
+    let (year, end) = match year_behind(r, at + 1) {
+        // *4 July, 1995*
+        (None, end) => year_after_comma(r, end),
+        read => read,
+    };
     let end = skip_direction(r, end, year);
     let year = year.or_else(|| shared_year(r, i, end));
     Some((

@@ -4,7 +4,7 @@
 use super::Reading;
 use super::day::{month, ordinal_day, skip_point};
 use super::relative::{direction_word, relative};
-use super::year::{four_digits, is_recent, year_behind};
+use super::year::{four_digits, is_recent, year_after_comma, year_behind};
 use crate::figures::date::{CalendarUnit, DateValue, Portion, Within};
 use crate::figures::reader::Reader;
 use crate::lang::Lexeme;
@@ -21,7 +21,10 @@ pub(super) fn nth(r: &Reader, i: usize) -> Option<Reading> {
     let at = at + usize::from(r.is_one_of(at, &["the", "mois", "l'"]));
     let at = r.skip_of(at) + usize::from(r.is_word(at, "année"));
     let (within, end) = if let Some(month) = month(r, at) {
-        let (year, end) = year_behind(r, skip_point(r, at) + 1);
+        let (year, end) = match year_behind(r, skip_point(r, at) + 1) {
+            (None, end) => year_after_comma(r, end),
+            read => read,
+        };
         (Within::Month { year, month }, end)
     } else if let Some(year) = four_digits(r, at).filter(|&year| is_recent(year)) {
         (Within::Year(year), at + 1)

@@ -205,7 +205,7 @@ pub(super) fn day_part(r: &Reader, end: usize) -> Option<DayPart> {
     if !r.is_one_of(end, &["dans", "en", "à", "in"]) {
         return None;
     }
-    at(end + 1 + usize::from(r.is_one_of(end + 1, &["la", "l'", "the"])))
+    at(end + 1 + usize::from(r.is_one_of(end + 1, &["la", "le", "l'", "the"])))
 }
 
 pub(super) fn direction_word(r: &Reader, i: usize) -> Option<i8> {

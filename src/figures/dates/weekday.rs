@@ -11,7 +11,7 @@ use crate::text::token::Case;
 
 /// *lundi*, *lundi 11 février*, *mercredi matin*, *lundi dernier*, *ce lundi*
 pub(super) fn weekday(r: &Reader, i: usize) -> Option<Reading> {
-    let said = r.is_one_of(i, &["ce", "this", "last", "next"]);
+    let said = r.is_one_of(i, &["ce", "this", "last", "previous", "next"]);
     let at = i + usize::from(said);
     // *this past Friday*, *this coming Monday*
     let second = r.is_word(i, "this") && direction_word(r, at).is_some();
@@ -88,7 +88,7 @@ pub(super) fn weekday(r: &Reader, i: usize) -> Option<Reading> {
     let (mut end, mut direction) = (at + 1, 0);
     if second {
         direction = direction_word(r, at - 1)?;
-    } else if r.is_word(i, "last") {
+    } else if r.is_one_of(i, &["last", "previous"]) {
         direction = -1;
     } else if r.is_word(i, "next") {
         direction = 1;

@@ -285,12 +285,25 @@ pub(super) fn year_behind(r: &Reader, i: usize) -> (Option<i32>, usize) {
     (None, i)
 }
 
+/// The year behind a comma that stands at `i`, as English writes it: *4 July*, **1995**.
+pub(super) fn year_after_comma(r: &Reader, i: usize) -> (Option<i32>, usize) {
+    let year = four_digits(r, i + 1).filter(|&year| {
+        !r.is_french() && r.is_mark(i, ',') && is_recent(year) && !counts(r, i + 2)
+    });
+    match year {
+        Some(_) => (year, i + 2),
+        None => (None, i),
+    }
+}
+
 /// *31 octobre* **74**, *April* **nineteen eighty six**: a year of two digits that can be no day, or one in words.
 fn short_or_told(r: &Reader, i: usize) -> Option<(i32, usize)> {
     let of = i + usize::from(r.is_one_of(i, &["of", "de"]) && r.is_digits(i + 1));
     if let Some(short) = r.integer(of, 2) {
         let two = r.surface(of).len() == 2 && (32..=99).contains(&short);
-        let whole = two && !counts(r, of + 1) && !r.is_any_word(of + 1);
+        let goes_on = r.is_any_word(of + 1)
+            && (!r.has(of + 1, Lexeme::Function) || r.is_one_of(of + 1, &["de", "d'", "des"]));
+        let whole = two && !counts(r, of + 1) && !goes_on;
         return whole.then(|| Some((1900 + i32::try_from(short).ok()?, of + 1)))?;
     }
     let (year, end) = spoken(r, i).or_else(|| {
