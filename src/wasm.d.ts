@@ -23,8 +23,10 @@ export interface Figure {
   value?: string;
   qualifier?: "about" | "nearly" | "more-than" | "at-least" | "less-than" | "at-most";
   /** One ISO date, or two with a slash between: what a partial or relative date means, or where *trois jours* in
-   * *il y a trois jours* leads. */
+   * *il y a trois jours* leads, or which days *les trois derniers mois* cover. */
   resolved?: string;
+  /** The part of the day that the text gives with a date: *lundi matin*. */
+  part?: "morning" | "noon" | "afternoon" | "evening" | "night";
 }
 
 /** A mention of a name. Offsets are UTF-16 code units, `end` exclusive. */

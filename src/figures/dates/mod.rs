@@ -110,6 +110,7 @@ fn in_words(r: &Reader, i: usize) -> Option<Reading> {
         .or_else(|| year::roman_century(r, i))
         .or_else(|| year::year_part(r, i))
         .or_else(|| year::season(r, i))
+        .or_else(|| year::named_year(r, i))
         .or_else(|| year::in_words(r, i))
         .or_else(|| year::week(r, i))
         .or_else(|| day::day_of_month(r, i).filter(|_| !r.is_french()))

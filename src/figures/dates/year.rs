@@ -47,7 +47,36 @@ pub(super) fn roman_century(r: &Reader, i: usize) -> Option<Reading> {
     };
     let century = roman(numeral)?;
     let end = suffixed?;
-    century_word(r, end, century)
+    // *du* **XXe** *au XXIe siècle*: both are centuries.
+    let shared = || {
+        let joined = r.is_one_of(end, &["au", "et", "ou"]) || r.is_dash(end);
+        joined.then(|| roman_century_alone(r, end + 1))?
+    };
+    century_word(r, end, century).or_else(|| {
+        shared().and_then(|()| {
+            Some((
+                end,
+                DateValue::Century(i32::try_from(century).ok()?.checked_sub(1)?),
+            ))
+        })
+    })
+}
+
+/// Whether *`XXIe` siècle* stands at `i`.
+fn roman_century_alone(r: &Reader, i: usize) -> Option<()> {
+    let surface = r.surface(i);
+    let numeral = surface.trim_end_matches(['e', 'è', 'm', 'r', 'ᵉ']);
+    let apart =
+        usize::from(numeral.len() == surface.len() && r.is_one_of(i + 1, &["e", "er", "ème"]));
+    roman(numeral).filter(|&century| century > 0)?;
+    century_word(r, i + 1 + apart, 1).map(|_| ())
+}
+
+/// *l’***année 2000**, *l’***an 2001**
+pub(super) fn named_year(r: &Reader, i: usize) -> Option<Reading> {
+    let named = r.is_one_of(i, &["année", "an"]) && r.follows(i, &["l'"]);
+    let year = four_digits(r, i + 1).filter(|&year| named && is_recent(year))?;
+    Some((i + 2, DateValue::Year(year)))
 }
 
 /// *19e siècle*, *19th century*
