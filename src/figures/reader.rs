@@ -28,6 +28,14 @@ impl<'p> Reader<'p> {
         }
     }
 
+    /// The same paragraph as if it ended before token `end`.
+    pub(super) fn until(&self, end: usize) -> Self {
+        Self::new(Paragraph {
+            tokens: &self.paragraph.tokens[..end],
+            ..self.paragraph
+        })
+    }
+
     pub(super) fn len(&self) -> usize {
         self.paragraph.tokens.len()
     }
