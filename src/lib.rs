@@ -30,7 +30,9 @@ pub use figures::explain::{Choice, Explanation, Part, Role, Rule};
 pub use figures::{Figure, FigureKind, Qualifier};
 pub use names::{Entity, Mention, NameKind};
 pub use text::language::Language;
-pub use text::offset::{CodePointSpan, CodePoints, Converter, Span, Unit, Utf16, Utf16Span};
+pub use text::offset::{
+    CodePointSpan, CodePoints, Converter, Span, Unit, Utf16, Utf16Span, byte_of,
+};
 
 /// What a reader of a text may know beforehand.
 #[derive(Clone, Copy, Debug, Default)]

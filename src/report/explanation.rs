@@ -49,7 +49,7 @@ impl<'a> ExplanationReport<'a> {
         // What qualifies stands before the figure or behind it, and is converted where it comes.
         let figure = explanation.figure.span;
         let before = |part: &&Part| part.span.start < figure.start;
-        let mut part = |part: &'a Part| PartReport::new(part, text, converter.convert(part.span));
+        let mut part = |part: &'a Part| PartReport::new(part, text, &converter.convert(part.span));
         let qualifier = explanation.qualifier.as_ref();
         let ahead = qualifier.filter(before).map(&mut part);
         let parts = explanation.parts.iter().map(&mut part).collect();
@@ -71,7 +71,7 @@ impl<'a> ExplanationReport<'a> {
 }
 
 impl<'a> PartReport<'a> {
-    fn new(part: &'a Part, text: &'a str, bounds: impl Bounds) -> Self {
+    fn new(part: &'a Part, text: &'a str, bounds: &impl Bounds) -> Self {
         let (start, end) = bounds.bounds();
         Self {
             start,

@@ -147,7 +147,6 @@ fn meaning(lexeme: Lexeme, date: &DateValue) -> Option<(Role, String)> {
         Lexeme::Month(month) if !matches!(date, DateValue::Relative { .. }) => {
             (Role::Month, month.to_string())
         }
-        Lexeme::DayPart => return None,
         Lexeme::Day(offset) => (Role::Shift, format!("{offset} day")),
         Lexeme::Direction(direction) => (Role::Shift, direction.to_string()),
         Lexeme::Calendar(unit) if !matches!(date, DateValue::Day { .. }) => {

@@ -155,8 +155,10 @@ pub(super) fn of(r: &Reader, found: &Found, value: &Value, pieces: &[Piece]) -> 
             Rule::Sum
         }
         Value::Money { .. } if pieces.first().is_some_and(is_currency) => Rule::SignNumber,
-        Value::Money { .. } | Value::Percent { .. } | Value::Duration(_) => Rule::NumberUnit,
-        Value::Quantity { unit: Some(_), .. } => Rule::NumberUnit,
+        Value::Money { .. }
+        | Value::Percent { .. }
+        | Value::Duration(_)
+        | Value::Quantity { unit: Some(_), .. } => Rule::NumberUnit,
         Value::Quantity { unit: None, .. } => Rule::NumberNoun,
         Value::Ratio { .. } if is_fraction(r, found, pieces) => Rule::Fraction,
         Value::Ratio { .. } => Rule::OutOf,
