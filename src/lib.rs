@@ -11,6 +11,8 @@
 
 pub mod figures;
 mod lang;
+#[cfg(feature = "layers")]
+pub mod layers;
 pub mod names;
 pub mod report;
 mod resolve;

@@ -209,8 +209,7 @@ impl<'p> Reader<'p> {
     /// Whether the folded form of word `i` starts with `stem`.
     #[inline(never)]
     pub(super) fn stem(&self, i: usize, stem: &str) -> bool {
-        let mut letters = fold::folded(self.surface(i));
-        self.is_any_word(i) && stem.chars().all(|c| letters.next() == Some(c))
+        self.is_any_word(i) && fold::starts_with(self.surface(i), stem)
     }
 
     /// One past an optional *de* or *d’* (*of* in English) at `i`.

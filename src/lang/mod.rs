@@ -7,6 +7,7 @@ mod fr;
 mod measures;
 mod symbols;
 mod terms;
+mod written;
 
 use crate::figures::Qualifier;
 use crate::figures::date::CalendarUnit;
@@ -19,9 +20,10 @@ use std::sync::OnceLock;
 pub(crate) use measures::{code, currencies, names_of, subunits, units};
 pub(crate) use symbols::{
     CELSIUS, DAY, FAHRENHEIT, HOUR, MINUTE, SECOND, base_of, currency_of_mark, dollar_of,
-    prefix_words, unit_of_symbol,
+    prefix_words,
 };
 pub(crate) use terms::{Term, Terms, is_form_of};
+pub(crate) use written::unit_of_symbol;
 
 /// One meaning of a word. A word may have several: *mars*, *second*, *livre*.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -32,6 +32,19 @@ pub(crate) fn folds_to(text: &str, folded_form: &str) -> bool {
     folded(text).eq(folded_form.chars())
 }
 
+/// Whether what `text` folds to starts with `stem` (which is already in folded form).
+pub(crate) fn starts_with(text: &str, stem: &str) -> bool {
+    if let (Some(first), Some(wanted)) = (text.bytes().next(), stem.bytes().next())
+        && first.is_ascii()
+        && wanted.is_ascii()
+        && first.to_ascii_lowercase() != wanted
+    {
+        return false;
+    }
+    let mut letters = folded(text);
+    stem.chars().all(|c| letters.next() == Some(c))
+}
+
 /// A 32-bit key of the folded form: equal for spellings that fold alike. Different words may share a key, so a
 /// table lookup by key ends with [`folds_to`].
 pub(crate) fn key(text: &str) -> u32 {

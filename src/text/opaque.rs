@@ -14,6 +14,14 @@ pub(crate) fn opaque_spans(paragraph: &Paragraph) -> Vec<Span> {
     let mut no_mail_before = if text.contains(&b'@') { 0 } else { text.len() };
     let mut i = 0;
     while i < text.len() {
+        let begins = matches!(
+            text[i],
+            b'h' | b'f' | b'w' | b'I' | b'0' | b'+' | b'v' | b'V'
+        );
+        if !begins && i < no_mail_before {
+            i += 1;
+            continue;
+        }
         let mut end = page(text, i);
         if end.is_none() && i >= no_mail_before {
             let name = run(text, i, in_mail_name);
