@@ -117,7 +117,10 @@ impl<'p> Reader<'p> {
 
     #[inline(never)]
     pub(super) fn is_one_of(&self, i: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is_word(i, word))
+        self.is_any_word(i) && {
+            let surface = self.surface(i);
+            words.iter().any(|word| fold::folds_to(surface, word))
+        }
     }
 
     /// Whether the token before `i` is one of the words.
@@ -207,7 +210,6 @@ impl<'p> Reader<'p> {
     }
 
     /// Whether the folded form of word `i` starts with `stem`.
-    #[inline(never)]
     pub(super) fn stem(&self, i: usize, stem: &str) -> bool {
         self.is_any_word(i) && fold::starts_with(self.surface(i), stem)
     }
