@@ -19,11 +19,11 @@ pub(super) struct Reader<'p> {
 impl<'p> Reader<'p> {
     pub(super) fn new(paragraph: Paragraph<'p>) -> Self {
         let lexicon = Lexicon::of(paragraph.language);
-        let meaning = |i| lexicon.lexemes(&paragraph.tokens[i], paragraph.surface(i));
+        let meaning = |token| lexicon.lexemes(token, paragraph.text);
         Self {
             paragraph,
             lexicon,
-            meanings: (0..paragraph.tokens.len()).map(meaning).collect(),
+            meanings: paragraph.tokens.iter().map(meaning).collect(),
             data: lang::data(paragraph.language),
         }
     }

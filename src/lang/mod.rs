@@ -159,8 +159,11 @@ impl Lexicon {
         Self { entries, buckets }
     }
 
-    /// The meanings of a word token, empty for what is no word or not of the lexicon.
-    pub(crate) fn lexemes(&self, token: &Token, surface: &str) -> Meanings {
+    /// The meanings of a token of `text`, empty for what is no word or not of the lexicon.
+    pub(crate) fn lexemes(&self, token: &Token, text: &str) -> Meanings {
+        if !token.is_word() {
+            return Meanings::default();
+        }
         let bucket = (token.key >> (32 - BUCKET_BITS)) as usize;
         let range = self.buckets[bucket]..self.buckets[bucket + 1];
         let entries = &self.entries[usize::from(range.start)..usize::from(range.end)];
@@ -169,7 +172,8 @@ impl Lexicon {
         };
         let of_key = entries[first..].partition_point(|&(key, ..)| key == token.key);
         // No two words of the lexicon share a key (a test sees to it), so one comparison tells for all meanings.
-        if !token.is_word() || !fold::folds_to(surface, entries[first].1) {
+        let surface = &text[token.start as usize..token.end as usize];
+        if !fold::folds_to(surface, entries[first].1) {
             return Meanings::default();
         }
         let first = range.start + first as u16;
