@@ -26,9 +26,10 @@ fn main() -> Result<ExitCode> {
         .nth(1)
         .context("which module? fuel MODULE.wasm")?;
     let mut module = Module::load(path.as_ref())?;
-    // Tables are made at a first reading.
-    module
-        .analyze("Le 3 mars, 40 % des 200 élus. On 3 March, 40% of the 200 mayors were there.")?;
+    // What is made at a first reading (tables, automata) is no part of the next.
+    for &(_, ordinary) in &TEXTS[..2] {
+        module.analyze(&filled(ordinary, 2 * SIZE))?;
+    }
     let (mut passed, mut failed) = (0, 0);
     for &(name, pattern) in TEXTS {
         let once = module.analyze(&filled(pattern, SIZE))?;
