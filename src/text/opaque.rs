@@ -50,7 +50,7 @@ fn number(text: &[u8], i: usize) -> Option<usize> {
     }
 }
 
-/// *https://exemple.fr/a*, *www.exemple.fr*
+/// An address with its scheme, or *www.exemple.fr*.
 fn page(text: &[u8], i: usize) -> Option<usize> {
     const STARTS: [&[u8]; 4] = [b"https://", b"http://", b"ftp://", b"www."];
     if !matches!(text[i], b'h' | b'f' | b'w') {
