@@ -9,7 +9,7 @@
 //! | [`mod@test`] | every check, in steps |
 //! | [`cldr`] | the names of currencies and units, out of Unicode CLDR |
 //! | [`eval`] | the scores on annotated texts |
-//! | [`bench`] | the speed of the core |
+//! | [`mod@bench`] | the speed of the core |
 
 mod bench;
 mod budget;
