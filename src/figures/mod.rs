@@ -12,6 +12,7 @@ pub(crate) mod dateline;
 mod dates;
 pub mod decimal;
 mod durations;
+pub mod explain;
 mod measure;
 mod money;
 mod noun;

@@ -112,6 +112,11 @@ fn slash(r: &Reader, i: usize, part: Numeral) -> Option<(Value, usize)> {
 fn out_of(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
     /// Words of the noun between.
     const MOST_WORDS: usize = 3;
+    // Most numbers are followed by none of these, and what stands between is dear to look at.
+    let mut near = part.end..=part.end + MOST_WORDS;
+    if !near.any(|at| r.is_one_of(at, &["sur", "out", "in"])) {
+        return None;
+    }
     for at in part.end..=part.end + MOST_WORDS {
         let joint = if r.is_french() {
             usize::from(r.is_word(at, "sur"))

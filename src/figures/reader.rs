@@ -19,13 +19,21 @@ pub(super) struct Reader<'p> {
 impl<'p> Reader<'p> {
     pub(super) fn new(paragraph: Paragraph<'p>) -> Self {
         let lexicon = Lexicon::of(paragraph.language);
-        let meaning = |i| lexicon.lexemes(&paragraph.tokens[i], paragraph.surface(i));
+        let meaning = |token| lexicon.lexemes(token, paragraph.text);
         Self {
             paragraph,
             lexicon,
-            meanings: (0..paragraph.tokens.len()).map(meaning).collect(),
+            meanings: paragraph.tokens.iter().map(meaning).collect(),
             data: lang::data(paragraph.language),
         }
+    }
+
+    /// The same paragraph as if it ended before token `end`.
+    pub(super) fn until(&self, end: usize) -> Self {
+        Self::new(Paragraph {
+            tokens: &self.paragraph.tokens[..end],
+            ..self.paragraph
+        })
     }
 
     pub(super) fn len(&self) -> usize {
@@ -109,7 +117,10 @@ impl<'p> Reader<'p> {
 
     #[inline(never)]
     pub(super) fn is_one_of(&self, i: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is_word(i, word))
+        self.is_any_word(i) && {
+            let surface = self.surface(i);
+            words.iter().any(|word| fold::folds_to(surface, word))
+        }
     }
 
     /// Whether the token before `i` is one of the words.
@@ -199,10 +210,8 @@ impl<'p> Reader<'p> {
     }
 
     /// Whether the folded form of word `i` starts with `stem`.
-    #[inline(never)]
     pub(super) fn stem(&self, i: usize, stem: &str) -> bool {
-        let mut letters = fold::folded(self.surface(i));
-        self.is_any_word(i) && stem.chars().all(|c| letters.next() == Some(c))
+        self.is_any_word(i) && fold::starts_with(self.surface(i), stem)
     }
 
     /// One past an optional *de* or *d’* (*of* in English) at `i`.

@@ -7,6 +7,7 @@ mod fr;
 mod measures;
 mod symbols;
 mod terms;
+mod written;
 
 use crate::figures::Qualifier;
 use crate::figures::date::{CalendarUnit, DayPart};
@@ -19,9 +20,10 @@ use std::sync::OnceLock;
 pub(crate) use measures::{code, currencies, names_of, subunits, units};
 pub(crate) use symbols::{
     CELSIUS, DAY, FAHRENHEIT, HOUR, MINUTE, SECOND, base_of, currency_of_mark, dollar_of,
-    prefix_words, unit_of_symbol,
+    prefix_words,
 };
 pub(crate) use terms::{Term, Terms, is_form_of};
+pub(crate) use written::unit_of_symbol;
 
 /// One meaning of a word. A word may have several: *mars*, *second*, *livre*.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,8 +163,11 @@ impl Lexicon {
         Self { entries, buckets }
     }
 
-    /// The meanings of a word token, empty for what is no word or not of the lexicon.
-    pub(crate) fn lexemes(&self, token: &Token, surface: &str) -> Meanings {
+    /// The meanings of a token of `text`, empty for what is no word or not of the lexicon.
+    pub(crate) fn lexemes(&self, token: &Token, text: &str) -> Meanings {
+        if !token.is_word() {
+            return Meanings::default();
+        }
         let bucket = (token.key >> (32 - BUCKET_BITS)) as usize;
         let range = self.buckets[bucket]..self.buckets[bucket + 1];
         let entries = &self.entries[usize::from(range.start)..usize::from(range.end)];
@@ -171,7 +176,8 @@ impl Lexicon {
         };
         let of_key = entries[first..].partition_point(|&(key, ..)| key == token.key);
         // No two words of the lexicon share a key (a test sees to it), so one comparison tells for all meanings.
-        if !token.is_word() || !fold::folds_to(surface, entries[first].1) {
+        let surface = &text[token.start as usize..token.end as usize];
+        if !fold::folds_to(surface, entries[first].1) {
             return Meanings::default();
         }
         let first = range.start + first as u16;

@@ -66,7 +66,7 @@ pub(crate) fn dollar_of(letters: &str) -> Option<&'static str> {
 }
 
 /// Prefixes: the symbol, the power of ten or of two.
-const PREFIXES: [Prefix; 16] = [
+pub(super) const PREFIXES: [Prefix; 16] = [
     Prefix::ten("h", 2),
     Prefix::ten("k", 3),
     Prefix::ten("M", 6),
@@ -106,7 +106,7 @@ const PREFIX_WORDS: [(&str, &str); 16] = [
 ];
 
 /// The prefix of a symbol as it is written: *k*, but also *K* of bytes, and *u* or the Greek letter for *µ*.
-fn prefix(written: &str) -> Option<&'static Prefix> {
+pub(super) fn prefix(written: &str) -> Option<&'static Prefix> {
     let symbol = match written {
         "K" => "k",
         "u" | "μ" => "µ",
@@ -125,27 +125,6 @@ pub(crate) fn prefix_words() -> impl Iterator<Item = (&'static str, &'static Pre
 /// The unit whose symbol in values is this one.
 pub(crate) fn base_of(symbol: &str) -> Option<&'static Base> {
     BASES.iter().find(|base| base.symbol == symbol)
-}
-
-/// The unit of a symbol in a text, and its prefix; exact case.
-pub(crate) fn unit_of_symbol(symbol: &str) -> Option<(&'static Prefix, &'static Base)> {
-    BASES.iter().find_map(|base| {
-        let prefixes = base.written.split(' ').filter_map(|written| {
-            // A hyphen marks what is only a symbol with a prefix.
-            let bare = written.strip_prefix('-');
-            let letters = bare.unwrap_or(written);
-            let before = symbol
-                .strip_suffix(letters)
-                .filter(|_| !letters.is_empty())?;
-            match before {
-                "" => bare.is_none().then_some(&Prefix::NONE),
-                "Ki" | "Mi" | "Gi" | "Ti" => prefix(before).filter(|_| base.prefixes.contains('K')),
-                "K" => prefix(before).filter(|_| base.prefixes.contains('K')),
-                _ => prefix(before).filter(|prefix| base.prefixes.contains(prefix.symbol)),
-            }
-        });
-        prefixes.map(|prefix| (prefix, base)).next()
-    })
 }
 
 /// A unit: its symbol in values, how texts write the symbol (empty where that is too much like a word), the prefixes
@@ -176,7 +155,7 @@ const fn si(numerator: u64, ten: i8, symbol: &'static str) -> Si {
 }
 
 /// The units. Symbols follow SI and UCUM; French *octets* are bytes. Where two share a symbol the first wins.
-static BASES: [Base; 61] = [
+pub(super) static BASES: [Base; 61] = [
     unit("m", "m", "kdcmµnp", Some(si(1, 0, "m"))),
     unit("g", "g gr", "kmµ", Some(si(1, -3, "kg"))),
     unit("t", "t", "kMG", Some(si(1, 3, "kg"))),
@@ -289,6 +268,7 @@ pub(crate) static DAY: Base = unit("d", "", "", Some(si(86400, 0, "s")));
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::unit_of_symbol;
 
     fn read(symbol: &str) -> Option<String> {
         unit_of_symbol(symbol).map(|(prefix, base)| format!("{}{}", prefix.symbol, base.symbol))

@@ -146,7 +146,7 @@ fn reports<'a, U: Unit<Span: Bounds>, T, R>(
 }
 
 impl<'a> FigureReport<'a> {
-    fn new(figure: &'a Figure, text: &'a str, (start, end): (usize, usize)) -> Self {
+    pub(super) fn new(figure: &'a Figure, text: &'a str, (start, end): (usize, usize)) -> Self {
         Self {
             start,
             end,
