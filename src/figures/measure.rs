@@ -33,10 +33,15 @@ pub(super) fn measured(r: &Reader, read: &AmountRead) -> Option<(Value, usize)> 
 pub(super) fn follows_number(r: &Reader, i: usize) -> Option<()> {
     let measured = money::currency(r, i, true).is_some()
         || units::unit_at(r, i).is_some()
-        || r.find(i, |lexeme| matches!(lexeme, Lexeme::Time(..)).then_some(()))
-            .is_some()
+        || r.any(i, |lexeme| matches!(lexeme, Lexeme::Time(..)))
         || noun::counted(r, i, true).is_some();
     measured.then_some(())
+}
+
+/// Whether what a number before `i` is of may be below zero in *moins 12 °C*, *moins 3 %*.
+pub(super) fn is_degree_or_percent(r: &Reader, i: usize) -> bool {
+    let degree = units::unit_at(r, i).is_some_and(|(unit, _)| unit.is_degree());
+    degree || r.is_mark(i, '%') || r.starts_with(i, &["pour", "cent"])
 }
 
 /// *12 %*, *0,3 point*, *25 points de base*

@@ -60,6 +60,11 @@ impl<'p> Reader<'p> {
             .find_map(pick)
     }
 
+    /// Whether token `i` has a meaning that `is` accepts.
+    pub(super) fn any(&self, i: usize, mut is: impl FnMut(Lexeme) -> bool) -> bool {
+        self.find(i, |lexeme| is(lexeme).then_some(())).is_some()
+    }
+
     /// The longest name of several words that starts at `i`, and one past it.
     pub(super) fn term(&self, terms: &Terms, i: usize) -> Option<(Term, usize)> {
         let token = self.token(i).filter(|token| token.is_word())?;
@@ -93,7 +98,7 @@ impl<'p> Reader<'p> {
     }
 
     pub(super) fn has(&self, i: usize, lexeme: Lexeme) -> bool {
-        self.find(i, |l| (l == lexeme).then_some(())).is_some()
+        self.any(i, |l| l == lexeme)
     }
 
     /// Whether the lexicon knows token `i`.

@@ -31,7 +31,7 @@ pub(super) fn quantity(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value
         let unit = Some(unit);
         Some((Value::Quantity { amount, unit }, end))
     };
-    if let Some(end) = below_zero(r, end).filter(|_| unit.of.base.symbol.starts_with('°')) {
+    if let Some(end) = below_zero(r, end).filter(|_| unit.is_degree()) {
         return value(read.amount.map(|n| Some(n.negated()))?, unit, end);
     }
     let (amount, unit, end) = with_smaller(r, &read.amount, unit, end);
@@ -66,9 +66,7 @@ fn parts(r: &Reader, i: usize) -> Option<(Decimal, usize)> {
     }
     if let (Some(part), Some(whole)) = (r.integer(i, 2), r.integer(i + 2, 2)) {
         let slash = r.is_mark(i + 1, '/') && r.joins(i + 1);
-        let thousandths = 1000 * part / whole.max(1);
-        let exact = slash && part < whole && thousandths * whole == 1000 * part;
-        return Some((Decimal::new(thousandths.into(), -3)?, i + 3)).filter(|_| exact);
+        return Some((Decimal::quotient(part, whole)?, i + 3)).filter(|_| slash && part < whole);
     }
     if !r.is_french() {
         let at = i + 1 + usize::from(r.is_one_of(i + 1, &["a", "an"]));

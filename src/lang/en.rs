@@ -2,8 +2,8 @@
 
 use super::Lexeme::{
     BeforeTime, BeforeYear, Calendar, Cardinal, Collective, Day, DayPart, Determiner, Direction,
-    Fraction, Half, Hundred, Month, One, Ordinal, Plural, Scale, ScaleSymbol, Season, Time, Times,
-    Weekday, YearPart,
+    Fraction, Half, Hundred, Month, Multiplied, Negative, One, Ordinal, Plural, Scale,
+    ScaleFraction, ScaleSymbol, Season, Time, Times, Weekday, YearPart,
 };
 use super::{LanguageData, Lexeme, QualifierPhrase};
 use crate::figures::Qualifier::{About, AtLeast, AtMost, LessThan, MoreThan, Nearly};
@@ -11,19 +11,22 @@ use crate::figures::date::CalendarUnit;
 use crate::figures::value::DurationUnit::{Days, Hours, Minutes, Months, Seconds, Weeks, Years};
 
 pub(super) static DATA: LanguageData = LanguageData {
-    words: &WORDS,
-    function_words: &FUNCTION_WORDS,
-    prenominal: &PRENOMINAL,
-    qualifiers_before: &BEFORE,
-    qualifiers_after: &AFTER,
+    words: WORDS,
+    function_words: FUNCTION_WORDS,
+    prenominal: PRENOMINAL,
+    qualifiers_before: BEFORE,
+    qualifiers_after: AFTER,
     publishing: &[&["published"], &["updated"], &["posted"], &["modified"]],
 };
 
-const WORDS: [(&str, Lexeme); 189] = [
+const WORDS: &[(&str, Lexeme)] = &[
     ("a", One),
     ("an", One),
     ("one", One),
     ("zero", Cardinal(0)),
+    ("nought", Cardinal(0)),
+    ("naught", Cardinal(0)),
+    ("nil", Cardinal(0)),
     ("two", Cardinal(2)),
     ("three", Cardinal(3)),
     ("four", Cardinal(4)),
@@ -60,6 +63,11 @@ const WORDS: [(&str, Lexeme); 189] = [
     ("billions", Scale(9)),
     ("trillion", Scale(12)),
     ("trillions", Scale(12)),
+    ("lakh", Scale(5)),
+    ("lakhs", Scale(5)),
+    ("lac", Scale(5)),
+    ("crore", Scale(7)),
+    ("crores", Scale(7)),
     ("k", ScaleSymbol(3)),
     ("m", ScaleSymbol(6)),
     ("mn", ScaleSymbol(6)),
@@ -67,6 +75,8 @@ const WORDS: [(&str, Lexeme); 189] = [
     ("b", ScaleSymbol(9)),
     ("bn", ScaleSymbol(9)),
     ("bln", ScaleSymbol(9)),
+    ("mil", ScaleSymbol(6)),
+    ("tln", ScaleSymbol(12)),
     ("tn", ScaleSymbol(12)),
     ("trn", ScaleSymbol(12)),
     ("dozen", Collective(12)),
@@ -90,6 +100,24 @@ const WORDS: [(&str, Lexeme); 189] = [
     ("ninths", Fraction(9)),
     ("tenth", Fraction(10)),
     ("tenths", Fraction(10)),
+    ("fourth", Fraction(4)),
+    ("fourths", Fraction(4)),
+    ("twelfth", Fraction(12)),
+    ("twelfths", Fraction(12)),
+    ("sixteenth", Fraction(16)),
+    ("sixteenths", Fraction(16)),
+    ("twentieth", Fraction(20)),
+    ("twentieths", Fraction(20)),
+    ("hundredth", Fraction(100)),
+    ("hundredths", Fraction(100)),
+    ("thousandth", ScaleFraction(3)),
+    ("thousandths", ScaleFraction(3)),
+    ("millionth", ScaleFraction(6)),
+    ("millionths", ScaleFraction(6)),
+    ("billionth", ScaleFraction(9)),
+    ("billionths", ScaleFraction(9)),
+    ("minus", Negative),
+    ("negative", Negative),
     ("january", Month(1)),
     ("february", Month(2)),
     ("march", Month(3)),
@@ -211,7 +239,7 @@ const WORDS: [(&str, Lexeme); 189] = [
     ("media", Plural),
 ];
 
-const PRENOMINAL: [&str; 19] = [
+const PRENOMINAL: &[&str] = &[
     "new",
     "old",
     "young",
@@ -233,7 +261,7 @@ const PRENOMINAL: [&str; 19] = [
     "several",
 ];
 
-const FUNCTION_WORDS: [&str; 130] = [
+const FUNCTION_WORDS: &[&str] = &[
     "about", "above", "after", "again", "against", "all", "also", "am", "and", "any", "are", "as",
     "at", "be", "because", "been", "before", "being", "below", "between", "both", "but", "by",
     "can", "could", "did", "do", "does", "doing", "down", "during", "each", "few", "for", "from",
@@ -247,7 +275,7 @@ const FUNCTION_WORDS: [&str; 130] = [
     "why", "will", "with", "within", "without", "would", "yet", "you", "your", "says", "goes",
 ];
 
-const BEFORE: [QualifierPhrase; 27] = [
+const BEFORE: &[QualifierPhrase] = &[
     QualifierPhrase {
         words: &["no", "more", "than"],
         qualifier: AtMost,
@@ -358,7 +386,7 @@ const BEFORE: [QualifierPhrase; 27] = [
     },
 ];
 
-const AFTER: [QualifierPhrase; 5] = [
+const AFTER: &[QualifierPhrase] = &[
     QualifierPhrase {
         words: &["or", "more"],
         qualifier: AtLeast,

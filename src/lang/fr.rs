@@ -2,8 +2,8 @@
 
 use super::Lexeme::{
     BeforeTime, BeforeYear, Calendar, Cardinal, Collective, Day, DayPart, Determiner, Direction,
-    Fraction, Half, Hundred, Month, One, Ordinal, Scale, ScaleSymbol, Season, Time, Times, Weekday,
-    YearPart,
+    Fraction, Half, Hundred, Month, Multiplied, Negative, One, Ordinal, Scale, ScaleFraction,
+    ScaleSymbol, Season, Time, Times, Weekday, YearPart,
 };
 use super::{LanguageData, Lexeme, QualifierPhrase};
 use crate::figures::Qualifier::{About, AtLeast, AtMost, LessThan, MoreThan, Nearly};
@@ -11,11 +11,11 @@ use crate::figures::date::CalendarUnit;
 use crate::figures::value::DurationUnit::{Days, Hours, Minutes, Months, Seconds, Weeks, Years};
 
 pub(super) static DATA: LanguageData = LanguageData {
-    words: &WORDS,
-    function_words: &FUNCTION_WORDS,
-    prenominal: &PRENOMINAL,
-    qualifiers_before: &BEFORE,
-    qualifiers_after: &AFTER,
+    words: WORDS,
+    function_words: FUNCTION_WORDS,
+    prenominal: PRENOMINAL,
+    qualifiers_before: BEFORE,
+    qualifiers_after: AFTER,
     publishing: &[
         &["publié"],
         &["publiée"],
@@ -31,7 +31,7 @@ pub(super) static DATA: LanguageData = LanguageData {
     ],
 };
 
-const WORDS: [(&str, Lexeme); 212] = [
+const WORDS: &[(&str, Lexeme)] = &[
     ("un", One),
     ("une", One),
     ("zéro", Cardinal(0)),
@@ -76,6 +76,10 @@ const WORDS: [(&str, Lexeme); 212] = [
     ("billiards", Scale(15)),
     ("trillion", Scale(18)),
     ("trillions", Scale(18)),
+    ("lakh", Scale(5)),
+    ("lakhs", Scale(5)),
+    ("crore", Scale(7)),
+    ("crores", Scale(7)),
     ("k", ScaleSymbol(3)),
     ("m", ScaleSymbol(6)),
     ("mio", ScaleSymbol(6)),
@@ -127,6 +131,25 @@ const WORDS: [(&str, Lexeme); 212] = [
     ("centième", Fraction(100)),
     ("centièmes", Fraction(100)),
     ("vingtièmes", Fraction(20)),
+    ("onzième", Fraction(11)),
+    ("onzièmes", Fraction(11)),
+    ("douzième", Fraction(12)),
+    ("douzièmes", Fraction(12)),
+    ("quinzième", Fraction(15)),
+    ("quinzièmes", Fraction(15)),
+    ("seizième", Fraction(16)),
+    ("seizièmes", Fraction(16)),
+    ("trentième", Fraction(30)),
+    ("trentièmes", Fraction(30)),
+    ("millième", ScaleFraction(3)),
+    ("millièmes", ScaleFraction(3)),
+    ("millionième", ScaleFraction(6)),
+    ("millionièmes", ScaleFraction(6)),
+    ("milliardième", ScaleFraction(9)),
+    ("milliardièmes", ScaleFraction(9)),
+    ("moins", Negative),
+    ("négatif", Negative),
+    ("négative", Negative),
     ("janvier", Month(1)),
     ("février", Month(2)),
     ("fevrier", Month(2)),
@@ -246,7 +269,7 @@ const WORDS: [(&str, Lexeme); 212] = [
     ("depuis", BeforeYear),
 ];
 
-const PRENOMINAL: [&str; 61] = [
+const PRENOMINAL: &[&str] = &[
     "premiers",
     "premières",
     "premier",
@@ -310,7 +333,7 @@ const PRENOMINAL: [&str; 61] = [
     "meilleurs",
 ];
 
-const FUNCTION_WORDS: [&str; 132] = [
+const FUNCTION_WORDS: &[&str] = &[
     "à",
     "afin",
     "ai",
@@ -445,7 +468,7 @@ const FUNCTION_WORDS: [&str; 132] = [
     "y",
 ];
 
-const BEFORE: [QualifierPhrase; 33] = [
+const BEFORE: &[QualifierPhrase] = &[
     QualifierPhrase {
         words: &["un", "peu", "plus", "de"],
         qualifier: MoreThan,
@@ -580,7 +603,7 @@ const BEFORE: [QualifierPhrase; 33] = [
     },
 ];
 
-const AFTER: [QualifierPhrase; 9] = [
+const AFTER: &[QualifierPhrase] = &[
     QualifierPhrase {
         words: &["environ"],
         qualifier: About,

@@ -42,6 +42,12 @@ pub(crate) enum Lexeme {
     Half,
     /// The denominator of a fraction: *tiers* 3.
     Fraction(u8),
+    /// The denominator that is a power of ten: *millième* 3.
+    ScaleFraction(i8),
+    /// *doublé* 2: becoming so many times as much.
+    Multiplied(u8),
+    /// *minus*, *moins*: the number behind it is below zero.
+    Negative,
     /// A month, 1 to 12.
     Month(u8),
     /// A day of the week, 1 (Monday) to 7.

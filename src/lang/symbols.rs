@@ -37,7 +37,7 @@ pub(crate) fn currency_of_mark(mark: char) -> Option<&'static str> {
 
 /// Whose dollar letters beside the sign say: *US$*, *$CA*, *$ HK*.
 pub(crate) fn dollar_of(letters: &str) -> Option<&'static str> {
-    const DOLLARS: [(&str, &str); 20] = [
+    const DOLLARS: &[(&str, &str)] = &[
         ("US", "USD"),
         ("USD", "USD"),
         ("C", "CAD"),
@@ -66,7 +66,7 @@ pub(crate) fn dollar_of(letters: &str) -> Option<&'static str> {
 }
 
 /// Prefixes: the symbol, the power of ten or of two.
-const PREFIXES: [Prefix; 16] = [
+const PREFIXES: &[Prefix] = &[
     Prefix::ten("h", 2),
     Prefix::ten("k", 3),
     Prefix::ten("M", 6),
@@ -86,7 +86,7 @@ const PREFIXES: [Prefix; 16] = [
 ];
 
 /// Words that prefixes are in French and English, folded, and their symbols.
-const PREFIX_WORDS: [(&str, &str); 16] = [
+const PREFIX_WORDS: &[(&str, &str)] = &[
     ("hecto", "h"),
     ("kilo", "k"),
     ("méga", "M"),
@@ -176,7 +176,7 @@ const fn si(numerator: u64, ten: i8, symbol: &'static str) -> Si {
 }
 
 /// The units. Symbols follow SI and UCUM; French *octets* are bytes. Where two share a symbol the first wins.
-static BASES: [Base; 61] = [
+static BASES: &[Base] = &[
     unit("m", "m", "kdcmµnp", Some(si(1, 0, "m"))),
     unit("g", "g gr", "kmµ", Some(si(1, -3, "kg"))),
     unit("t", "t", "kMG", Some(si(1, 3, "kg"))),
