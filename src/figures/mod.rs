@@ -14,6 +14,7 @@ pub mod decimal;
 mod durations;
 mod measure;
 mod money;
+mod multiplier;
 mod noun;
 mod numeral;
 mod qualifier;
@@ -141,7 +142,7 @@ impl Figure {
             Value::Money { .. } => FigureKind::Money,
             Value::Percent { .. } => FigureKind::Percent,
             Value::Ratio { .. } => FigureKind::Ratio,
-            Value::Multiplier(_) => FigureKind::Multiplier,
+            Value::Multiplier(_) | Value::Divisor(_) => FigureKind::Multiplier,
             Value::Duration(_) => FigureKind::Duration,
             Value::Quantity { .. } => FigureKind::Quantity,
             Value::Number(_) | Value::Score(..) => FigureKind::Number,

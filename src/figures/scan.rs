@@ -23,7 +23,9 @@ pub(super) fn figure_at(r: &Reader, i: usize) -> Option<Found> {
     match r.mark(i) {
         Some(mark) if currency_of_mark(mark).is_some() => money::money_after_sign(r, i),
         Some('½' | '¼' | '¾') => amount_at(r, i),
-        Some('-' | '−' | '+' | '±' | '.') => starts_free(r, i, false).then(|| amount_at(r, i))?,
+        Some('-' | '−' | '+' | '±' | '.') => {
+            starts_free(r, i, false).then(|| amount_at(r, i))?
+        }
         None if money::may_be_sign(r, i) => money::money_after_sign(r, i),
         None => {
             let glued = r.is_glued(i) && (r.is_hyphen(i - 1) || r.is_digits(i - 1));
@@ -81,7 +83,7 @@ fn opening(r: &Reader, i: usize) -> Option<Opening> {
             | Lexeme::Collective(_)
             | Lexeme::Half
             | Lexeme::Fraction(_)
-            | Lexeme::Multiplied(_)
+            | Lexeme::Multiplied(..)
             | Lexeme::Negative => Opening::Number,
             _ => return None::<()>,
         };
@@ -195,15 +197,19 @@ fn number(r: &Reader, i: usize, read: &AmountRead) -> Option<(Value, usize)> {
 /// Whether a number in words is a number: *neuf* is also new, *six* may be cut off from what it counts.
 fn stands_alone(r: &Reader, i: usize, end: usize) -> bool {
     let introduced = i > 0
-        && r.any(i - 1, |lexeme| matches!(
+        && r.any(i - 1, |lexeme| {
+            matches!(
                 lexeme,
                 Lexeme::Function | Lexeme::BeforeTime | Lexeme::BeforeYear
-            ));
+            )
+        });
     let closes = r.token(end).is_none_or(|token| !token.is_word())
-        || r.any(end, |lexeme| matches!(
+        || r.any(end, |lexeme| {
+            matches!(
                 lexeme,
                 Lexeme::Function | Lexeme::Prenominal | Lexeme::BeforeTime
-            ));
+            )
+        });
     let hyphenated = r.is_hyphen(end) && r.joins(end);
     // *rien de neuf*
     if r.is_word(i, "neuf") && r.follows(i, &["de", "à"]) {

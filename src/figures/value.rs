@@ -206,6 +206,8 @@ pub enum Value {
     },
     /// How many times as much: *quatre fois plus*.
     Multiplier(Amount),
+    /// How many times less: *divisé par deux*, *deux fois moins*. Its normal form is one over it, `1/2`.
+    Divisor(Amount),
     /// A length of time, or an age.
     Duration(Duration),
     /// An amount of a unit of measure, or of things counted.
@@ -253,6 +255,7 @@ impl Value {
             Self::Multiplier(amount)
             | Self::Quantity { amount, unit: None }
             | Self::Number(amount) => amount.to_string(),
+            Self::Divisor(amount) => format!("1/{amount}"),
             Self::Score(one, other) => format!("{one}-{other}"),
             Self::Date(date) => return date.edtf(),
             Self::Time(time) => time.to_string(),

@@ -2,8 +2,8 @@
 
 use super::Lexeme::{
     BeforeTime, BeforeYear, Calendar, Cardinal, Collective, Day, DayPart, Determiner, Direction,
-    Fraction, Half, Hundred, Month, Multiplied, Negative, One, Ordinal, Plural, Scale,
-    ScaleFraction, ScaleSymbol, Season, Time, Times, Weekday, YearPart,
+    Fraction, Half, Hundred, Month, Negative, One, Ordinal, Plural, Scale, ScaleFraction,
+    ScaleSymbol, Season, Time, Times, Weekday, YearPart,
 };
 use super::{LanguageData, Lexeme, QualifierPhrase};
 use crate::figures::Qualifier::{About, AtLeast, AtMost, LessThan, MoreThan, Nearly};
@@ -16,6 +16,7 @@ pub(super) static DATA: LanguageData = LanguageData {
     prenominal: PRENOMINAL,
     qualifiers_before: BEFORE,
     qualifiers_after: AFTER,
+    multiplied: super::multiplied::ENGLISH,
     publishing: &[&["published"], &["updated"], &["posted"], &["modified"]],
 };
 

@@ -5,6 +5,7 @@ mod cldr_fr;
 mod en;
 mod fr;
 mod measures;
+mod multiplied;
 mod symbols;
 mod terms;
 
@@ -17,6 +18,7 @@ use crate::text::token::Token;
 use std::sync::OnceLock;
 
 pub(crate) use measures::{code, currencies, names_of, subunits, units};
+pub(crate) use multiplied::{MultiplierCues, MultiplierForm};
 pub(crate) use symbols::{
     CELSIUS, DAY, FAHRENHEIT, HOUR, MINUTE, SECOND, base_of, currency_of_mark, dollar_of,
     prefix_words, unit_of_symbol,
@@ -45,7 +47,7 @@ pub(crate) enum Lexeme {
     /// The denominator that is a power of ten: *millième* 3.
     ScaleFraction(i8),
     /// *doublé* 2: becoming so many times as much.
-    Multiplied(u8),
+    Multiplied(u8, MultiplierForm),
     /// *minus*, *moins*: the number behind it is below zero.
     Negative,
     /// A month, 1 to 12.
@@ -102,6 +104,8 @@ pub(crate) struct LanguageData {
     pub(crate) qualifiers_before: &'static [QualifierPhrase],
     /// What stands behind a figure to qualify it.
     pub(crate) qualifiers_after: &'static [QualifierPhrase],
+    /// What goes with *doublé* and the like.
+    pub(crate) multiplied: MultiplierCues,
     /// What stands before the date of publication, folded.
     pub(crate) publishing: &'static [&'static [&'static str]],
 }
@@ -148,6 +152,7 @@ impl Lexicon {
         let mut entries: Vec<_> = data
             .words
             .iter()
+            .chain(data.multiplied.words)
             .copied()
             .chain(function_words)
             .chain(prenominal)

@@ -32,7 +32,9 @@ fn power_of_ten(r: &Reader, i: usize) -> Option<(i8, usize)> {
         let mark = r.mark(first + k).filter(|_| r.is_glued(first + k))?;
         RAISED.iter().position(|&raised| raised == mark)
     });
-    let (value, count) = digits.fold((0, 0), |(value, count), digit| (10 * value + digit as i8, count + 1));
+    let (value, count) = digits.fold((0, 0), |(value, count), digit| {
+        (10 * value + digit as i8, count + 1)
+    });
     let value = if negative { -value } else { value };
     (count > 0).then_some((value, first + count))
 }
@@ -44,7 +46,8 @@ fn exponent(r: &Reader, i: usize) -> Option<(i8, usize)> {
     let at = i + usize::from(signed);
     let value = i8::try_from(r.integer(at, 2)?).ok()?;
     let free = !r.is_glued(at + 1) || !(r.is_any_word(at + 1) || r.is_hyphen(at + 1));
-    (r.is_glued(i) && r.is_glued(at) && free).then_some((if negative { -value } else { value }, at + 1))
+    (r.is_glued(i) && r.is_glued(at) && free)
+        .then_some((if negative { -value } else { value }, at + 1))
 }
 
 /// Digits with their groups and decimals.
@@ -116,4 +119,3 @@ fn is_group_space(gap: &str) -> bool {
         " " | "\u{A0}" | "\u{202F}" | "\u{2009}" | "\u{2007}" | "\u{2008}"
     )
 }
-

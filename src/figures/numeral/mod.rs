@@ -17,7 +17,7 @@ use super::decimal::Decimal;
 use super::reader::Reader;
 use crate::lang::Lexeme;
 
-pub(super) use fraction::{part_in_words, vulgar_fraction};
+pub(super) use fraction::{denominator, part_in_words, vulgar_fraction};
 
 /// How a numeral is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,8 +116,10 @@ fn after_negative(r: &Reader, i: usize) -> Option<Numeral> {
     let other = i > 0
         && (r.is_digits(i - 1)
             || r.any(i - 1, |lexeme| {
-                matches!(lexeme, Lexeme::Cardinal(_) | Lexeme::Hundred | Lexeme::Scale(_))
-                    || less && lexeme == Lexeme::Function
+                matches!(
+                    lexeme,
+                    Lexeme::Cardinal(_) | Lexeme::Hundred | Lexeme::Scale(_)
+                ) || less && lexeme == Lexeme::Function
             }));
     if other || r.has(i + 1, Lexeme::Negative) {
         return None;

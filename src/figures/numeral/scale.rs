@@ -32,8 +32,13 @@ pub(super) fn symbol(r: &Reader, i: usize, in_money: bool) -> Option<(i8, usize)
     let money_after = money::currency(r, r.skip_of(i + 1), true).is_some();
     let stands_alone = !r.is_glued(i + 1) || !r.is_any_word(i + 1);
     // What no other word is written like.
-    let plain = stands_alone && matches!(surface, "bn" | "bln" | "tln" | "trn" | "mln" | "mrd" | "Mrd" | "Mds" | "Mio");
-    let touches = r.is_glued(i) && stands_alone && matches!(surface, "M" | "Md" | "k" | "K" | "b" | "mil");
+    let plain = stands_alone
+        && matches!(
+            surface,
+            "bn" | "bln" | "tln" | "trn" | "mln" | "mrd" | "Mrd" | "Mds" | "Mio"
+        );
+    let touches =
+        r.is_glued(i) && stands_alone && matches!(surface, "M" | "Md" | "k" | "K" | "b" | "mil");
     let last = r.token(i + 1).is_none() && matches!(surface, "M" | "k" | "K");
     (money_after || in_money && stands_alone || plain || touches || last).then_some((power, i + 1))
 }

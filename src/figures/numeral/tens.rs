@@ -33,9 +33,7 @@ pub(super) fn below_hundred(r: &Reader, i: usize) -> Option<(u8, usize)> {
             Some((60 + units, joint + 1))
         }
         // In French only *et un* takes a word between; a bare *un* is an article. In English nothing does.
-        (20..=90, Some(units @ 1..=9))
-            if hyphen || by_and == (r.is_french() && units == 1) =>
-        {
+        (20..=90, Some(units @ 1..=9)) if hyphen || by_and == (r.is_french() && units == 1) => {
             Some((first + units, joint + 1))
         }
         _ => Some((first, i + 1)),
