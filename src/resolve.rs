@@ -17,7 +17,8 @@ pub(crate) fn drop_opaque(names: &mut Vec<Candidate>, opaque: &[Span]) {
 
 /// Removes figures that stand inside names (*Coupe du monde 2018*, *Boeing 737*) and names that a figure reaches
 /// over (*deux Marocains*). A name that runs into a figure (*Vernoise11/02/2025*) ends where the figure begins, and
-/// a figure that runs into a name stays alone, as does a day of the calendar that would be a name. Both lists are sorted and disjoint in themselves, and stay so.
+/// a figure that runs into a name stays alone, as does a day
+/// of the calendar or an amount of money that would be a name. Both lists are sorted and disjoint in themselves, and stay so.
 pub(crate) fn overlaps(text: &str, figures: &mut Vec<Figure>, names: &mut Vec<Candidate>) {
     let mut dropped_figures = vec![false; figures.len()];
     let mut dropped_names = vec![false; names.len()];
@@ -30,7 +31,7 @@ pub(crate) fn overlaps(text: &str, figures: &mut Vec<Figure>, names: &mut Vec<Ca
             } else {
                 n += 1;
             }
-        } else if name.contains(figure) && !(name == figure && is_day(&figures[f])) {
+        } else if name.contains(figure) && !(name == figure && is_never_a_name(&figures[f])) {
             dropped_figures[f] = true;
             f += 1;
         } else {
@@ -47,9 +48,13 @@ pub(crate) fn overlaps(text: &str, figures: &mut Vec<Figure>, names: &mut Vec<Ca
     retain(names, &dropped_names);
 }
 
-/// Whether a figure is a day of a month: never a name, as *1984* or *Mai 68* may be.
-fn is_day(figure: &Figure) -> bool {
-    matches!(figure.value, Value::Date(DateValue::Day { .. }))
+/// Whether a figure is no name, even where a name is the same to a letter: a day of a month, unlike *1984* and *Mai 68*,
+/// or an amount of money (*CHF3.04*).
+fn is_never_a_name(figure: &Figure) -> bool {
+    matches!(
+        figure.value,
+        Value::Date(DateValue::Day { .. }) | Value::Money { .. }
+    )
 }
 
 fn retain<T>(items: &mut Vec<T>, dropped: &[bool]) {

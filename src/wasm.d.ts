@@ -22,6 +22,8 @@ export interface Figure {
   /** Normal form, such as "200000000000 EUR"; absent where the text fixes none. */
   value?: string;
   qualifier?: "about" | "nearly" | "more-than" | "at-least" | "less-than" | "at-most";
+  /** True where the text leaves the currency open and the usual one is taken: *dollars* for those of the United States. */
+  assumed?: true;
   /** One ISO date, or two with a slash between: what a partial or relative date means, or where *trois jours* in
    * *il y a trois jours* leads. */
   resolved?: string;

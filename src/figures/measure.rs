@@ -1,6 +1,6 @@
 //! What an amount is of: per cent, money, time, a unit of measure, or things counted.
 
-use super::amount::AmountRead;
+use super::amount::{self, AmountRead};
 use super::decimal::Decimal;
 use super::numeral::Form;
 use super::reader::Reader;
@@ -8,8 +8,27 @@ use super::value::{Amount, PercentUnit, Value};
 use super::{durations, money, noun, units};
 use crate::lang::Lexeme;
 
+/// The value of the amount that starts at `first`, and one past its last token, where something stands behind the
+/// amount that it is of.
+pub(super) fn measured(r: &Reader, first: usize, read: &AmountRead) -> Option<(Value, usize)> {
+    let (value, end) = of_something(r, read)?;
+    Some(up_to(r, first, &value, end).unwrap_or((value, end)))
+}
+
+/// A range that says what it is of at both ends: *entre 16 ° et 18 °*, *between 2 km and 3 km*, *10 € - 20 €*.
+pub(super) fn up_to(r: &Reader, first: usize, low: &Value, end: usize) -> Option<(Value, usize)> {
+    let between = r.follows(first, &["entre", "between"]) && r.is_one_of(end, &["et", "and"]);
+    let dash = r.is_dash(end) && r.is_glued(end) == r.is_glued(end + 1);
+    if !(between || dash && r.is_digits(end + 1)) {
+        return None;
+    }
+    let read = amount::single(r, end + 1, false)?;
+    let (high, end) = of_something(r, &read)?;
+    Some((low.up_to(&high)?, end))
+}
+
 /// The value of an amount and one past its last token, where something stands behind the amount that it is of.
-pub(super) fn measured(r: &Reader, read: &AmountRead) -> Option<(Value, usize)> {
+fn of_something(r: &Reader, read: &AmountRead) -> Option<(Value, usize)> {
     let end = read.last.end;
     // *a 45-minute call*
     let at = end + usize::from(!r.is_french() && r.is_hyphen(end) && r.joins(end));
@@ -130,6 +149,11 @@ fn counted(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
     };
     if (read.last.takes_of() && r.is_french() || read.last.end < i) && at == i {
         return None;
+    }
+    // *240 p.*: pages
+    if r.is_french() && read.last.form == Form::Digits && r.is_word(i, "p") && r.is_mark(i + 1, '.')
+    {
+        return value(i + 2);
     }
     // Anything up to one and a half is singular in French.
     let plural = read.last.value >= Decimal::from(2);

@@ -126,6 +126,8 @@ pub struct Figure {
     pub value: Value,
     /// How exact it is said to be.
     pub qualifier: Option<Qualifier>,
+    /// Whether the text leaves the currency open and the usual one is taken: *dollars* for those of the United States.
+    pub assumed: bool,
     /// Whether a length of time leads back (-1) or on (1) from the day of writing (*il y a trois jours*, *dans deux
     /// mois*); else 0.
     pub leads: i8,
@@ -183,6 +185,7 @@ pub(crate) fn find(paragraph: &Paragraph, opaque: &[Span]) -> Vec<Figure> {
                     qualifier: qualifier::of(&r, &found),
                     leads: durations::leads(&r, &found),
                     value: found.value,
+                    assumed: false,
                     resolved: None,
                 });
                 i = found.end;

@@ -9,7 +9,7 @@ use super::numeral::{Form, numeral};
 use super::reader::Reader;
 use super::value::{Amount, Value};
 use super::{Figure, Found};
-use crate::lang;
+use crate::lang::{self, Lexeme};
 
 /// *200 milliards d’euros*, *13 M€*, *13 MEUR*, *3 euros 50*, *50 centimes*
 pub(super) fn money(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
@@ -35,19 +35,41 @@ pub(super) fn money(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, u
         r.is_mark(end - 1, '$') && r.is_digits(end) && of_next
     };
     if let Some((currency, end)) = said.filter(|&(_, end)| !sign_of_next(end)) {
+        // *75 USD million*
+        if let Some(power) = scale_behind(r, end).filter(|_| read.last.scale == 0) {
+            let amount = read.amount.map(|number| number.scaled(power))?;
+            return Some((Value::Money { amount, currency }, end + 1));
+        }
         let (amount, end) = with_hundredths(r, &read.amount, end);
         return Some((Value::Money { amount, currency }, end));
     }
-    let (currency, end) = subunit(r, i).filter(|_| read.last.scale == 0)?;
+    let (currency, end) = subunit(r, i)?;
     // *pas un centime* is a way of speaking.
     if currency == "centime" && read.last.form == Form::One {
         return None;
     }
-    let amount = match currency {
-        "GBP" => read.amount.map(|pence| pence.scaled(-2))?,
-        _ => read.amount.clone(),
+    let power = match currency {
+        "satoshi" => -8,
+        code if is_code(code) => -2,
+        _ => 0,
     };
+    let currency = if power == -8 { "XBT" } else { currency };
+    let amount = read.amount.map(|part| part.scaled(power))?;
     Some((Value::Money { amount, currency }, end))
+}
+
+/// The power of ten that an English text puts behind a code.
+fn scale_behind(r: &Reader, end: usize) -> Option<i8> {
+    let after_code = !r.is_french() && lang::code(r.surface(end - 1)).is_some();
+    r.find(end, |lexeme| match lexeme {
+        Lexeme::Scale(power) if after_code => Some(power),
+        _ => None,
+    })
+}
+
+/// Whether a currency is said by its code, so that nothing is open.
+fn is_code(currency: &str) -> bool {
+    currency.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// *$5 billion*, *€3.5m*, *US$20*, *EUR 29,99*; the sign or code at `i`.
@@ -59,10 +81,17 @@ pub(super) fn money_after_sign(r: &Reader, i: usize) -> Option<Found> {
     let read = amount::range(r, at, true).or_else(|| amount::single(r, at, true))?;
     let amount = read.amount.map(|number| number.scaled(scale))?;
     let (amount, end) = with_hundredths(r, &amount, read.last.end);
+    let value = Value::Money { amount, currency };
+    // *between $5 and $7*
+    let more = (r.follows(i, &["entre", "between"]) && r.is_one_of(end, &["et", "and"]))
+        .then(|| money_after_sign(r, end + 1))
+        .flatten();
+    let range = more.and_then(|high| Some((value.up_to(&high.value)?, high.end)));
+    let (value, end) = range.unwrap_or((value, end));
     Some(Found {
         first: i,
         end,
-        value: Value::Money { amount, currency },
+        value,
     })
 }
 
@@ -82,11 +111,35 @@ fn sign(r: &Reader, i: usize) -> Option<(i8, &'static str, usize)> {
     if let Some(code) = asian_short(r, i) {
         return Some((0, code, i + 1));
     }
+    if let Some((code, at)) = name_before(r, i) {
+        return Some((0, code, at));
+    }
     let code = code_at(r, i).map(|code| (0, code));
     let (scale, code) = code.or_else(|| scaled_code(r, i))?;
     // A figure in front has the currency: *10 EUR 20*.
     let has_number = i > 0 && r.is_digits(i - 1);
     (!NAMES.contains(&code) && !has_number).then_some((scale, code, i + 1))
+}
+
+/// *ringgit 42*, *dollar 22.5 million*: an English name of a currency before a number that nothing else follows. A bare
+/// year may belong to anything (*Euro 2024*).
+fn name_before(r: &Reader, i: usize) -> Option<(&'static str, usize)> {
+    let alone =
+        i == 0 || !r.is_digits(i - 1) && !r.any(i - 1, |lexeme| matches!(lexeme, Lexeme::Scale(_)));
+    if r.is_french() || !alone {
+        return None;
+    }
+    let names = [lang::currencies(r.language()), lang::subunits(r.language())];
+    let (term, at) = names.iter().find_map(|terms| r.term(terms, i))?;
+    let number = numeral(r, at, false).filter(|number| number.form == Form::Digits)?;
+    let year = number.is_plain_run(at) && r.surface(at).len() == 4;
+    let free = !year
+        && !matches!(
+            term.name,
+            "mark" | "sum" | "real" | "pound" | "euro" | "cent"
+        );
+    (free && super::measure::follows_number(r, number.end).is_none() && !r.is_mark(number.end, '%'))
+        .then_some((term.symbol, at))
 }
 
 /// Whose dollar a prefix says: *US$*, *C$*, *C $*.
@@ -158,7 +211,7 @@ fn behind_dollar(r: &Reader, i: usize, code: &'static str) -> (&'static str, usi
     // One letter alone may begin the next clause.
     let plain = letters.len() > 1 || letters.eq_ignore_ascii_case("c") && r.is_french();
     let french = r.is_french() || r.is_glued(i + 1) || letters.len() == 3;
-    if code != "USD" || !r.is_any_word(i + 1) || !whole || !plain || !french {
+    if code != "dollar" || !r.is_any_word(i + 1) || !whole || !plain || !french {
         return (code, i + 1);
     }
     lang::dollar_of(letters).map_or((code, i + 1), |code| (code, i + 2))
@@ -241,12 +294,15 @@ fn with_hundredths(r: &Reader, amount: &Amount, end: usize) -> (Amount, usize) {
         }
         // Bare hundredths show two digits, or are in words.
         let two_digits = r.surface(at).len() == 2 && cents.end == at + 1;
+        let joined = at > end;
         let bare = match cents.form {
             Form::Digits => two_digits && !r.is_glued(at),
-            Form::Words => cents.value >= Decimal::from(10) && cents.end > at + 1,
+            Form::Words => cents.value >= Decimal::from(10) && (joined || cents.end > at + 1),
             _ => false,
         };
-        (bare && at == end && stands_alone(r, cents.end))
+        // *twenty dollars and 43*; in French *et* begins something else.
+        let closes = !joined || !r.is_french() && !r.is_any_word(cents.end);
+        (bare && closes && stands_alone(r, cents.end))
             .then(|| sum(cents.value, cents.end))
             .flatten()
     };
@@ -271,41 +327,50 @@ pub(super) fn settle(figures: &mut [Figure]) {
             said.push(currency);
         }
     }
-    let is_code = |currency: &str| currency.bytes().all(|b| b.is_ascii_uppercase());
     for open in said.iter().copied().filter(|currency| !is_code(currency)) {
         let mut named = said.iter().copied().filter(|code| {
             is_code(code)
                 && lang::names_of(code).any(|name| name.split(' ').any(|word| word == open))
         });
-        let hundredth = matches!(open, "centime" | "cent" | "kopeck" | "kopek" | "sen");
         let mut others = said.iter().copied().filter(|code| is_code(code));
-        let (only, power) = if open == "dollar" {
-            let only = named.next().filter(|_| named.next().is_none());
-            (only.or(Some("USD")), 0)
-        } else if hundredth {
-            let of = |code: &&str| match open {
-                "centime" => matches!(*code, "EUR" | "CHF" | "FRF" | "BEF"),
-                "cent" => matches!(*code, "EUR" | "USD" | "CAD" | "AUD" | "NZD"),
-                "sen" => *code == "MYR",
-                _ => matches!(*code, "RUB" | "UAH"),
-            };
-            (
-                others
-                    .next()
-                    .filter(|code| of(code) && others.next().is_none()),
-                -2,
-            )
-        } else {
-            (named.next().filter(|_| named.next().is_none()), 0)
-        };
-        if let Some(code) = only {
-            close(figures, open, code, power);
+        let only = named.next().filter(|_| named.next().is_none());
+        match open {
+            "dollar" => close(figures, open, only, Some("USD"), 0),
+            "centime" | "cent" | "kopeck" | "kopek" | "sen" => {
+                let other = others.next();
+                let only =
+                    other.filter(|code| has_hundredth(code, open) && others.next().is_none());
+                // Nothing else is paid, and cents alone are those of the dollar.
+                let assumed = (open == "cent" && other.is_none()).then_some("USD");
+                close(figures, open, only, assumed, -2);
+            }
+            _ => close(figures, open, only, None, 0),
         }
     }
 }
 
-/// Gives every amount of the currency `open` the code.
-fn close(figures: &mut [Figure], open: &str, code: &'static str, power: i8) {
+/// Whether the hundredth of a currency has this name.
+fn has_hundredth(code: &str, name: &str) -> bool {
+    let codes: &[&str] = match name {
+        "centime" => &["EUR", "CHF", "FRF", "BEF"],
+        "cent" => &["EUR", "USD", "CAD", "AUD", "NZD"],
+        "sen" => &["MYR"],
+        _ => &["RUB", "UAH"],
+    };
+    codes.contains(&code)
+}
+
+/// Gives every amount of the currency `open` the code that the text tells, or else the one that is assumed.
+fn close(
+    figures: &mut [Figure],
+    open: &str,
+    told: Option<&'static str>,
+    assumed: Option<&'static str>,
+    power: i8,
+) {
+    let Some(code) = told.or(assumed) else {
+        return;
+    };
     for figure in figures {
         if let Value::Money { amount, currency } = &mut figure.value
             && *currency == open
@@ -313,12 +378,44 @@ fn close(figures: &mut [Figure], open: &str, code: &'static str, power: i8) {
         {
             *amount = scaled;
             *currency = code;
+            figure.assumed = told.is_none();
         }
     }
 }
 
 /// Whether token `i` may begin an amount with its sign in front.
 pub(super) fn may_be_sign(r: &Reader, i: usize) -> bool {
-    (r.is_digits(i + 1) || r.is_mark(i + 1, '$'))
+    (r.is_digits(i + 1) || r.is_mark(i + 1, '$') || !r.is_french() && r.is_digits(i + 2))
         && sign(r, i).is_some_and(|(_, _, at)| r.is_digits(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze};
+
+    /// The amounts of a text, those whose currency is assumed with a question mark.
+    fn amounts(text: &str) -> Vec<String> {
+        let figures = analyze(text, &Options::default()).figures;
+        let shown = figures.iter().filter_map(|figure| {
+            let mark = if figure.assumed { "?" } else { "" };
+            Some(figure.value.normal_form()? + mark)
+        });
+        shown.collect()
+    }
+
+    #[test]
+    fn what_the_text_leaves_open_is_assumed_and_said_to_be() {
+        assert_eq!(amounts("Elle verse 30 dollars."), ["30 USD?"]);
+        assert_eq!(amounts("Elle verse 30 $ et 40 $ US."), ["30 USD", "40 USD"]);
+        assert_eq!(
+            amounts("Elle verse 30 dollars, puis 40 dollars canadiens."),
+            ["30 CAD", "40 CAD"]
+        );
+        assert_eq!(
+            amounts("Elle verse 5 dollars, 6 $ US et 7 dollars canadiens."),
+            ["5 USD?", "6 USD", "7 CAD"]
+        );
+        assert_eq!(amounts("Elle perd 12 cents."), ["0.12 USD?"]);
+        assert_eq!(amounts("Elle verse 30 francs."), ["30 franc"]);
+    }
 }

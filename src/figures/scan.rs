@@ -145,16 +145,17 @@ fn amount_at(r: &Reader, i: usize) -> Option<Found> {
     if let Some(ratio) = ratio::parse(r, i) {
         return Some(ratio);
     }
-    if let Some(measured) = amount::range(r, i, false).and_then(|read| measure::measured(r, &read))
+    if let Some(measured) =
+        amount::range(r, i, false).and_then(|read| measure::measured(r, i, &read))
     {
         return Some(found(measured));
     }
-    let shared = amount::several(r, i).and_then(|read| measure::measured(r, &read));
+    let shared = amount::several(r, i).and_then(|read| measure::measured(r, i, &read));
     if let Some(shared) = shared.filter(|(value, _)| shares_unit(value)) {
         return Some(found(shared));
     }
     let read = amount::single(r, i, false)?;
-    if let Some(measured) = measure::measured(r, &read) {
+    if let Some(measured) = measure::measured(r, i, &read) {
         return Some(found(measured));
     }
     score(r, i).or_else(|| number(r, i, &read)).map(found)
@@ -178,7 +179,12 @@ fn number(r: &Reader, i: usize, read: &AmountRead) -> Option<(Value, usize)> {
     let value = (Value::Number(Amount::Exact(read.last.value)), end);
     match read.last.form {
         Form::One => None,
-        Form::Words | Form::Collective => stands_alone(r, i, end).then_some(value),
+        Form::Words | Form::Collective => {
+            // *le western* **Quatre** *du Texas*
+            let title = r.case(i) == Some(Case::Capitalized)
+                && !r.token(i).is_some_and(|token| token.opens_sentence);
+            (!title && stands_alone(r, i, end)).then_some(value)
+        }
         Form::Digits => {
             // Letters that touch the digits make an ordinal or a code; brackets around them a note.
             let suffixed =
@@ -188,7 +194,9 @@ fn number(r: &Reader, i: usize, read: &AmountRead) -> Option<(Value, usize)> {
                 && r.is_any_word(i - 1)
                 && !r.is_glued(i)
                 && r.case(i - 1) != Some(Case::Lower)
-                && !r.token(i - 1).is_some_and(|token| token.opens_sentence);
+                && (!r.token(i - 1).is_some_and(|token| token.opens_sentence)
+                    // *HIP 12961*
+                    || r.case(i - 1) == Some(Case::Upper) && r.surface(i - 1).len() > 1);
             (!suffixed && !note && !named).then_some(value)
         }
     }

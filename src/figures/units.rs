@@ -182,6 +182,15 @@ fn symbol(r: &Reader, i: usize) -> Option<(Unit, usize)> {
     };
     let spaced = !r.is_glued(i + 1) || !(r.is_any_word(i + 1) || r.is_digits(i + 1));
     match r.surface(i) {
+        "kms" | "kgs" | "cms" if spaced && !r.is_french() => {
+            let (prefix, base) = lang::unit_of_symbol(&r.surface(i)[..2])?;
+            let of = Factor {
+                prefix,
+                base,
+                power: 1,
+            };
+            return Some((Unit { of, per: None }, i + 1));
+        }
         "kmh" | "kph" if spaced => return over("km", &lang::HOUR),
         "mph" if spaced => return over("mi", &lang::HOUR),
         "Mbps" if spaced => return over("Mbit", &lang::SECOND),
@@ -379,7 +388,9 @@ fn smaller(r: &Reader, sum: Decimal, unit: Unit, end: usize) -> Option<(Decimal,
     if sum.exponent() < 0 || unit.of.power > 1 || unit.per.is_some() {
         return None;
     }
-    let joint = usize::from(r.is_one_of(end, &["et", "and"]));
+    let listed = !r.is_french() && r.is_mark(end, ',');
+    let joint =
+        usize::from(listed) + usize::from(r.is_one_of(end + usize::from(listed), &["et", "and"]));
     let at = end + joint;
     let more = numeral(r, at, false).filter(|more| more.scale == 0 && more.form != Form::One)?;
     let inches = unit.of.base.symbol == "ft" && r.is_word(more.end, "in");
@@ -394,6 +405,13 @@ fn smaller(r: &Reader, sum: Decimal, unit: Unit, end: usize) -> Option<(Decimal,
         // What is added is less than one of the unit before it.
         return (more.value < whole).then(|| Some((carried.plus(more.value)?, other, end)))?;
     }
+    // *5 ft 10*
+    let feet = unit.of.base.symbol == "ft" && joint == 0 && more.form == Form::Digits;
+    if feet && more.value < Decimal::from(12) && stands_alone(r, more.end) {
+        let inches = Unit::one(lang::base_of("in")?);
+        let carried = unit.convert(sum, inches)?;
+        return Some((carried.plus(more.value)?, inches, more.end));
+    }
     let metres = unit.of.base.symbol == "m" && unit.of.prefix.symbol.is_empty() && joint == 0;
     let hundredths = match more.form {
         Form::Digits => r.surface(at).len() == 2 && more.end == at + 1,
@@ -401,9 +419,13 @@ fn smaller(r: &Reader, sum: Decimal, unit: Unit, end: usize) -> Option<(Decimal,
         _ => false,
     };
     let fits = more.value < Decimal::from(100) && more.value.exponent() >= 0;
-    let alone = super::measure::follows_number(r, more.end).is_none()
-        && !r.is_mark(more.end, '%')
-        && !(r.is_glued(more.end) && (r.is_any_word(more.end) || r.is_hyphen(more.end)));
-    (metres && hundredths && fits && alone)
+    (metres && hundredths && fits && stands_alone(r, more.end))
         .then(|| Some((sum.plus(more.value.scaled(-2)?)?, unit, more.end)))?
+}
+
+/// Whether nothing that a number before `i` could be of stands there.
+fn stands_alone(r: &Reader, i: usize) -> bool {
+    super::measure::follows_number(r, i).is_none()
+        && !r.is_mark(i, '%')
+        && !(r.is_glued(i) && (r.is_any_word(i) || r.is_hyphen(i)))
 }

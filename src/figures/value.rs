@@ -228,6 +228,46 @@ pub enum Value {
 }
 
 impl Value {
+    /// The range from this value to a higher one of the same kind and unit, both exact.
+    pub(super) fn up_to(&self, high: &Self) -> Option<Self> {
+        let range = |low: &Amount, high: &Amount| match (low, high) {
+            (&Amount::Exact(low), &Amount::Exact(high)) if low < high => {
+                Some(Amount::Range(low, high))
+            }
+            _ => None,
+        };
+        let mut whole = self.clone();
+        let (low, high) = match (&mut whole, high) {
+            (
+                Self::Money { amount, currency },
+                Self::Money {
+                    amount: other,
+                    currency: same,
+                },
+            ) if currency == same => (amount, other),
+            (
+                Self::Percent { amount, unit },
+                Self::Percent {
+                    amount: other,
+                    unit: same,
+                },
+            ) if unit == same => (amount, other),
+            (
+                Self::Quantity {
+                    amount,
+                    unit: Some(unit),
+                },
+                Self::Quantity {
+                    amount: other,
+                    unit: Some(same),
+                },
+            ) if unit == same => (amount, other),
+            _ => return None,
+        };
+        *low = range(low, high)?;
+        Some(whole)
+    }
+
     /// A quantity in coherent SI units, where they differ from those given and the value is exact: `80000 m`.
     #[must_use]
     pub fn si(&self) -> Option<String> {

@@ -16,6 +16,7 @@ pub(super) static DATA: LanguageData = LanguageData {
     prenominal: PRENOMINAL,
     qualifiers_before: BEFORE,
     qualifiers_after: AFTER,
+    before_comparison: &[],
     multiplied: super::multiplied::ENGLISH,
     publishing: &[&["published"], &["updated"], &["posted"], &["modified"]],
 };
@@ -180,6 +181,7 @@ const WORDS: &[(&str, Lexeme)] = &[
     ("hours", Time(Hours, 1)),
     ("hr", Time(Hours, 1)),
     ("hrs", Time(Hours, 1)),
+    ("yo", Time(Years, 1)),
     ("h", Time(Hours, 1)),
     ("minute", Time(Minutes, 1)),
     ("minutes", Time(Minutes, 1)),
@@ -312,6 +314,22 @@ const BEFORE: &[QualifierPhrase] = &[
     QualifierPhrase {
         words: &["just", "under"],
         qualifier: LessThan,
+    },
+    QualifierPhrase {
+        words: &["lower", "than"],
+        qualifier: LessThan,
+    },
+    QualifierPhrase {
+        words: &["higher", "than"],
+        qualifier: MoreThan,
+    },
+    QualifierPhrase {
+        words: &["greater", "than"],
+        qualifier: MoreThan,
+    },
+    QualifierPhrase {
+        words: &["exceeding"],
+        qualifier: MoreThan,
     },
     QualifierPhrase {
         words: &["more", "than"],

@@ -16,6 +16,10 @@ pub(super) static DATA: LanguageData = LanguageData {
     prenominal: PRENOMINAL,
     qualifiers_before: BEFORE,
     qualifiers_after: AFTER,
+    before_comparison: &[
+        "au", "du", "le", "la", "les", "un", "une", "ou", "pas", "de", "d'", "plus", "beaucoup",
+        "encore", "bien", "à", "en", "non",
+    ],
     multiplied: super::multiplied::FRENCH,
     publishing: &[
         &["publié"],
@@ -525,6 +529,42 @@ const BEFORE: &[QualifierPhrase] = &[
     QualifierPhrase {
         words: &["au", "maximum"],
         qualifier: AtMost,
+    },
+    QualifierPhrase {
+        words: &["plus", "que"],
+        qualifier: MoreThan,
+    },
+    QualifierPhrase {
+        words: &["moins", "que"],
+        qualifier: LessThan,
+    },
+    QualifierPhrase {
+        words: &["au", "dessus", "de"],
+        qualifier: MoreThan,
+    },
+    QualifierPhrase {
+        words: &["en", "dessous", "de"],
+        qualifier: LessThan,
+    },
+    QualifierPhrase {
+        words: &["au", "delà", "de"],
+        qualifier: MoreThan,
+    },
+    QualifierPhrase {
+        words: &["supérieur", "à"],
+        qualifier: MoreThan,
+    },
+    QualifierPhrase {
+        words: &["supérieure", "à"],
+        qualifier: MoreThan,
+    },
+    QualifierPhrase {
+        words: &["inférieur", "à"],
+        qualifier: LessThan,
+    },
+    QualifierPhrase {
+        words: &["inférieure", "à"],
+        qualifier: LessThan,
     },
     QualifierPhrase {
         words: &["plus", "de"],

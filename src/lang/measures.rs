@@ -32,7 +32,6 @@ piastre piastre
 XBT bitcoin
 ETH ether
 USDT tether
-satoshi satoshi
 mark mark
 escudo escudo
 riyal riyal";
@@ -59,7 +58,6 @@ piastre piastre
 XBT bitcoin
 ETH ether
 USDT tether
-satoshi satoshi
 mark mark
 escudo escudo";
 
@@ -68,11 +66,15 @@ const FRENCH_SUBUNITS: &str = "\
 centime centime
 cent cent
 GBP penny|pence
+satoshi satoshi
+GHS pesewa
 kopeck kopeck|kopek";
 
 const ENGLISH_SUBUNITS: &str = "\
 cent cent
-GBP penny|pence
+GBP penny|pence|pennies
+satoshi satoshi
+GHS pesewa
 kopek kopek|kopeck
 sen sen
 centime centime";

@@ -104,6 +104,8 @@ pub(crate) struct LanguageData {
     pub(crate) qualifiers_before: &'static [QualifierPhrase],
     /// What stands behind a figure to qualify it.
     pub(crate) qualifiers_after: &'static [QualifierPhrase],
+    /// Words behind which *minus* and the like compare, and nothing is below zero: *au* moins.
+    pub(crate) before_comparison: &'static [&'static str],
     /// What goes with *doublé* and the like.
     pub(crate) multiplied: MultiplierCues,
     /// What stands before the date of publication, folded.

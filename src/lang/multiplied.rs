@@ -6,7 +6,7 @@ use MultiplierForm::{Free, Infinitive, Noun, Participle};
 /// What kind of word says a multiplier; each wants other words before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MultiplierForm {
-    /// *twice*, *tripled*, *triplent*: wants nothing.
+    /// *twice*, *tripled*, *tripler*: wants nothing.
     Free,
     /// *doublé*, behind its auxiliary.
     Participle,
@@ -57,7 +57,7 @@ pub(super) const FRENCH: MultiplierCues = MultiplierCues {
         ("tripleraient", Multiplied(3, Free)),
         ("triplaient", Multiplied(3, Free)),
         ("triplant", Multiplied(3, Free)),
-        ("tripler", Multiplied(3, Infinitive)),
+        ("tripler", Multiplied(3, Free)),
         ("triplement", Multiplied(3, Noun)),
         ("quadruplé", Multiplied(4, Participle)),
         ("quadruplée", Multiplied(4, Participle)),
@@ -71,30 +71,30 @@ pub(super) const FRENCH: MultiplierCues = MultiplierCues {
         ("quadrupleraient", Multiplied(4, Free)),
         ("quadruplaient", Multiplied(4, Free)),
         ("quadruplant", Multiplied(4, Free)),
-        ("quadrupler", Multiplied(4, Infinitive)),
+        ("quadrupler", Multiplied(4, Free)),
         ("quadruplement", Multiplied(4, Noun)),
         ("quintuplé", Multiplied(5, Participle)),
         ("quintuplée", Multiplied(5, Participle)),
         ("quintuplés", Multiplied(5, Participle)),
         ("quintuplées", Multiplied(5, Participle)),
-        ("quintupler", Multiplied(5, Infinitive)),
+        ("quintupler", Multiplied(5, Free)),
         ("quintuplement", Multiplied(5, Noun)),
         ("sextuplé", Multiplied(6, Participle)),
         ("sextuplée", Multiplied(6, Participle)),
         ("sextuplés", Multiplied(6, Participle)),
         ("sextuplées", Multiplied(6, Participle)),
-        ("sextupler", Multiplied(6, Infinitive)),
+        ("sextupler", Multiplied(6, Free)),
         ("décuplé", Multiplied(10, Participle)),
         ("décuplée", Multiplied(10, Participle)),
         ("décuplés", Multiplied(10, Participle)),
         ("décuplées", Multiplied(10, Participle)),
-        ("décupler", Multiplied(10, Infinitive)),
+        ("décupler", Multiplied(10, Free)),
         ("décuplement", Multiplied(10, Noun)),
         ("centuplé", Multiplied(100, Participle)),
         ("centuplée", Multiplied(100, Participle)),
         ("centuplés", Multiplied(100, Participle)),
         ("centuplées", Multiplied(100, Participle)),
-        ("centupler", Multiplied(100, Infinitive)),
+        ("centupler", Multiplied(100, Free)),
     ],
     before: &[
         (

@@ -2,11 +2,11 @@
 
 use crate::figures::unit::{Base, Prefix, Si};
 
-/// ISO 4217 code of a currency sign; a bare dollar sign is the United States'.
+/// ISO 4217 code of a currency sign; a bare dollar sign leaves open whose dollar it is.
 pub(crate) fn currency_of_mark(mark: char) -> Option<&'static str> {
     Some(match mark {
         '€' => "EUR",
-        '$' | '＄' => "USD",
+        '$' | '＄' => "dollar",
         '£' => "GBP",
         '¥' | '￥' => "JPY",
         '₽' => "RUB",

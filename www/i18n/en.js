@@ -80,6 +80,7 @@ const en = {
   "type.event": "event",
   "type.product": "product, work, law",
 
+  "card.assumed": "currency assumed",
   "qualifier.about": "about",
   "qualifier.nearly": "nearly",
   "qualifier.more-than": "more than",

@@ -78,6 +78,7 @@ const fr = {
   "type.event": "événement",
   "type.product": "produit, œuvre, loi",
 
+  "card.assumed": "devise supposée",
   "qualifier.about": "environ",
   "qualifier.nearly": "près de",
   "qualifier.more-than": "plus de",

@@ -14,6 +14,8 @@ pub(super) fn digits(r: &Reader, i: usize) -> Option<(Decimal, usize)> {
 
 /// The exponent of a power of ten at `i`, behind the digits that it scales: *1e10*, *1,3 × 10^6*, *2·10⁻³*.
 fn power_of_ten(r: &Reader, i: usize) -> Option<(i8, usize)> {
+    /// Digits above the line, by their value.
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     if r.is_one_of(i, &["e"]) && r.is_glued(i) {
         return exponent(r, i + 1);
     }
@@ -24,8 +26,6 @@ fn power_of_ten(r: &Reader, i: usize) -> Option<(i8, usize)> {
     if r.is_mark(i + 2, '^') {
         return exponent(r, i + 3);
     }
-    /// Digits above the line, by their value.
-    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let negative = r.is_mark(i + 2, '⁻');
     let first = i + 2 + usize::from(negative);
     let digits = (0..2).map_while(|k| {

@@ -55,12 +55,17 @@ pub(super) fn and_a_part(r: &Reader, numeral: Numeral) -> Option<Numeral> {
     }
     let (part, whole, end) = part_in_words(r, numeral.end + 1)?;
     let size = Decimal::quotient(part.into(), whole).filter(|_| u32::from(part) < whole)?;
-    Some(Numeral {
+    let sum = Numeral {
         value: numeral.value.plus(size.scaled(numeral.scale)?)?,
         end,
         form: Form::Words,
         scale: numeral.scale,
-    })
+    };
+    // *three and a quarter million*
+    match scale::word(r, end).filter(|_| numeral.scale == 0) {
+        Some((power, end)) => sum.scaled(power, end),
+        None => Some(sum),
+    }
 }
 
 /// *trois millions et demi*, *two and a half million*

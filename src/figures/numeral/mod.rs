@@ -113,14 +113,15 @@ fn after_sign(r: &Reader, i: usize, sign: char, in_money: bool) -> Option<Numera
 fn after_negative(r: &Reader, i: usize) -> Option<Numeral> {
     // *five minus two*, *au moins 12 degrés*, *plus ou moins 3 %*
     let less = r.is_word(i, "moins");
-    let other = i > 0
-        && (r.is_digits(i - 1)
-            || r.any(i - 1, |lexeme| {
-                matches!(
-                    lexeme,
-                    Lexeme::Cardinal(_) | Lexeme::Hundred | Lexeme::Scale(_)
-                ) || less && lexeme == Lexeme::Function
-            }));
+    let other = less && r.follows(i, r.data.before_comparison)
+        || i > 0
+            && (r.is_digits(i - 1)
+                || r.any(i - 1, |lexeme| {
+                    matches!(
+                        lexeme,
+                        Lexeme::Cardinal(_) | Lexeme::Hundred | Lexeme::Scale(_)
+                    )
+                }));
     if other || r.has(i + 1, Lexeme::Negative) {
         return None;
     }

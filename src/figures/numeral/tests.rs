@@ -43,6 +43,11 @@ fn french_digits() {
             ("2½", "2.5"),
             ("3 douzaines", "36"),
             ("2 1/4", "2.25"),
+            ("2 millions 300 000", "2300000"),
+            ("1e10", "10000000000"),
+            ("1,3 × 10⁶", "1300000"),
+            ("2·10⁻³", "0.002"),
+            ("- 1 200", "-1200"),
         ],
     );
 }
@@ -86,6 +91,10 @@ fn french_words() {
             ("deux virgule cinq millions", "2500000"),
             ("cinq et un quart", "5.25"),
             ("cent et trois quarts", "100.75"),
+            ("trois quarts de milliard", "750000000"),
+            ("demi million", "500000"),
+            ("un et un demi", "1.5"),
+            ("deux lakh", "200000"),
         ],
     );
 }
@@ -105,6 +114,18 @@ fn english_numbers() {
             ("a dozen", "12"),
             ("half a million", "500000"),
             ("nine point five", "9.5"),
+            ("nine point nought four", "9.04"),
+            ("a quarter of a million", "250000"),
+            ("three quarters billion", "750000000"),
+            ("three and a quarter million", "3250000"),
+            ("hundred thousand", "100000"),
+            ("two hundred and fifty-four hundredths", "200.54"),
+            ("4 thousand 3 hundred and 21", "4321"),
+            ("five lakh", "500000"),
+            ("minus one hundred", "-100"),
+            ("negative one", "-1"),
+            (".75", "0.75"),
+            ("1.3x10^6", "1300000"),
             ("two point zero five", "2.05"),
         ],
     );
