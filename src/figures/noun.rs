@@ -37,33 +37,9 @@ fn french(r: &Reader, i: usize, plural: bool) -> Option<usize> {
     }
     // An adjective may be the noun: *deux jeunes*, *trois anciens*.
     let substantive =
-        at > adjectives && !r.is_one_of(at - 1, NEVER_ALONE) && shows_plural(r, at - 1);
+        at > adjectives && !r.is_one_of(at - 1, r.data.cues.never_nouns) && shows_plural(r, at - 1);
     substantive.then_some(at)
 }
-
-/// Adjectives that stay adjectives, or pronouns, without a noun.
-const NEVER_ALONE: &[&str] = &[
-    "autres",
-    "autre",
-    "derniers",
-    "dernières",
-    "premiers",
-    "premières",
-    "prochains",
-    "prochaines",
-    "seuls",
-    "seules",
-    "mêmes",
-    "différents",
-    "différentes",
-    "principaux",
-    "principales",
-    "gros",
-    "bons",
-    "bonnes",
-    "nouveaux",
-    "nouvelles",
-];
 
 fn french_noun(r: &Reader, i: usize, plural: bool) -> Option<usize> {
     if !is_open_class(r, i) {
@@ -119,7 +95,7 @@ fn english_plural(r: &Reader, i: usize) -> bool {
 
 /// Whether token `i` is a word that may be a noun.
 fn is_open_class(r: &Reader, i: usize) -> bool {
-    let closed = r.find(i, |lexeme| {
+    let closed = r.any(i, |lexeme| {
         matches!(
             lexeme,
             Lexeme::Function
@@ -131,10 +107,9 @@ fn is_open_class(r: &Reader, i: usize) -> bool {
                 | Lexeme::Times
                 | Lexeme::One
         )
-        .then_some(())
     });
     r.is_any_word(i)
-        && closed.is_none()
+        && !closed
         && r.surface(i).chars().count() > 1
         && !r.surface(i).ends_with(['\'', '’'])
 }

@@ -144,10 +144,10 @@ fn out_of(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
             };
             return ratio(part.value, whole.value, end);
         }
-        let closed = r.find(at, |lexeme| {
-            matches!(lexeme, Lexeme::Function | Lexeme::Times).then_some(())
+        let closed = r.any(at, |lexeme| {
+            matches!(lexeme, Lexeme::Function | Lexeme::Times)
         });
-        let measured = closed.is_some()
+        let measured = closed
             || super::money::currency(r, at, true).is_some()
             || super::units::unit_at(r, at).is_some();
         if !r.is_any_word(at) || measured {

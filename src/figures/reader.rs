@@ -210,6 +210,13 @@ impl<'p> Reader<'p> {
         self.is_any_word(i) && stem.chars().all(|c| letters.next() == Some(c))
     }
 
+    /// Whether one of the `distance` tokens before `i` starts with one of `stems`.
+    pub(super) fn is_near(&self, i: usize, distance: usize, stems: &[&str]) -> bool {
+        let near = i.saturating_sub(distance)..i;
+        near.into_iter()
+            .any(|k| stems.iter().any(|stem| self.stem(k, stem)))
+    }
+
     /// One past an optional *de* or *d’* (*of* in English) at `i`.
     pub(super) fn skip_of(&self, i: usize) -> usize {
         let words: &[&str] = if self.is_french() {

@@ -17,6 +17,7 @@ pub(super) static DATA: LanguageData = LanguageData {
     qualifiers_before: BEFORE,
     qualifiers_after: AFTER,
     before_comparison: &[],
+    cues: super::cues::ENGLISH,
     multiplied: super::multiplied::ENGLISH,
     publishing: &[&["published"], &["updated"], &["posted"], &["modified"]],
 };

@@ -20,6 +20,7 @@ pub(super) static DATA: LanguageData = LanguageData {
         "au", "du", "le", "la", "les", "un", "une", "ou", "pas", "de", "d'", "plus", "beaucoup",
         "encore", "bien", "à", "en", "non",
     ],
+    cues: super::cues::FRENCH,
     multiplied: super::multiplied::FRENCH,
     publishing: &[
         &["publié"],

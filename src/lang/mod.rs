@@ -2,6 +2,7 @@
 
 mod cldr_en;
 mod cldr_fr;
+mod cues;
 mod en;
 mod fr;
 mod measures;
@@ -17,11 +18,12 @@ use crate::text::language::Language;
 use crate::text::token::Token;
 use std::sync::OnceLock;
 
+pub(crate) use cues::Cues;
 pub(crate) use measures::{code, currencies, names_of, subunits, units};
 pub(crate) use multiplied::{MultiplierCues, MultiplierForm};
 pub(crate) use symbols::{
     CELSIUS, DAY, FAHRENHEIT, HOUR, MINUTE, SECOND, base_of, currency_of_mark, dollar_of,
-    prefix_words, unit_of_symbol,
+    is_rather_a_name, prefix_words, unit_of_symbol,
 };
 pub(crate) use terms::{Term, Terms, is_form_of};
 
@@ -106,6 +108,8 @@ pub(crate) struct LanguageData {
     pub(crate) qualifiers_after: &'static [QualifierPhrase],
     /// Words behind which *minus* and the like compare, and nothing is below zero: *au* moins.
     pub(crate) before_comparison: &'static [&'static str],
+    /// Words around amounts.
+    pub(crate) cues: Cues,
     /// What goes with *doublé* and the like.
     pub(crate) multiplied: MultiplierCues,
     /// What stands before the date of publication, folded.

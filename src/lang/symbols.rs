@@ -35,6 +35,15 @@ pub(crate) fn currency_of_mark(mark: char) -> Option<&'static str> {
     })
 }
 
+/// Whether a code of a currency is rather a name before a number: *COP 28*, *TOP 14*.
+pub(crate) fn is_rather_a_name(code: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "ALL", "AMD", "ANG", "ARS", "BAM", "COP", "CUP", "DOP", "ERN", "GIP", "MAD", "MOP", "PEN",
+        "SCR", "SOS", "TOP",
+    ];
+    NAMES.contains(&code)
+}
+
 /// Whose dollar letters beside the sign say: *US$*, *$CA*, *$ HK*.
 pub(crate) fn dollar_of(letters: &str) -> Option<&'static str> {
     const DOLLARS: &[(&str, &str)] = &[

@@ -37,11 +37,9 @@ pub(in crate::figures) fn currency(
         }
     }
     let (term, end) = r.term(lang::currencies(r.language()), i)?;
-    let ambiguous =
-        matches!(
-            term.name,
-            "livre" | "real" | "sum" | "mark" | "lire" | "gourde"
-        ) || !r.is_french() && matches!(term.name, "som" | "pula" | "pound") && is_weight(r, i);
+    let cues = &r.data.cues;
+    let ambiguous = cues.also_things.contains(&term.name)
+        || cues.also_weights.contains(&term.name) && is_weight(r, i);
     if ambiguous && !much {
         return None;
     }
@@ -108,11 +106,7 @@ pub(super) fn subunit(r: &Reader, i: usize) -> Option<(&'static str, usize)> {
 
 /// Whether an English pound is one of weight: what is weighed stands behind it, or weighing before.
 fn is_weight(r: &Reader, i: usize) -> bool {
+    /// How far back words speak of the same weight.
     const NEAR: usize = 4;
-    r.is_word(i + 1, "of")
-        || (i.saturating_sub(NEAR)..i).any(|k| {
-            ["weigh", "lost", "lose", "heav", "baby"]
-                .iter()
-                .any(|stem| r.stem(k, stem))
-        })
+    r.is_word(i + 1, "of") || r.is_near(i, NEAR, r.data.cues.weighing)
 }

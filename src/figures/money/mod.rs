@@ -102,11 +102,6 @@ pub(super) fn money_after_sign(r: &Reader, i: usize) -> Option<Found> {
 
 /// A sign or code at `i` that may stand before its number: the power of ten in it, the currency, one past it.
 fn sign(r: &Reader, i: usize) -> Option<(i8, &'static str, usize)> {
-    /// Codes that before a number are rather a name: *COP 28*, *TOP 14*.
-    const NAMES: [&str; 16] = [
-        "ALL", "AMD", "ANG", "ARS", "BAM", "COP", "CUP", "DOP", "ERN", "GIP", "MAD", "MOP", "PEN",
-        "SCR", "SOS", "TOP",
-    ];
     if let Some(code) = r.mark(i).and_then(lang::currency_of_mark) {
         return Some((0, code, i + 1));
     }
@@ -123,7 +118,7 @@ fn sign(r: &Reader, i: usize) -> Option<(i8, &'static str, usize)> {
     let (scale, code) = code.or_else(|| scaled_code(r, i))?;
     // A figure in front has the currency: *10 EUR 20*.
     let has_number = i > 0 && r.is_digits(i - 1);
-    (!NAMES.contains(&code) && !has_number).then_some((scale, code, i + 1))
+    (!lang::is_rather_a_name(code) && !has_number).then_some((scale, code, i + 1))
 }
 
 /// *ringgit 42*, *dollar 22.5 million*: an English name of a currency before a number that nothing else follows. A bare
@@ -150,16 +145,10 @@ fn name_before(r: &Reader, i: usize) -> Option<(&'static str, usize)> {
 /// Whether an amount is more likely money than things of the same name: in millions, or in hundreds where the words
 /// before speak of paying.
 fn is_much(r: &Reader, read: &AmountRead, i: usize) -> bool {
-    const PAYING: [&str; 22] = [
-        "somme", "pension", "rente", "prix", "pay", "paie", "coût", "cout", "amende", "salaire",
-        "loyer", "dette", "échange", "tarif", "montant", "facture", "dépens", "contre", "vend",
-        "rançon", "price", "cost",
-    ];
     /// How far back words speak of the same amount.
     const NEAR: usize = 10;
     read.last.scale >= 6
-        || read.last.value >= Decimal::from(100)
-            && (i.saturating_sub(NEAR)..i).any(|k| PAYING.iter().any(|stem| r.stem(k, stem)))
+        || read.last.value >= Decimal::from(100) && r.is_near(i, NEAR, r.data.cues.paying)
 }
 
 /// Whether token `i` may begin an amount with its sign in front.

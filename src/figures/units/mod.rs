@@ -85,14 +85,6 @@ fn parts(r: &Reader, i: usize) -> Option<(Decimal, usize)> {
 
 /// *en dessous de zéro*
 fn below_zero(r: &Reader, i: usize) -> Option<usize> {
-    const PHRASES: [&[&str]; 6] = [
-        &["en", "dessous", "de", "zéro"],
-        &["en", "dessous", "de", "zero"],
-        &["au", "dessous", "de", "zéro"],
-        &["au", "-", "dessous", "de", "zéro"],
-        &["sous", "zéro"],
-        &["below", "zero"],
-    ];
     let is = |k: usize, word: &str| {
         if word == "-" {
             r.is_hyphen(k)
@@ -100,7 +92,9 @@ fn below_zero(r: &Reader, i: usize) -> Option<usize> {
             r.is_word(k, word)
         }
     };
-    PHRASES
+    r.data
+        .cues
+        .below_zero
         .iter()
         .find(|words| words.iter().enumerate().all(|(k, word)| is(i + k, word)))
         .map(|words| i + words.len())

@@ -22,25 +22,11 @@ pub(in crate::figures) fn unit_at(r: &Reader, i: usize) -> Option<(Unit, usize)>
 
 /// *°C*, *degrés Celsius*, *° Fahrenheit*; degrees alone are Celsius, unless they turn or place something.
 fn degrees(r: &Reader, i: usize) -> Option<(Unit, usize)> {
-    /// Words for a degree.
-    const WORDS: [&str; 7] = [
-        "degrés", "degré", "degres", "degre", "degrees", "degree", "deg",
-    ];
     /// How many words before degrees of an angle say so.
     const NEAR: usize = 6;
-    /// What those words start with.
-    const TURNING: [&str; 8] = [
-        "angle",
-        "tourn",
-        "inclin",
-        "pivot",
-        "rotat",
-        "turn",
-        "latitude",
-        "longitude",
-    ];
+    let cues = &r.data.cues;
     let mark = matches!(r.mark(i), Some('°' | 'º'));
-    if !mark && !r.is_one_of(i, &WORDS) {
+    if !mark && !r.is_one_of(i, cues.degree) {
         return None;
     }
     let at = i + 1 + usize::from(r.is_word(i, "deg") && r.is_mark(i + 1, '.'));
@@ -52,13 +38,8 @@ fn degrees(r: &Reader, i: usize) -> Option<(Unit, usize)> {
     if r.is_one_of(at, &["fahrenheit", "f"]) {
         return Some((Unit::one(&lang::FAHRENHEIT), at + 1));
     }
-    let turns = (i.saturating_sub(NEAR)..i).any(|k| TURNING.iter().any(|stem| r.stem(k, stem)))
-        || r.is_one_of(
-            at,
-            &[
-                "nord", "sud", "est", "ouest", "north", "south", "east", "west",
-            ],
-        )
+    let turns = r.is_near(i, NEAR, cues.turning)
+        || r.is_one_of(at, cues.compass)
         || r.is_one_of(at, &["de"]) && r.is_one_of(at + 1, &["latitude", "longitude"]);
     let base = if mark || turns {
         lang::base_of("°")?
