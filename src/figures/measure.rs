@@ -22,7 +22,8 @@ pub(super) fn up_to(r: &Reader, first: usize, low: &Value, end: usize) -> Option
     if !(between || dash && r.is_digits(end + 1)) {
         return None;
     }
-    let read = amount::single(r, end + 1, false)?;
+    let at = end + 1 + usize::from(r.is_one_of(end + 1, &["about", "environ"]));
+    let read = amount::single(r, at, false)?;
     let (high, end) = of_something(r, &read)?;
     Some((low.up_to(&high)?, end))
 }
@@ -51,6 +52,7 @@ fn of_something(r: &Reader, read: &AmountRead) -> Option<(Value, usize)> {
 /// Whether something measured follows a number that ends before `i`; used to tell years from counts.
 pub(super) fn follows_number(r: &Reader, i: usize) -> Option<()> {
     let measured = money::currency(r, i, true).is_some()
+        || money::subunit(r, i).is_some()
         || units::unit_at(r, i).is_some()
         || r.any(i, |lexeme| matches!(lexeme, Lexeme::Time(..)))
         || noun::counted(r, i, true).is_some();

@@ -63,8 +63,11 @@ fn french_noun(r: &Reader, i: usize, plural: bool) -> Option<usize> {
     counts.then_some(end)
 }
 
+/// Whether a French word ends like a plural; *tumuli* and *scenarii* are Latin and Italian ones.
 fn shows_plural(r: &Reader, i: usize) -> bool {
-    r.ends_in(i, &['s', 'x', 'z'])
+    /// Shorter words in *i* are pronouns, participles and the like.
+    const FOREIGN: usize = 6;
+    r.ends_in(i, &['s', 'x', 'z']) || r.surface(i).len() >= FOREIGN && r.ends_in(i, &['i'])
 }
 
 fn english(r: &Reader, i: usize, plural: bool) -> Option<usize> {

@@ -1,7 +1,7 @@
 //! Ratios: *deux tiers*, *7 sur 10*, *41 des 49 prévenus*, *one over twenty*, *forty-two and a third*.
 
 use super::decimal::Decimal;
-use super::numeral::{Form, Numeral, denominator, numeral, part_in_words};
+use super::numeral::{Form, Numeral, denominator, numeral, part_in_words, part_of_mark};
 use super::reader::Reader;
 use super::value::{Amount, Duration, DurationUnit, Value};
 use super::{Found, multiplier, noun};
@@ -9,7 +9,9 @@ use crate::lang::Lexeme;
 
 /// The ratio, the multiplier, or the fraction of an hour at `i`.
 pub(super) fn parse(r: &Reader, i: usize) -> Option<Found> {
-    let alone = half_alone(r, i).or_else(|| multiplier::in_one_word(r, i));
+    let alone = half_alone(r, i)
+        .or_else(|| marked(r, i))
+        .or_else(|| multiplier::in_one_word(r, i));
     let (value, end) = alone.or_else(|| {
         let part = numeral(r, i, false)?;
         fraction(r, part)
@@ -46,6 +48,12 @@ fn half_alone(r: &Reader, i: usize) -> Option<(Value, usize)> {
     said.then(|| ratio(Decimal::from(1), Decimal::from(2), i + 1))?
 }
 
+/// *¾*, *⅔*
+fn marked(r: &Reader, i: usize) -> Option<(Value, usize)> {
+    let (part, whole) = r.mark(i).and_then(part_of_mark)?;
+    ratio(part.into(), whole.into(), i + 1)
+}
+
 /// *deux tiers*, *un quart*, *two-thirds*; *un quart d’heure* is fifteen minutes.
 fn fraction(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
     let hyphen = usize::from(r.is_hyphen(part.end) && r.joins(part.end));
@@ -56,7 +64,10 @@ fn fraction(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
         || r.is_hyphen(end) && r.joins(end)
         || hyphen > 0 && r.is_french() && !says_of(r, end);
     let ordinal = part.form == Form::One && is_ordinal(r, at, whole);
-    if part.scale > 0 || ordinal || named {
+    // *43 manches* **et un tiers**
+    let first = at - 1 - hyphen;
+    let adds = r.ends_with(first, &["et"]) && first >= 3 && r.is_digits(first - 3);
+    if part.scale > 0 || ordinal || named || adds {
         return None;
     }
     if whole <= 4 && r.starts_with(end, &["d'", "heure"]) {

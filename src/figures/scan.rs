@@ -1,7 +1,8 @@
 //! Which reading of a place wins, and which places hold no figure at all.
 
 use super::amount::{self, AmountRead};
-use super::numeral::Form;
+use super::decimal::Decimal;
+use super::numeral::{Form, part_of_mark};
 use super::reader::Reader;
 use super::value::{Amount, Value};
 use super::{Found, clock, dates, measure, money, ratio, units};
@@ -22,7 +23,7 @@ pub(super) fn figure_at(r: &Reader, i: usize) -> Option<Found> {
     }
     match r.mark(i) {
         Some(mark) if currency_of_mark(mark).is_some() => money::money_after_sign(r, i),
-        Some('½' | '¼' | '¾') => amount_at(r, i),
+        Some(mark) if part_of_mark(mark).is_some() && !r.is_glued(i) => amount_at(r, i),
         Some('-' | '−' | '+' | '±' | '.') => {
             starts_free(r, i, false).then(|| amount_at(r, i))?
         }
@@ -158,7 +159,10 @@ fn amount_at(r: &Reader, i: usize) -> Option<Found> {
     if let Some(measured) = measure::measured(r, i, &read) {
         return Some(found(measured));
     }
-    score(r, i).or_else(|| number(r, i, &read)).map(found)
+    score(r, i)
+        .or_else(|| score_in_words(r, i, &read))
+        .or_else(|| number(r, i, &read))
+        .map(found)
 }
 
 /// Only units are shared over a list; nouns are counted one by one.
@@ -171,6 +175,20 @@ fn score(r: &Reader, i: usize) -> Option<(Value, usize)> {
     let (one, other) = (r.integer(i, 3)?, r.integer(i + 2, 3)?);
     let more = r.is_dash(i + 3) && r.joins(i + 3);
     (r.is_dash(i + 1) && r.joins(i + 1) && !more).then_some((Value::Score(one, other), i + 3))
+}
+
+/// *un à zéro*, *trois à un*: what falls without *de* before it is no change, but a score.
+fn score_in_words(r: &Reader, i: usize, one: &AmountRead) -> Option<(Value, usize)> {
+    let in_words = |form| matches!(form, Form::Words | Form::One);
+    if !r.is_word(one.last.end, "à") || !in_words(one.last.form) || r.follows(i, &["de"]) {
+        return None;
+    }
+    let other = amount::single(r, one.last.end + 1, false)?.last;
+    let points = |number: Decimal| u32::try_from(number.to_integer()?).ok();
+    let (first, second) = (points(one.last.value)?, points(other.value)?);
+    let alone = measure::follows_number(r, other.end).is_none();
+    (in_words(other.form) && second < first && alone)
+        .then_some((Value::Score(first, second), other.end))
 }
 
 /// A number that counts nothing named.

@@ -405,6 +405,7 @@ const FUNCTION_WORDS: &[&str] = &[
     "eux",
     "fait",
     "font",
+    "grâce",
     "hors",
     "il",
     "ils",

@@ -99,7 +99,7 @@ pub(super) fn scaled_code(r: &Reader, i: usize) -> Option<(i8, &'static str)> {
 }
 
 /// A hundredth of a currency: the currency if only one has it, else its name.
-pub(super) fn subunit(r: &Reader, i: usize) -> Option<(&'static str, usize)> {
+pub(in crate::figures) fn subunit(r: &Reader, i: usize) -> Option<(&'static str, usize)> {
     let (term, end) = r.term(lang::subunits(r.language()), i)?;
     Some((term.symbol, end))
 }

@@ -14,11 +14,11 @@ use super::numeral::{Form, numeral};
 use super::reader::Reader;
 use super::value::Value;
 use crate::lang::{self, Lexeme};
-use currency::{asian_short, code_at, dollar_prefix, scaled_code, subunit};
+use currency::{asian_short, code_at, dollar_prefix, scaled_code};
 use hundredths::with_hundredths;
 use settle::is_code;
 
-pub(super) use currency::currency;
+pub(super) use currency::{currency, subunit};
 pub(super) use settle::settle;
 
 /// *200 milliards d’euros*, *13 M€*, *13 MEUR*, *3 euros 50*, *50 centimes*

@@ -7,15 +7,27 @@ use super::super::reader::Reader;
 use super::{Form, Numeral, scale, tens};
 use crate::lang::Lexeme;
 
-/// The value of a mark such as *½*.
-pub(in crate::figures) fn vulgar_fraction(mark: char) -> Option<Decimal> {
-    let (coefficient, exponent) = match mark {
-        '½' => (5, -1),
-        '¼' => (25, -2),
-        '¾' => (75, -2),
+/// The part and the whole that a mark such as *½* says.
+pub(in crate::figures) fn part_of_mark(mark: char) -> Option<(u32, u32)> {
+    Some(match mark {
+        '½' => (1, 2),
+        '⅓' => (1, 3),
+        '⅔' => (2, 3),
+        '¼' => (1, 4),
+        '¾' => (3, 4),
+        '⅕' => (1, 5),
+        '⅛' => (1, 8),
+        '⅜' => (3, 8),
+        '⅝' => (5, 8),
+        '⅞' => (7, 8),
         _ => return None,
-    };
-    Decimal::new(coefficient, exponent)
+    })
+}
+
+/// The value of a mark such as *½*, where it is a decimal.
+pub(in crate::figures) fn vulgar_fraction(mark: char) -> Option<Decimal> {
+    let (part, whole) = part_of_mark(mark)?;
+    Decimal::quotient(part, whole)
 }
 
 /// The *1/4* of *2 1/4* at `end`, behind digits alone.

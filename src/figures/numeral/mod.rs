@@ -17,7 +17,7 @@ use super::decimal::Decimal;
 use super::reader::Reader;
 use crate::lang::Lexeme;
 
-pub(super) use fraction::{denominator, part_in_words, vulgar_fraction};
+pub(super) use fraction::{denominator, part_in_words, part_of_mark, vulgar_fraction};
 
 /// How a numeral is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -208,6 +208,19 @@ fn with_scale(r: &Reader, digits: Numeral, in_money: bool, below: i8) -> Option<
 fn smaller_scale(r: &Reader, numeral: Numeral) -> Option<Numeral> {
     let joined = !r.is_french() && r.is_word(numeral.end, "and");
     let at = numeral.end + usize::from(joined);
+    // *3 hundred and one*
+    if joined
+        && numeral.scale == 2
+        && let Some((more, end)) = tens::below_hundred(r, at)
+    {
+        let value = numeral.value.plus(u32::from(more).into())?;
+        return Some(Numeral {
+            value,
+            end,
+            scale: 0,
+            ..numeral
+        });
+    }
     if !r.is_digits(at) || r.is_glued(at) {
         return None;
     }
