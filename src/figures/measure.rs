@@ -71,11 +71,16 @@ fn percent(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
     if r.is_mark(i, '%') {
         return value(read.amount.clone(), PercentUnit::Percent, i + 1);
     }
-    if r.is_mark(i, '‰') {
+    let per_mille = if r.is_mark(i, '‰') {
+        1
+    } else {
+        2 * usize::from(r.starts_with(i, &["pour", "mille"]))
+    };
+    if per_mille > 0 {
         return value(
             read.amount.map(|n| n.scaled(-1))?,
             PercentUnit::Percent,
-            i + 1,
+            i + per_mille,
         );
     }
     if r.starts_with(i, &["pour", "cent"]) || r.starts_with(i, &["per", "cent"]) {

@@ -12,6 +12,7 @@ pub(super) fn parse(r: &Reader, i: usize, factor: Numeral) -> Option<(Value, usi
     times(r, factor)
         .or_else(|| by(r, i, factor))
         .or_else(|| fold(r, factor))
+        .or_else(|| sign(r, factor))
 }
 
 /// So many times as much, or as little.
@@ -67,6 +68,15 @@ fn fold(r: &Reader, factor: Numeral) -> Option<(Value, usize)> {
     let at = factor.end + usize::from(r.is_hyphen(factor.end) && r.joins(factor.end));
     let said = !r.is_french() && r.is_word(at, "fold") && factor.form != Form::One;
     said.then(|| value(factor.value, false, at + 1))
+}
+
+/// *10x*, *3,5x*; digits behind it would be a size.
+fn sign(r: &Reader, factor: Numeral) -> Option<(Value, usize)> {
+    let end = factor.end + 1;
+    let said = r.surface(factor.end) == "x"
+        && r.is_glued(factor.end)
+        && !(r.is_digits(end) || r.is_glued(end) && r.is_any_word(end));
+    (said && factor.form == Form::Digits).then(|| value(factor.value, false, end))
 }
 
 /// *a* **doublé**, *le* **triplement**, *faire* **quadrupler**, *twice*, *tenfold*

@@ -70,7 +70,12 @@ fn fraction(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
     if part.scale > 0 || ordinal || named || adds {
         return None;
     }
-    if whole <= 4 && r.starts_with(end, &["d'", "heure"]) {
+    let of_an_hour = if r.starts_with(end, &["d'", "heure"]) {
+        2
+    } else {
+        3 * usize::from(r.starts_with(end, &["of", "an", "hour"]))
+    };
+    if whole <= 4 && of_an_hour > 0 {
         let minutes = part
             .value
             .times(Decimal::new(i128::from(60 / whole.max(1)), 0)?)?;
@@ -79,7 +84,7 @@ fn fraction(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
             unit: DurationUnit::Minutes,
             rest: Vec::new(),
         };
-        return Some((Value::Duration(duration), end + 2));
+        return Some((Value::Duration(duration), end + of_an_hour));
     }
     ratio(part.value, Decimal::from(whole), end)
 }

@@ -24,6 +24,9 @@ pub(super) fn figure_at(r: &Reader, i: usize) -> Option<Found> {
     match r.mark(i) {
         Some(mark) if currency_of_mark(mark).is_some() => money::money_after_sign(r, i),
         Some(mark) if part_of_mark(mark).is_some() && !r.is_glued(i) => amount_at(r, i),
+        Some('-' | '−') if !r.is_glued(i) && r.is_glued(i + 1) && !r.is_digits(i + 1) => {
+            money::money_below_zero(r, i)
+        }
         Some('-' | '−' | '+' | '±' | '.') => {
             starts_free(r, i, false).then(|| amount_at(r, i))?
         }
@@ -32,6 +35,8 @@ pub(super) fn figure_at(r: &Reader, i: usize) -> Option<Found> {
             let glued = r.is_glued(i) && (r.is_hyphen(i - 1) || r.is_digits(i - 1));
             let opening = opening(r, i).filter(|_| !glued)?;
             match opening {
+                // *$80* **a barrel**, *three dollars* **a day**
+                Opening::One if !r.is_french() && money::is_price(r, i) => None,
                 Opening::Relative => dates::parse_relative(r, i),
                 // Nothing to count or measure with: most articles.
                 Opening::One
@@ -215,7 +220,9 @@ fn number(r: &Reader, i: usize, read: &AmountRead) -> Option<(Value, usize)> {
                 && (!r.token(i - 1).is_some_and(|token| token.opens_sentence)
                     // *HIP 12961*
                     || r.case(i - 1) == Some(Case::Upper) && r.surface(i - 1).len() > 1);
-            (!suffixed && !note && !named).then_some(value)
+            // *16/9*, *1/8e*: what is no ratio is a name.
+            let slash = r.is_mark(end, '/') && r.joins(end) && r.is_digits(end + 1);
+            (!suffixed && !note && !named && !slash).then_some(value)
         }
     }
 }

@@ -12,6 +12,8 @@ pub(crate) struct Cues {
     pub(crate) also_things: &'static [&'static str],
     /// Names of currencies that are also units of weight.
     pub(crate) also_weights: &'static [&'static str],
+    /// Short forms of currencies, exact, and the code or name of each.
+    pub(crate) short_currencies: &'static [(&'static str, &'static str)],
     /// The points of the compass, behind degrees of an angle.
     pub(crate) compass: &'static [&'static str],
     /// Words for a degree.
@@ -41,6 +43,7 @@ pub(super) const FRENCH: Cues = Cues {
     ],
     also_things: &["livre", "real", "sum", "mark", "lire", "gourde"],
     also_weights: &[],
+    short_currencies: &[("FF", "FRF"), ("Fr", "franc"), ("frs", "franc")],
     compass: &["nord", "sud", "est", "ouest"],
     degree: &["degrés", "degré", "degres", "degre", "deg"],
     below_zero: &[
@@ -91,6 +94,7 @@ pub(super) const ENGLISH: Cues = Cues {
     ],
     also_things: &["real", "sum", "mark", "lire", "gourde"],
     also_weights: &["pound", "som", "pula"],
+    short_currencies: &[("Rs", "INR"), ("RM", "MYR")],
     compass: &["north", "south", "east", "west"],
     degree: &["degrees", "degree", "deg"],
     below_zero: &[&["below", "zero"]],

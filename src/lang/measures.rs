@@ -63,7 +63,7 @@ escudo escudo";
 
 /// Hundredths: `of name|name`, where `of` is the currency if only one has them, else the name itself.
 const FRENCH_SUBUNITS: &str = "\
-centime centime
+centime centime|cts
 cent cent
 GBP penny|pence
 satoshi satoshi
@@ -109,6 +109,7 @@ L litre
 g gramme
 t ton|tonne|metric ton|metric tonne
 lb lb|pound
+st stone
 Wh watt hour
 dB decibel
 °C celsius|centigrade|celcius

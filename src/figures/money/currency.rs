@@ -27,7 +27,7 @@ pub(in crate::figures) fn currency(
     {
         return Some((code, i + 1));
     }
-    if let Some(code) = asian_short(r, i) {
+    if let Some(code) = short_name(r, i) {
         return Some((code, i + 1));
     }
     // The codes that all know are written as words too.
@@ -58,13 +58,12 @@ pub(super) fn dollar_prefix(r: &Reader, i: usize) -> Option<&'static str> {
     lang::dollar_of(letters)
 }
 
-/// The short forms of rupees and ringgits in the English press.
-pub(super) fn asian_short(r: &Reader, i: usize) -> Option<&'static str> {
-    match r.surface(i) {
-        "Rs" if !r.is_french() => Some("INR"),
-        "RM" if !r.is_french() => Some("MYR"),
-        _ => None,
-    }
+/// The currency that a short form at `i` says: *Rs*, *FF*, *Fr.*
+pub(super) fn short_name(r: &Reader, i: usize) -> Option<&'static str> {
+    let letters = r.surface(i);
+    let mut all = r.data.cues.short_currencies.iter();
+    all.find(|&&(written, _)| written == letters)
+        .map(|&(_, currency)| currency)
 }
 
 /// The dollar behind its sign: *$ US*, *$CA*, *$ hk*.
@@ -100,6 +99,17 @@ pub(super) fn scaled_code(r: &Reader, i: usize) -> Option<(i8, &'static str)> {
 
 /// A hundredth of a currency: the currency if only one has it, else its name.
 pub(in crate::figures) fn subunit(r: &Reader, i: usize) -> Option<(&'static str, usize)> {
+    if r.is_mark(i, '¢') {
+        return Some(("cent", i + 1));
+    }
+    // *50p*
+    let glued = i > 0
+        && r.is_glued(i)
+        && r.is_digits(i - 1)
+        && !(r.is_glued(i + 1) && r.is_any_word(i + 1));
+    if glued && !r.is_french() && r.surface(i) == "p" {
+        return Some(("GBP", i + 1));
+    }
     let (term, end) = r.term(lang::subunits(r.language()), i)?;
     Some((term.symbol, end))
 }

@@ -34,9 +34,11 @@ pub(super) fn with_hundredths(r: &Reader, amount: &Amount, end: usize) -> (Amoun
         }
         // Bare hundredths show two digits, or are in words.
         let two_digits = r.surface(at).len() == 2 && cents.end == at + 1;
+        // *19€99*
+        let behind_sign = r.mark(end - 1).is_some();
         let joined = at > end;
         let bare = match cents.form {
-            Form::Digits => two_digits && !r.is_glued(at),
+            Form::Digits => two_digits && (behind_sign || !r.is_glued(at)),
             Form::Words => cents.value >= Decimal::from(10) && (joined || cents.end > at + 1),
             _ => false,
         };

@@ -14,7 +14,7 @@ use super::numeral::{Form, numeral};
 use super::reader::Reader;
 use super::value::Value;
 use crate::lang::{self, Lexeme};
-use currency::{asian_short, code_at, dollar_prefix, scaled_code};
+use currency::{code_at, dollar_prefix, scaled_code, short_name};
 use hundredths::with_hundredths;
 use settle::is_code;
 
@@ -100,6 +100,47 @@ pub(super) fn money_after_sign(r: &Reader, i: usize) -> Option<Found> {
     })
 }
 
+/// *-$3.5 million*, with the minus at `i`.
+pub(super) fn money_below_zero(r: &Reader, i: usize) -> Option<Found> {
+    let sign = r.mark(i + 1).and_then(lang::currency_of_mark);
+    let found = sign.and_then(|_| money_after_sign(r, i + 1))?;
+    let Value::Money { amount, currency } = found.value else {
+        return None;
+    };
+    let amount = amount.map(|number| Some(number.negated()))?;
+    let value = Value::Money { amount, currency };
+    Some(Found {
+        first: i,
+        value,
+        ..found
+    })
+}
+
+/// Whether an amount of money ends before `i`, as far as its last words tell.
+pub(super) fn is_price(r: &Reader, i: usize) -> bool {
+    let Some(last) = i.checked_sub(1) else {
+        return false;
+    };
+    let number = |at: usize| {
+        r.is_digits(at)
+            || r.any(at, |lexeme| {
+                matches!(
+                    lexeme,
+                    Lexeme::Scale(_) | Lexeme::Cardinal(_) | Lexeme::Hundred
+                )
+            })
+    };
+    let sign = |at: usize| {
+        r.mark(at)
+            .is_some_and(|mark| lang::currency_of_mark(mark).is_some())
+    };
+    let named = last > 0
+        && number(last - 1)
+        && (currency(r, last, true).is_some() || subunit(r, last).is_some());
+    // *$80*, *$3.50*, *$3.5 million*
+    named || number(last) && (1..=4).any(|back| last >= back && sign(last - back))
+}
+
 /// A sign or code at `i` that may stand before its number: the power of ten in it, the currency, one past it.
 fn sign(r: &Reader, i: usize) -> Option<(i8, &'static str, usize)> {
     if let Some(code) = r.mark(i).and_then(lang::currency_of_mark) {
@@ -108,7 +149,7 @@ fn sign(r: &Reader, i: usize) -> Option<(i8, &'static str, usize)> {
     if let Some(code) = dollar_prefix(r, i) {
         return Some((0, code, i + 2));
     }
-    if let Some(code) = asian_short(r, i) {
+    if let Some(code) = short_name(r, i) {
         return Some((0, code, i + 1));
     }
     if let Some((code, at)) = name_before(r, i) {

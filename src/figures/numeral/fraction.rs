@@ -82,16 +82,19 @@ pub(super) fn and_a_part(r: &Reader, numeral: Numeral) -> Option<Numeral> {
 
 /// *trois millions et demi*, *two and a half million*
 pub(super) fn and_a_half(r: &Reader, numeral: Numeral) -> Numeral {
-    let at = numeral.end + 1;
+    // *two-and-a-half-year*
+    let hyphen = |at: usize| usize::from(r.is_hyphen(at) && r.joins(at));
+    let and = numeral.end + hyphen(numeral.end);
+    let at = and + 1 + hyphen(and + 1);
     let joined = if r.is_french() {
-        r.is_word(numeral.end, "et")
+        r.is_word(and, "et")
             && (numeral.scale > 0 || numeral.form != Form::Digits)
             && !r.is_one_of(at + 1, &["heure", "heures"])
     } else {
-        r.is_word(numeral.end, "and")
+        r.is_word(and, "and")
     };
     let article = usize::from(r.is_one_of(at, &["a", "un"]));
-    let half = at + article;
+    let half = at + article + article * hyphen(at + 1);
     if !(joined && r.has(half, Lexeme::Half) && (r.is_french() || article == 1)) {
         return numeral;
     }

@@ -242,6 +242,16 @@ fn smaller_scale(r: &Reader, numeral: Numeral) -> Option<Numeral> {
 
 /// *une dizaine*, *deux douzaines*, *une demi-douzaine*, *a dozen*; *une dizaine de milliers*.
 fn collective(r: &Reader, i: usize) -> Option<Numeral> {
+    if !r.is_french() && r.starts_with(i, &["half", "a", "dozen"]) {
+        let value = Decimal::from(6);
+        let form = Form::Collective;
+        return Some(Numeral {
+            value,
+            end: i + 3,
+            form,
+            scale: 0,
+        });
+    }
     // *la cinquantaine de personnes*: one, where an article says so.
     let (count, mut end) = tens::below_hundred(r, i).or_else(|| {
         let said = r.is_french() && r.follows(i, &["la", "cette", "sa", "leur"]);

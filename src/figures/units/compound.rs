@@ -38,8 +38,11 @@ fn smaller(r: &Reader, sum: Decimal, unit: Unit, end: usize) -> Option<(Decimal,
     let listed = !r.is_french() && r.is_mark(end, ',');
     let joint =
         usize::from(listed) + usize::from(r.is_one_of(end + usize::from(listed), &["et", "and"]));
-    let at = end + joint;
-    let more = numeral(r, at, false).filter(|more| more.scale == 0 && more.form != Form::One)?;
+    // *6-foot-4*
+    let hyphen = unit.of.base.symbol == "ft" && r.is_hyphen(end) && r.joins(end);
+    let at = end + joint + usize::from(hyphen);
+    let more = numeral(r, at, false)
+        .filter(|more| more.scale == 0 && more.form != Form::One && more.value > Decimal::ZERO)?;
     let inches = unit.of.base.symbol == "ft" && r.is_word(more.end, "in");
     let read = if inches {
         Some((Unit::one(lang::base_of("in")?), more.end + 1))
@@ -50,7 +53,8 @@ fn smaller(r: &Reader, sum: Decimal, unit: Unit, end: usize) -> Option<(Decimal,
         let whole = unit.convert(Decimal::from(1), other)?;
         let carried = unit.convert(sum, other)?;
         // What is added is less than one of the unit before it.
-        return (more.value < whole).then(|| Some((carried.plus(more.value)?, other, end)))?;
+        return (more.value < whole && !unit.is_degree())
+            .then(|| Some((carried.plus(more.value)?, other, end)))?;
     }
     // *5 ft 10*
     let feet = unit.of.base.symbol == "ft" && joint == 0 && more.form == Form::Digits;

@@ -130,7 +130,10 @@ fn factor(r: &Reader, i: usize) -> Option<(Factor, usize)> {
     };
     let raised = power > 1 && r.is_glued(end) && base.symbol == "m";
     end += usize::from(raised);
-    let ends = !r.is_glued(end) || !r.is_any_word(end) && !r.is_digits(end);
+    // *1m80*
+    let height =
+        letters == "m" && r.is_french() && r.surface(end).len() == 2 && !r.is_glued(end + 1);
+    let ends = !r.is_glued(end) || !r.is_any_word(end) && (height || !r.is_digits(end));
     let power = if raised { power } else { 1 };
     ends.then_some((
         Factor {
@@ -236,6 +239,7 @@ fn per(r: &Reader, of: Factor, end: usize) -> (Unit, usize) {
         () if r.is_one_of(at, &["seconde", "second"]) => Some((&lang::SECOND, length || volume)),
         () if r.is_word(at, "minute") => Some((&lang::MINUTE, length || volume)),
         () if r.is_one_of(at, &["heure", "hour"]) => Some((&lang::HOUR, length)),
+        () if r.is_one_of(at, &["jour", "day"]) => Some((&lang::DAY, of.base.symbol == "bbl")),
         () => None,
     };
     if let Some((time, fits)) = time {
