@@ -5,8 +5,7 @@ use super::Lexeme::{
     Fraction, Half, Hundred, Month, Negative, One, Ordinal, Plural, Scale, ScaleFraction,
     ScaleSymbol, Season, Time, Times, Weekday, YearPart,
 };
-use super::{LanguageData, Lexeme, QualifierPhrase};
-use crate::figures::Qualifier::{About, AtLeast, AtMost, LessThan, MoreThan, Nearly};
+use super::{LanguageData, Lexeme};
 use crate::figures::date::CalendarUnit;
 use crate::figures::value::DurationUnit::{Days, Hours, Minutes, Months, Seconds, Weeks, Years};
 
@@ -14,8 +13,8 @@ pub(super) static DATA: LanguageData = LanguageData {
     words: WORDS,
     function_words: FUNCTION_WORDS,
     prenominal: PRENOMINAL,
-    qualifiers_before: BEFORE,
-    qualifiers_after: AFTER,
+    qualifiers_before: super::qualifiers::ENGLISH_BEFORE,
+    qualifiers_after: super::qualifiers::ENGLISH_AFTER,
     before_comparison: &[],
     cues: super::cues::ENGLISH,
     multiplied: super::multiplied::ENGLISH,
@@ -277,154 +276,4 @@ const FUNCTION_WORDS: &[&str] = &[
     "those", "through", "to", "too", "under", "until", "up", "upon", "us", "very", "via", "was",
     "we", "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose",
     "why", "will", "with", "within", "without", "would", "yet", "you", "your", "says", "goes",
-];
-
-const BEFORE: &[QualifierPhrase] = &[
-    QualifierPhrase {
-        words: &["no", "more", "than"],
-        qualifier: AtMost,
-    },
-    QualifierPhrase {
-        words: &["not", "more", "than"],
-        qualifier: AtMost,
-    },
-    QualifierPhrase {
-        words: &["no", "fewer", "than"],
-        qualifier: AtLeast,
-    },
-    QualifierPhrase {
-        words: &["no", "less", "than"],
-        qualifier: AtLeast,
-    },
-    QualifierPhrase {
-        words: &["as", "many", "as"],
-        qualifier: AtMost,
-    },
-    QualifierPhrase {
-        words: &["as", "much", "as"],
-        qualifier: AtMost,
-    },
-    QualifierPhrase {
-        words: &["at", "the", "very", "least"],
-        qualifier: AtLeast,
-    },
-    QualifierPhrase {
-        words: &["just", "over"],
-        qualifier: MoreThan,
-    },
-    QualifierPhrase {
-        words: &["just", "under"],
-        qualifier: LessThan,
-    },
-    QualifierPhrase {
-        words: &["lower", "than"],
-        qualifier: LessThan,
-    },
-    QualifierPhrase {
-        words: &["higher", "than"],
-        qualifier: MoreThan,
-    },
-    QualifierPhrase {
-        words: &["greater", "than"],
-        qualifier: MoreThan,
-    },
-    QualifierPhrase {
-        words: &["exceeding"],
-        qualifier: MoreThan,
-    },
-    QualifierPhrase {
-        words: &["more", "than"],
-        qualifier: MoreThan,
-    },
-    QualifierPhrase {
-        words: &["less", "than"],
-        qualifier: LessThan,
-    },
-    QualifierPhrase {
-        words: &["fewer", "than"],
-        qualifier: LessThan,
-    },
-    QualifierPhrase {
-        words: &["at", "least"],
-        qualifier: AtLeast,
-    },
-    QualifierPhrase {
-        words: &["at", "most"],
-        qualifier: AtMost,
-    },
-    QualifierPhrase {
-        words: &["up", "to"],
-        qualifier: AtMost,
-    },
-    QualifierPhrase {
-        words: &["close", "to"],
-        qualifier: Nearly,
-    },
-    QualifierPhrase {
-        words: &["over"],
-        qualifier: MoreThan,
-    },
-    QualifierPhrase {
-        words: &["above"],
-        qualifier: MoreThan,
-    },
-    QualifierPhrase {
-        words: &["under"],
-        qualifier: LessThan,
-    },
-    QualifierPhrase {
-        words: &["below"],
-        qualifier: LessThan,
-    },
-    QualifierPhrase {
-        words: &["about"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["around"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["roughly"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["approximately"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["some"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["nearly"],
-        qualifier: Nearly,
-    },
-    QualifierPhrase {
-        words: &["almost"],
-        qualifier: Nearly,
-    },
-];
-
-const AFTER: &[QualifierPhrase] = &[
-    QualifierPhrase {
-        words: &["or", "more"],
-        qualifier: AtLeast,
-    },
-    QualifierPhrase {
-        words: &["or", "so"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["at", "least"],
-        qualifier: AtLeast,
-    },
-    QualifierPhrase {
-        words: &["at", "most"],
-        qualifier: AtMost,
-    },
-    QualifierPhrase {
-        words: &["or", "less"],
-        qualifier: AtMost,
-    },
 ];

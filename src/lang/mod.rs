@@ -7,6 +7,7 @@ mod en;
 mod fr;
 mod measures;
 mod multiplied;
+mod qualifiers;
 mod symbols;
 mod terms;
 
