@@ -31,7 +31,9 @@ pub(crate) fn overlaps(text: &str, figures: &mut Vec<Figure>, names: &mut Vec<Ca
             } else {
                 n += 1;
             }
-        } else if name.contains(figure) && !(name == figure && is_never_a_name(&figures[f])) {
+        } else if name.contains(figure)
+            && !(is_never_a_name(&figures[f]) && adds_no_word(text, name, figure))
+        {
             dropped_figures[f] = true;
             f += 1;
         } else {
@@ -55,6 +57,11 @@ fn is_never_a_name(figure: &Figure) -> bool {
         figure.value,
         Value::Date(DateValue::Day { .. }) | Value::Money { .. }
     )
+}
+
+/// Whether a name is the figure in it and marks at most.
+fn adds_no_word(text: &str, name: Span, figure: Span) -> bool {
+    name.start == figure.start && !text[figure.end..name.end].contains(char::is_alphanumeric)
 }
 
 fn retain<T>(items: &mut Vec<T>, dropped: &[bool]) {
