@@ -22,6 +22,8 @@ export interface Figure {
   /** Normal form, such as "200000000000 EUR"; absent where the text fixes none. */
   value?: string;
   qualifier?: "about" | "nearly" | "more-than" | "at-least" | "less-than" | "at-most";
+  /** True where the text leaves the currency open and the usual one is taken: *dollars* for those of the United States. */
+  assumed?: true;
   /** One ISO date, or two with a slash between: what a partial or relative date means, or where *trois jours* in
    * *il y a trois jours* leads, or which days *les trois derniers mois* cover. */
   resolved?: string;
@@ -88,7 +90,7 @@ export type Rule =
   | "number" | "number-unit" | "sign-number" | "number-noun" | "sum" | "range" | "shared-unit" | "fraction"
   | "n-out-of-m" | "times" | "times-by" | "score" | "iso-date" | "numeric-date" | "day-month" | "day-range"
   | "day-alone" | "month" | "year-part" | "season" | "year" | "year-range" | "decade" | "century" | "weekday"
-  | "relative-date" | "open-date" | "clock" | "named-hour";
+  | "nth-date" | "relative-date" | "open-date" | "clock" | "named-hour";
 
 /** A reading that was preferred to another. */
 export type Choice =

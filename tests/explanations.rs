@@ -98,13 +98,14 @@ fn where_no_figure_stands_there_is_nothing_to_explain() {
 #[test]
 fn every_rule_and_choice_has_a_case_in_each_language() {
     /// What only one of the languages says.
-    const FRENCH: [&str; 6] = [
+    const FRENCH: [&str; 7] = [
         "afternoon",
         "collective",
         "day-alone",
         "day-first",
         "long-scale",
         "month-of-writing",
+        "open-date",
     ];
     const ENGLISH: [&str; 2] = ["month-first", "short-scale"];
     let names = [

@@ -15,6 +15,7 @@ mod durations;
 pub mod explain;
 mod measure;
 mod money;
+mod multiplier;
 mod noun;
 mod numeral;
 mod qualifier;
@@ -127,6 +128,8 @@ pub struct Figure {
     pub value: Value,
     /// How exact it is said to be.
     pub qualifier: Option<Qualifier>,
+    /// Whether the text leaves the currency open and the usual one is taken: *dollars* for those of the United States.
+    pub assumed: bool,
     /// Whether a length of time leads back (-1) or on (1) from the day of writing (*il y a trois jours*, *dans deux
     /// mois*); else 0.
     pub leads: i8,
@@ -150,7 +153,7 @@ impl Figure {
             Value::Money { .. } => FigureKind::Money,
             Value::Percent { .. } => FigureKind::Percent,
             Value::Ratio { .. } => FigureKind::Ratio,
-            Value::Multiplier(_) => FigureKind::Multiplier,
+            Value::Multiplier(_) | Value::Divisor(_) => FigureKind::Multiplier,
             Value::Duration(_) => FigureKind::Duration,
             Value::Quantity { .. } => FigureKind::Quantity,
             Value::Number(_) | Value::Score(..) => FigureKind::Number,
@@ -194,6 +197,7 @@ pub(crate) fn find(paragraph: &Paragraph, opaque: &[Span]) -> Vec<Figure> {
                     anchors: durations::anchors(&r, &found),
                     part: dates::part(&r, &found),
                     value: found.value,
+                    assumed: false,
                     resolved: None,
                 });
                 i = found.end;

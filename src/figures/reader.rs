@@ -68,6 +68,11 @@ impl<'p> Reader<'p> {
             .find_map(pick)
     }
 
+    /// Whether token `i` has a meaning that `is` accepts.
+    pub(super) fn any(&self, i: usize, mut is: impl FnMut(Lexeme) -> bool) -> bool {
+        self.find(i, |lexeme| is(lexeme).then_some(())).is_some()
+    }
+
     /// The longest name of several words that starts at `i`, and one past it.
     pub(super) fn term(&self, terms: &Terms, i: usize) -> Option<(Term, usize)> {
         let token = self.token(i).filter(|token| token.is_word())?;
@@ -101,7 +106,7 @@ impl<'p> Reader<'p> {
     }
 
     pub(super) fn has(&self, i: usize, lexeme: Lexeme) -> bool {
-        self.find(i, |l| (l == lexeme).then_some(())).is_some()
+        self.any(i, |l| l == lexeme)
     }
 
     /// Whether the lexicon knows token `i`.
@@ -212,6 +217,13 @@ impl<'p> Reader<'p> {
     /// Whether the folded form of word `i` starts with `stem`.
     pub(super) fn stem(&self, i: usize, stem: &str) -> bool {
         self.is_any_word(i) && fold::starts_with(self.surface(i), stem)
+    }
+
+    /// Whether one of the `distance` tokens before `i` starts with one of `stems`.
+    pub(super) fn is_near(&self, i: usize, distance: usize, stems: &[&str]) -> bool {
+        let near = i.saturating_sub(distance)..i;
+        near.into_iter()
+            .any(|k| stems.iter().any(|stem| self.stem(k, stem)))
     }
 
     /// One past an optional *de* or *d’* (*of* in English) at `i`.

@@ -2,9 +2,12 @@
 
 mod cldr_en;
 mod cldr_fr;
+mod cues;
 mod en;
 mod fr;
 mod measures;
+mod multiplied;
+mod qualifiers;
 mod symbols;
 mod terms;
 mod written;
@@ -17,10 +20,12 @@ use crate::text::language::Language;
 use crate::text::token::Token;
 use std::sync::OnceLock;
 
+pub(crate) use cues::Cues;
 pub(crate) use measures::{code, currencies, names_of, subunits, units};
+pub(crate) use multiplied::{MultiplierCues, MultiplierForm};
 pub(crate) use symbols::{
     CELSIUS, DAY, FAHRENHEIT, HOUR, MINUTE, SECOND, base_of, currency_of_mark, dollar_of,
-    prefix_words,
+    is_rather_a_name, prefix_words,
 };
 pub(crate) use terms::{Term, Terms, is_form_of};
 pub(crate) use written::unit_of_symbol;
@@ -44,6 +49,12 @@ pub(crate) enum Lexeme {
     Half,
     /// The denominator of a fraction: *tiers* 3.
     Fraction(u8),
+    /// The denominator that is a power of ten: *millième* 3.
+    ScaleFraction(i8),
+    /// *doublé* 2: becoming so many times as much.
+    Multiplied(u8, MultiplierForm),
+    /// *minus*, *moins*: the number behind it is below zero.
+    Negative,
     /// A month, 1 to 12.
     Month(u8),
     /// A day of the week, 1 (Monday) to 7.
@@ -102,6 +113,12 @@ pub(crate) struct LanguageData {
     pub(crate) qualifiers_before: &'static [QualifierPhrase],
     /// What stands behind a figure to qualify it.
     pub(crate) qualifiers_after: &'static [QualifierPhrase],
+    /// Words behind which *minus* and the like compare, and nothing is below zero: *au* moins.
+    pub(crate) before_comparison: &'static [&'static str],
+    /// Words around amounts.
+    pub(crate) cues: Cues,
+    /// What goes with *doublé* and the like.
+    pub(crate) multiplied: MultiplierCues,
     /// What stands before the date of publication, folded.
     pub(crate) publishing: &'static [&'static [&'static str]],
 }
@@ -148,6 +165,7 @@ impl Lexicon {
         let mut entries: Vec<_> = data
             .words
             .iter()
+            .chain(data.multiplied.words)
             .copied()
             .chain(function_words)
             .chain(prenominal)

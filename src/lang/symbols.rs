@@ -2,11 +2,11 @@
 
 use crate::figures::unit::{Base, Prefix, Si};
 
-/// ISO 4217 code of a currency sign; a bare dollar sign is the United States'.
+/// ISO 4217 code of a currency sign; a bare dollar sign leaves open whose dollar it is.
 pub(crate) fn currency_of_mark(mark: char) -> Option<&'static str> {
     Some(match mark {
         '€' => "EUR",
-        '$' | '＄' => "USD",
+        '$' | '＄' => "dollar",
         '£' => "GBP",
         '¥' | '￥' => "JPY",
         '₽' => "RUB",
@@ -35,9 +35,18 @@ pub(crate) fn currency_of_mark(mark: char) -> Option<&'static str> {
     })
 }
 
+/// Whether a code of a currency is rather a name before a number: *COP 28*, *TOP 14*.
+pub(crate) fn is_rather_a_name(code: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "ALL", "AMD", "ANG", "ARS", "BAM", "COP", "CUP", "DOP", "ERN", "GIP", "MAD", "MOP", "PEN",
+        "SCR", "SOS", "TOP",
+    ];
+    NAMES.contains(&code)
+}
+
 /// Whose dollar letters beside the sign say: *US$*, *$CA*, *$ HK*.
 pub(crate) fn dollar_of(letters: &str) -> Option<&'static str> {
-    const DOLLARS: [(&str, &str); 20] = [
+    const DOLLARS: &[(&str, &str)] = &[
         ("US", "USD"),
         ("USD", "USD"),
         ("C", "CAD"),
@@ -66,7 +75,7 @@ pub(crate) fn dollar_of(letters: &str) -> Option<&'static str> {
 }
 
 /// Prefixes: the symbol, the power of ten or of two.
-pub(super) const PREFIXES: [Prefix; 16] = [
+pub(super) const PREFIXES: &[Prefix] = &[
     Prefix::ten("h", 2),
     Prefix::ten("k", 3),
     Prefix::ten("M", 6),
@@ -86,7 +95,7 @@ pub(super) const PREFIXES: [Prefix; 16] = [
 ];
 
 /// Words that prefixes are in French and English, folded, and their symbols.
-const PREFIX_WORDS: [(&str, &str); 16] = [
+const PREFIX_WORDS: &[(&str, &str)] = &[
     ("hecto", "h"),
     ("kilo", "k"),
     ("méga", "M"),
@@ -155,7 +164,7 @@ const fn si(numerator: u64, ten: i8, symbol: &'static str) -> Si {
 }
 
 /// The units. Symbols follow SI and UCUM; French *octets* are bytes. Where two share a symbol the first wins.
-pub(super) static BASES: [Base; 61] = [
+pub(super) static BASES: &[Base] = &[
     unit("m", "m", "kdcmµnp", Some(si(1, 0, "m"))),
     unit("g", "g gr", "kmµ", Some(si(1, -3, "kg"))),
     unit("t", "t", "kMG", Some(si(1, 3, "kg"))),
@@ -189,6 +198,8 @@ pub(super) static BASES: [Base; 61] = [
     unit("ppm", "ppm", "", None),
     unit("ppb", "ppb", "", None),
     unit("toe", "tep toe", "kM", Some(si(41868, 6, "J"))),
+    unit("gCO2", "gCO2", "k", None),
+    unit("gCO2e", "gCO2e gCO2eq", "k", None),
     unit("tCO2", "tCO2", "kMG", None),
     unit("tCO2e", "tCO2e tCO2eq teqCO2 téqCO2", "kMG", None),
     unit("mi", "mi", "", Some(si(1_609_344, -3, "m"))),
@@ -201,6 +212,7 @@ pub(super) static BASES: [Base; 61] = [
     unit("pc", "", "kM", None),
     unit("acre", "", "", Some(si(40_468_564_224, -7, "m²"))),
     unit("lb", "lb lbs", "", Some(si(45_359_237, -8, "kg"))),
+    unit("st", "", "", Some(si(635_029_318, -8, "kg"))),
     unit("oz", "oz", "", Some(si(28_349_523_125, -12, "kg"))),
     unit("ozt", "", "", Some(si(311_034_768, -10, "kg"))),
     unit("ct", "", "", Some(si(2, -4, "kg"))),

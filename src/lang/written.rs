@@ -27,7 +27,7 @@ pub(crate) fn unit_of_symbol(symbol: &str) -> Option<(&'static Prefix, &'static 
 /// Every symbol with each of its prefixes, sorted.
 fn all_symbols() -> Vec<(Written, &'static Prefix, &'static Base)> {
     let mut symbols = Vec::new();
-    for base in &BASES {
+    for base in BASES {
         for written in base
             .written
             .split(' ')
@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn every_symbol_can_be_looked_up() {
         let longest_prefix = PREFIXES.iter().map(|prefix| prefix.symbol.len()).max();
-        for base in &BASES {
+        for base in BASES {
             for written in base.written.split(' ') {
                 let plain = written.trim_start_matches('-');
                 let longest = plain.len()

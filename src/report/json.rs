@@ -63,6 +63,9 @@ pub struct FigureReport<'a> {
     /// How exact it is said to be.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub qualifier: Option<&'static str>,
+    /// Whether the text leaves the currency open and the usual one is taken.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub assumed: bool,
     /// A partial date given the reference date: one ISO date, or `start/end`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub resolved: Option<String>,
@@ -155,6 +158,7 @@ impl<'a> FigureReport<'a> {
             value: figure.value.normal_form(),
             si: figure.value.si(),
             qualifier: figure.qualifier.map(crate::Qualifier::name),
+            assumed: figure.assumed,
             resolved: figure.resolved.map(|(first, last)| {
                 if first == last {
                     first.to_string()

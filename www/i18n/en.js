@@ -91,6 +91,7 @@ const en = {
   "rule.decade": "A decade.",
   "rule.century": "A century.",
   "rule.weekday": "A day of the week.",
+  "rule.nth-date": "A day or a week counted within a month or a year.",
   "rule.relative-date": "A date counted from the day of the article.",
   "rule.open-date": "A date that only the story fixes.",
   "rule.clock": "A time of day.",
@@ -169,6 +170,7 @@ const en = {
   "type.event": "event",
   "type.product": "product, work, law",
 
+  "card.assumed": "currency assumed",
   "qualifier.about": "about",
   "qualifier.nearly": "nearly",
   "qualifier.more-than": "more than",

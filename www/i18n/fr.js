@@ -89,6 +89,7 @@ const fr = {
   "rule.decade": "Une décennie.",
   "rule.century": "Un siècle.",
   "rule.weekday": "Un jour de la semaine.",
+  "rule.nth-date": "Un jour ou une semaine comptés dans un mois ou une année.",
   "rule.relative-date": "Une date comptée depuis le jour de l’article.",
   "rule.open-date": "Une date que seul le récit situe.",
   "rule.clock": "Une heure.",
@@ -167,6 +168,7 @@ const fr = {
   "type.event": "événement",
   "type.product": "produit, œuvre, loi",
 
+  "card.assumed": "devise supposée",
   "qualifier.about": "environ",
   "qualifier.nearly": "près de",
   "qualifier.more-than": "plus de",

@@ -184,10 +184,12 @@ function content(mark, marks) {
   const rows = [];
   let head = oneLine(item.text);
   if (mark.kind === "figure") {
-    const { value, resolved } = mark.item;
+    const { value, resolved, assumed } = mark.item;
     head = worth(mark.item);
     if (resolved) rows.push([t("card.resolved"), worth({ ...mark.item, value: resolved, qualifier: undefined })]);
-    if (value !== undefined && value !== head) rows.push([t("card.normal"), value]);
+    if (value !== undefined && (value !== head || assumed)) {
+      rows.push([t("card.normal"), assumed ? `${value} (${t("card.assumed")})` : value]);
+    }
   } else if (mark.entity) {
     const { id, name, role, aliases = [], mentions } = mark.entity;
     head = name;

@@ -55,15 +55,20 @@ fn order_of_digits(r: &Reader, found: &Found, date: &DateValue) -> &'static [Rol
             }
         }
         DateValue::Days { .. } => &[Role::Day, Role::Day, Role::Year],
-        DateValue::DayOfMonth(_) => &[Role::Day],
+        DateValue::DayOfMonth { .. } | DateValue::OfMonth { .. } => &[Role::Day],
         DateValue::Part { .. } if r.is_digits(first) => &[Role::YearPart, Role::Year],
-        DateValue::Month { .. } | DateValue::Part { .. } | DateValue::Year(_) => &[Role::Year],
+        DateValue::Month { .. }
+        | DateValue::Nth { .. }
+        | DateValue::Part { .. }
+        | DateValue::Year(_) => &[Role::Year],
         DateValue::Years(..) => &[Role::Year, Role::Year],
         DateValue::Decade(_) => &[Role::Decade],
         DateValue::Century(_) => &[Role::Century],
         DateValue::Weekday { .. }
+        | DateValue::InWeeks { .. }
         | DateValue::OfWeek { .. }
         | DateValue::Relative { .. }
+        | DateValue::RelativeSeason { .. }
         | DateValue::Open => &[],
     }
 }

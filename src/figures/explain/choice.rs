@@ -6,7 +6,7 @@ use crate::figures::numeral::numeral;
 use crate::figures::reader::Reader;
 use crate::figures::value::{Amount, PercentUnit, Value};
 use crate::figures::{Figure, Found};
-use crate::lang::{self, Lexeme};
+use crate::lang::Lexeme;
 
 /// A reading that was preferred to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -119,7 +119,7 @@ pub(super) fn of(r: &Reader, found: &Found, figure: &Figure, pieces: &[Piece]) -
     choices.extend(shared_scale(r, found, &figure.value));
     match &figure.value {
         Value::Money { currency, .. } => {
-            choices.extend(of_currency(r, &found.value, currency, pieces));
+            choices.extend(of_currency(figure, &found.value, currency));
         }
         Value::Percent {
             unit: PercentUnit::Point,
@@ -204,17 +204,14 @@ fn shared_scale(r: &Reader, found: &Found, value: &Value) -> Option<Choice> {
         .then_some(Choice::SharedScale)
 }
 
-fn of_currency(r: &Reader, read: &Value, settled: &str, pieces: &[Piece]) -> Option<Choice> {
+fn of_currency(figure: &Figure, read: &Value, settled: &str) -> Option<Choice> {
     if settled.bytes().any(|b| b.is_ascii_lowercase()) {
         return Some(Choice::OpenCurrency);
     }
     let Value::Money { currency, .. } = *read else {
         return None;
     };
-    let named = pieces.iter().find(|piece| piece.role == Role::Currency)?;
-    let one_token = named.end == named.first + 1;
-    let sign = r.mark(named.first).and_then(lang::currency_of_mark) == Some("USD");
-    if settled == "USD" && one_token && (sign || r.is_one_of(named.first, &["dollar", "dollars"])) {
+    if figure.assumed {
         return Some(Choice::AssumedDollar);
     }
     (currency != settled).then_some(Choice::CurrencyOfText)
@@ -270,7 +267,7 @@ fn of_date(
         {
             choices.push(Choice::NearestYear);
         }
-        DateValue::DayOfMonth(_) if figure.resolved.is_some() => {
+        DateValue::DayOfMonth { .. } if figure.resolved.is_some() => {
             choices.push(Choice::MonthOfWriting);
         }
         DateValue::Year(year) if year > 0 && pieces.iter().all(|p| p.end == p.first + 1) => {
@@ -281,7 +278,12 @@ fn of_date(
         {
             choices.push(Choice::ShortYear);
         }
-        DateValue::Weekday { .. } | DateValue::OfWeek { .. } | DateValue::Relative { .. } => {
+        DateValue::Weekday { .. }
+        | DateValue::InWeeks { .. }
+        | DateValue::OfWeek { .. }
+        | DateValue::OfMonth { .. }
+        | DateValue::Relative { .. }
+        | DateValue::RelativeSeason { .. } => {
             choices.push(from_writing(figure));
         }
         _ => {}

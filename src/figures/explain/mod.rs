@@ -207,6 +207,7 @@ fn amount_of(value: &Value) -> Option<&Amount> {
         Value::Money { amount, .. }
         | Value::Percent { amount, .. }
         | Value::Multiplier(amount)
+        | Value::Divisor(amount)
         | Value::Duration(Duration { amount, .. })
         | Value::Quantity { amount, .. }
         | Value::Number(amount) => Some(amount),

@@ -59,6 +59,8 @@ pub enum Rule {
     Century,
     /// A weekday, counted from the day of writing.
     Weekday,
+    /// A day or week counted within a month or a year.
+    Nth,
     /// Days, weeks or longer, counted from the day of writing.
     Relative,
     /// A time that only the story fixes.
@@ -71,7 +73,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Number,
         Self::NumberUnit,
         Self::SignNumber,
@@ -97,6 +99,7 @@ impl Rule {
         Self::Decade,
         Self::Century,
         Self::Weekday,
+        Self::Nth,
         Self::Relative,
         Self::Open,
         Self::Clock,
@@ -132,6 +135,7 @@ impl Rule {
             Self::Decade => "decade",
             Self::Century => "century",
             Self::Weekday => "weekday",
+            Self::Nth => "nth-date",
             Self::Relative => "relative-date",
             Self::Open => "open-date",
             Self::Clock => "clock",
@@ -163,7 +167,7 @@ pub(super) fn of(r: &Reader, found: &Found, value: &Value, pieces: &[Piece]) -> 
         Value::Ratio { .. } if is_fraction(r, found, pieces) => Rule::Fraction,
         Value::Ratio { .. } => Rule::OutOf,
         Value::Multiplier(_) if count(Role::Unit) > 0 => Rule::Times,
-        Value::Multiplier(_) => Rule::TimesBy,
+        Value::Multiplier(_) | Value::Divisor(_) => Rule::TimesBy,
         Value::Number(_) => Rule::Number,
         Value::Score(..) => Rule::Score,
         Value::Date(date) => of_date(r, date, pieces),
@@ -201,7 +205,7 @@ fn of_date(r: &Reader, date: &DateValue, pieces: &[Piece]) -> Rule {
             }
         }
         DateValue::Days { .. } => Rule::DayRange,
-        DateValue::DayOfMonth(_) => Rule::DayAlone,
+        DateValue::DayOfMonth { .. } => Rule::DayAlone,
         DateValue::Month { .. } => Rule::Month,
         DateValue::Part {
             part: YearPart::Season(_),
@@ -212,8 +216,13 @@ fn of_date(r: &Reader, date: &DateValue, pieces: &[Piece]) -> Rule {
         DateValue::Years(..) => Rule::YearRange,
         DateValue::Decade(_) => Rule::Decade,
         DateValue::Century(_) => Rule::Century,
-        DateValue::Weekday { .. } | DateValue::OfWeek { .. } => Rule::Weekday,
-        DateValue::Relative { .. } => Rule::Relative,
+        DateValue::Weekday { .. } | DateValue::InWeeks { .. } | DateValue::OfWeek { .. } => {
+            Rule::Weekday
+        }
+        DateValue::Nth { .. } => Rule::Nth,
+        DateValue::OfMonth { .. }
+        | DateValue::Relative { .. }
+        | DateValue::RelativeSeason { .. } => Rule::Relative,
         DateValue::Open => Rule::Open,
     }
 }
