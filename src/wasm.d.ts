@@ -29,6 +29,10 @@ export interface Figure {
   resolved?: string;
   /** The part of the day that the text gives with a date: *lundi matin*. */
   part?: "morning" | "noon" | "afternoon" | "evening" | "night";
+  /** The portion of a stretch of the calendar that the text speaks of: *fin 2010*. */
+  portion?: "start" | "middle" | "end";
+  /** The time zone that the text gives with a time: its short name, or what it is ahead of UTC, `+02:00`. */
+  zone?: string;
 }
 
 /** A mention of a name. Offsets are UTF-16 code units, `end` exclusive. */

@@ -26,6 +26,14 @@ fn marks(text: &str, analysis: &Analysis) -> Vec<(CodePointSpan, String)> {
         if let Some(qualifier) = figure.qualifier {
             let _ = write!(label, " ({})", qualifier.name());
         }
+        let beside = [
+            figure.part.map(|part| part.name().to_owned()),
+            figure.portion.map(|portion| portion.name().to_owned()),
+            figure.zone.map(|zone| zone.to_string()),
+        ];
+        for word in beside.into_iter().flatten() {
+            let _ = write!(label, " {{{word}}}");
+        }
         if let Some((first, last)) = figure.resolved {
             let to = if first == last {
                 String::new()

@@ -1,6 +1,7 @@
 //! Times of day: *20:30*, *14 h 05*, *à 20 heures*, *midi*, *2:30 p.m.*; what only English says stands in [`english`].
 
 mod english;
+mod zone;
 
 use super::Found;
 use super::numeral::{Form, numeral};
@@ -8,6 +9,8 @@ use super::reader::Reader;
 use super::value::{ClockTime, Value};
 use crate::lang::Lexeme;
 use crate::text::token::Case;
+pub use zone::Zone;
+pub(super) use zone::zone_of;
 
 /// The time of day at `i`.
 pub(super) fn parse(r: &Reader, i: usize) -> Option<Found> {
@@ -101,6 +104,8 @@ fn with_hours(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
         || at_start
         || told && !r.is_word(behind, "et")
         || names_half(r, behind)
+        || r.starts_with(behind, &["ce", "soir"])
+        || r.starts_with(behind, &["ce", "matin"])
         || r.follows(i, &["environ"]) && r.follows(i - 1, &["à", "vers"])
         || r.follows(i, &["à", "vers", "dès", "avant", "entre", "est"])
         || r.follows(i, &["après"]) && hour > 12 && r.is_digits(i)

@@ -45,6 +45,29 @@ impl DayPart {
     }
 }
 
+/// A portion of a stretch of the calendar. How long it lasts no text says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Portion {
+    /// *début*, *early*
+    Start,
+    /// *milieu*, *mi-*, *mid*
+    Middle,
+    /// *fin*, *late*
+    End,
+}
+
+impl Portion {
+    /// The portion's name in files and in JavaScript.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+}
+
 /// A unit of the calendar that relative dates count in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CalendarUnit {
@@ -62,11 +85,13 @@ pub enum CalendarUnit {
     Half,
     /// Calendar years.
     Year,
+    /// A hundred years, named by the hundreds of their years.
+    Century,
 }
 
 /// What is counted within a month or a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Portion {
+pub enum Counted {
     /// Days.
     Day,
     /// Weeks from Monday to Sunday; a week is of the month and year that its Thursday is of, as in ISO 8601.
@@ -137,7 +162,7 @@ pub enum DateValue {
         /// From 1, or from -1 backwards from the end.
         nth: i8,
         /// What is counted.
-        portion: Portion,
+        counted: Counted,
         /// In what.
         within: Within,
     },
@@ -161,7 +186,7 @@ pub enum DateValue {
     Years(i32, i32),
     /// Ten years from this one, a multiple of ten (*années 1990*).
     Decade(i32),
-    /// A hundred years, named by the hundreds of their years: the `XIXᵉ` century is 18.
+    /// A hundred years, named by the hundreds of their years: the `XIXᵉ` century is 18, the fifth before our era -5.
     Century(i32),
     /// A weekday alone, 1 (Monday) to 7.
     Weekday {
@@ -249,15 +274,15 @@ impl DateValue {
             Self::DayOfMonth { day, .. } => format!("---{day:02}"),
             Self::Nth {
                 nth,
-                portion,
+                counted,
                 within,
             } => {
                 let (first, last) = match within {
                     Within::Month {
                         year: Some(year),
                         month,
-                    } => counted_days(nth, portion, Date::new(year, month, 1)?, 1)?,
-                    Within::Year(year) => counted_days(nth, portion, Date::new(year, 1, 1)?, 12)?,
+                    } => counted_days(nth, counted, Date::new(year, month, 1)?, 1)?,
+                    Within::Year(year) => counted_days(nth, counted, Date::new(year, 1, 1)?, 12)?,
                     Within::Month { year: None, .. }
                     | Within::RelativeMonth(_)
                     | Within::RelativeYear(_) => return None,
@@ -285,6 +310,7 @@ impl DateValue {
             Self::Year(year) => format!("{year:04}"),
             Self::Years(from, to) => format!("{from:04}/{to:04}"),
             Self::Decade(year) => format!("{:03}X", year / 10),
+            Self::Century(hundreds) if hundreds < 0 => format!("-{:02}XX", -1 - hundreds),
             Self::Century(hundreds) => format!("{hundreds:02}XX"),
             Self::Weekday { .. }
             | Self::InWeeks { .. }
@@ -317,6 +343,7 @@ mod tests {
         assert_eq!(day(Some(2025)).edtf().unwrap(), "2025-02-11");
         assert_eq!(day(None).edtf().unwrap(), "--02-11");
         assert_eq!(DateValue::Century(18).edtf().unwrap(), "18XX");
+        assert_eq!(DateValue::Century(-5).edtf().unwrap(), "-04XX");
         assert_eq!(DateValue::Decade(1990).edtf().unwrap(), "199X");
         assert_eq!(DateValue::Open.edtf(), None);
     }

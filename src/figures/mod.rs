@@ -29,7 +29,8 @@ pub mod value;
 use crate::text::Paragraph;
 use crate::text::offset::Span;
 use calendar::Date;
-use date::DayPart;
+pub use clock::Zone;
+use date::{DayPart, Portion};
 use reader::Reader;
 use value::Value;
 
@@ -140,6 +141,10 @@ pub struct Figure {
     pub anchors: i8,
     /// The part of the day that the text gives with a date (*lundi matin*).
     pub part: Option<DayPart>,
+    /// The portion of a stretch of the calendar that the text speaks of (**fin** *2010*).
+    pub portion: Option<Portion>,
+    /// The time zone that the text gives with a time of day (*14 h* **GMT**).
+    pub zone: Option<Zone>,
     /// The first and last day of a date that the text gives in part, where a reference date fixes them; of a length of
     /// time, where it leads, or which days it covers.
     pub resolved: Option<(Date, Date)>,
@@ -196,6 +201,8 @@ pub(crate) fn find(paragraph: &Paragraph, opaque: &[Span]) -> Vec<Figure> {
                     covers: durations::covers(&r, &found),
                     anchors: durations::anchors(&r, &found),
                     part: dates::part(&r, &found),
+                    portion: dates::portion(&r, &found),
+                    zone: clock::zone_of(&r, &found),
                     value: found.value,
                     assumed: false,
                     resolved: None,

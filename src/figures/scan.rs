@@ -87,6 +87,7 @@ fn opening(r: &Reader, i: usize) -> Option<Opening> {
             | Lexeme::Decade(_)
             | Lexeme::Time(..)
             | Lexeme::Direction(_)
+            | Lexeme::Calendar(_)
             | Lexeme::Ordinal(_) => Opening::Calendar,
             Lexeme::One => Opening::One,
             Lexeme::Cardinal(_)
@@ -134,6 +135,8 @@ fn starts_free(r: &Reader, i: usize, whole: bool) -> bool {
         Some('-' | '\u{2010}' | '\u{2011}' | '_' | '.' | ',' | '/' | ':' | '\'' | '’') => {
             !(r.is_glued(i - 1) && i >= 2 && (r.is_any_word(i - 2) || r.is_digits(i - 2)))
         }
+        // *UTC+2*
+        Some('+') => !(r.is_glued(i - 1) && i >= 2 && r.is_any_word(i - 2)),
         Some('#' | '@' | '&' | '=') => false,
         Some(_) => true,
     }

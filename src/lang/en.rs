@@ -2,11 +2,11 @@
 
 use super::Lexeme::{
     BeforeTime, BeforeYear, Calendar, Cardinal, Collective, Day, DayPart, Decade, Determiner,
-    Direction, Fraction, Half, Hundred, Month, Negative, One, Ordinal, Plural, Scale,
+    Direction, Fraction, Half, Hundred, Month, Negative, One, Ordinal, Plural, Portion, Scale,
     ScaleFraction, ScaleSymbol, Season, Time, Times, Weekday, WeekdayShort, YearPart,
 };
 use super::{LanguageData, Lexeme};
-use crate::figures::date::{CalendarUnit, DayPart as Part};
+use crate::figures::date::{CalendarUnit, DayPart as Part, Portion as P};
 use crate::figures::value::DurationUnit::{Days, Hours, Minutes, Months, Seconds, Weeks, Years};
 
 pub(super) static DATA: LanguageData = LanguageData {
@@ -196,6 +196,14 @@ const WORDS: &[(&str, Lexeme)] = &[
     ("quarter", Calendar(CalendarUnit::Quarter)),
     ("weekend", Calendar(CalendarUnit::WeekEnd)),
     ("year", Calendar(CalendarUnit::Year)),
+    ("century", Calendar(CalendarUnit::Century)),
+    ("beginning", Portion(P::Start)),
+    ("start", Portion(P::Start)),
+    ("early", Portion(P::Start)),
+    ("middle", Portion(P::Middle)),
+    ("mid", Portion(P::Middle)),
+    ("end", Portion(P::End)),
+    ("late", Portion(P::End)),
     ("yesterday", Day(-1)),
     ("today", Day(0)),
     ("tonight", Day(0)),

@@ -2,11 +2,11 @@
 
 use super::Lexeme::{
     BeforeTime, BeforeYear, Calendar, Cardinal, Collective, Day, DayPart, Determiner, Direction,
-    Fraction, Half, Hundred, Month, Negative, One, Ordinal, Scale, ScaleFraction, ScaleSymbol,
-    Season, Time, Times, Weekday, WeekdayShort, YearPart,
+    Fraction, Half, Hundred, Month, Negative, One, Ordinal, Portion, Scale, ScaleFraction,
+    ScaleSymbol, Season, Time, Times, Weekday, WeekdayShort, YearPart,
 };
 use super::{LanguageData, Lexeme};
-use crate::figures::date::{CalendarUnit, DayPart as Part};
+use crate::figures::date::{CalendarUnit, DayPart as Part, Portion as P};
 use crate::figures::value::DurationUnit::{Days, Hours, Minutes, Months, Seconds, Weeks, Years};
 
 pub(super) static DATA: LanguageData = LanguageData {
@@ -239,6 +239,11 @@ const WORDS: &[(&str, Lexeme)] = &[
     ("weekend", Calendar(CalendarUnit::WeekEnd)),
     ("an", Calendar(CalendarUnit::Year)),
     ("année", Calendar(CalendarUnit::Year)),
+    ("siècle", Calendar(CalendarUnit::Century)),
+    ("début", Portion(P::Start)),
+    ("milieu", Portion(P::Middle)),
+    ("mi", Portion(P::Middle)),
+    ("fin", Portion(P::End)),
     ("hier", Day(-1)),
     ("aujourd'hui", Day(0)),
     ("demain", Day(1)),

@@ -13,7 +13,7 @@ mod terms;
 mod written;
 
 use crate::figures::Qualifier;
-use crate::figures::date::{CalendarUnit, DayPart};
+use crate::figures::date::{CalendarUnit, DayPart, Portion};
 use crate::figures::value::DurationUnit;
 use crate::text::fold;
 use crate::text::language::Language;
@@ -24,7 +24,7 @@ pub(crate) use cues::Cues;
 pub(crate) use measures::{code, currencies, names_of, subunits, units};
 pub(crate) use multiplied::{MultiplierCues, MultiplierForm};
 pub(crate) use symbols::{
-    CELSIUS, DAY, FAHRENHEIT, HOUR, MINUTE, SECOND, base_of, currency_of_mark, dollar_of,
+    CELSIUS, DAY, FAHRENHEIT, HOUR, MINUTE, SECOND, ZONES, base_of, currency_of_mark, dollar_of,
     is_rather_a_name, prefix_words,
 };
 pub(crate) use terms::{Term, Terms, is_form_of};
@@ -73,6 +73,8 @@ pub(crate) enum Lexeme {
     Day(i8),
     /// *dernier* -1, *prochain* 1.
     Direction(i8),
+    /// *début*, *mid*, *end*: a portion of what stands behind.
+    Portion(Portion),
     /// *trimestre* (4 a year), *semestre* (2).
     YearPart(u8),
     /// The ten years of a century from this one on: *nineties* 90.

@@ -35,6 +35,12 @@ pub(crate) fn currency_of_mark(mark: char) -> Option<&'static str> {
     })
 }
 
+/// Short names of time zones that are no words of a headline.
+pub(crate) const ZONES: &[&str] = &[
+    "GMT", "UTC", "CET", "CEST", "WET", "WEST", "EET", "EEST", "BST", "MSK", "EST", "EDT", "CST",
+    "CDT", "MST", "MDT", "PST", "PDT", "IST", "JST", "KST", "HKT", "SGT", "AEST", "AEDT",
+];
+
 /// Whether a code of a currency is rather a name before a number: *COP 28*, *TOP 14*.
 pub(crate) fn is_rather_a_name(code: &str) -> bool {
     const NAMES: &[&str] = &[

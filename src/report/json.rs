@@ -1,6 +1,7 @@
 //! The analysis as JSON, and as JavaScript objects of the same shape.
 
-use crate::figures::date::DayPart;
+use crate::figures::Zone;
+use crate::figures::date::{DayPart, Portion};
 use crate::text::offset::{CodePointSpan, Converter, Span, Unit, Utf16Span};
 use crate::{Analysis, Entity, Figure, Mention};
 use serde::Serialize;
@@ -72,6 +73,12 @@ pub struct FigureReport<'a> {
     /// The part of the day that the text gives with a date: `morning`, `noon`, `afternoon`, `evening`, `night`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub part: Option<&'static str>,
+    /// The portion of a stretch of the calendar that the text speaks of: `start`, `middle`, `end`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub portion: Option<&'static str>,
+    /// The time zone that the text gives with a time: its short name, or what it is ahead of UTC, `+02:00`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
 }
 
 /// A mention of a name.
@@ -167,6 +174,8 @@ impl<'a> FigureReport<'a> {
                 }
             }),
             part: figure.part.map(DayPart::name),
+            portion: figure.portion.map(Portion::name),
+            zone: figure.zone.as_ref().map(Zone::to_string),
         }
     }
 }

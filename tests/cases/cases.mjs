@@ -113,10 +113,13 @@ function renderMarks(heading, text, marks) {
 }
 
 /** @param {Analysis["figures"][number]} figure */
-function figureMark({ start, end, type, value, qualifier, resolved }) {
+function figureMark({ start, end, type, value, qualifier, part, portion, zone, resolved }) {
   let label = type;
   if (value !== undefined) label += ` ${value}`;
   if (qualifier !== undefined) label += ` (${qualifier})`;
+  for (const word of [part, portion, zone]) {
+    if (word !== undefined) label += ` {${word}}`;
+  }
   if (resolved !== undefined) label += ` -> ${resolved}`;
   return { start, end, label };
 }

@@ -177,6 +177,9 @@ const en = {
   "qualifier.at-least": "at least",
   "qualifier.less-than": "less than",
   "qualifier.at-most": "at most",
+  "portion.start": "start:",
+  "portion.middle": "middle:",
+  "portion.end": "end:",
 
   "range.both": "{low} to {high}",
   "range.from": "{low} or more",

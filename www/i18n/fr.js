@@ -175,6 +175,9 @@ const fr = {
   "qualifier.at-least": "au moins",
   "qualifier.less-than": "moins de",
   "qualifier.at-most": "au plus",
+  "portion.start": "début :",
+  "portion.middle": "milieu :",
+  "portion.end": "fin :",
 
   "range.both": "{low} à {high}",
   "range.from": "{low} ou plus",

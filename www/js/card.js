@@ -186,7 +186,7 @@ function content(mark, marks) {
   if (mark.kind === "figure") {
     const { value, resolved, assumed } = mark.item;
     head = worth(mark.item);
-    if (resolved) rows.push([t("card.resolved"), worth({ ...mark.item, value: resolved, qualifier: undefined })]);
+    if (resolved) rows.push([t("card.resolved"), worth({ ...mark.item, value: resolved, qualifier: undefined, portion: undefined })]);
     if (value !== undefined && (value !== head || assumed)) {
       rows.push([t("card.normal"), assumed ? `${value} (${t("card.assumed")})` : value]);
     }

@@ -1,6 +1,6 @@
 //! Which days a date means, given the day the text was written.
 
-use super::{CalendarUnit, DateValue, Portion, Within, YearPart};
+use super::{CalendarUnit, Counted, DateValue, Within, YearPart};
 use crate::figures::calendar::Date;
 
 impl DateValue {
@@ -27,6 +27,8 @@ impl DateValue {
                 to,
             } => {
                 let first = nearest(reference, |year| Date::new(year, month, from))?;
+                // The second half of a February ends with it.
+                let to = to.min(first.month_end().day());
                 Some((first, Date::new(first.year(), month, to)?))
             }
             Self::OfWeek { weekday, offset } => {
@@ -54,20 +56,20 @@ impl DateValue {
             }
             Self::Nth {
                 nth,
-                portion,
+                counted,
                 within: Within::RelativeMonth(offset),
-            } => counted_days(nth, portion, reference.month_start(offset)?, 1),
+            } => counted_days(nth, counted, reference.month_start(offset)?, 1),
             Self::Nth {
                 nth,
-                portion,
+                counted,
                 within: Within::Month { year: None, month },
             } => {
                 let first = nearest(reference, |year| {
-                    Some(counted_days(nth, portion, Date::new(year, month, 1)?, 1)?.0)
+                    Some(counted_days(nth, counted, Date::new(year, month, 1)?, 1)?.0)
                 })?;
                 Some((
                     first,
-                    if portion == Portion::Week {
+                    if counted == Counted::Week {
                         first.plus_days(6)?
                     } else {
                         first
@@ -76,11 +78,11 @@ impl DateValue {
             }
             Self::Nth {
                 nth,
-                portion,
+                counted,
                 within: Within::RelativeYear(offset),
             } => {
                 let year = reference.year().checked_add(offset)?;
-                counted_days(nth, portion, Date::new(year, 1, 1)?, 12)
+                counted_days(nth, counted, Date::new(year, 1, 1)?, 12)
             }
             Self::InWeeks { weekday, weeks } => {
                 let ahead = (i64::from(weekday) - i64::from(reference.weekday())).rem_euclid(7);
@@ -135,6 +137,15 @@ fn relative(reference: Date, unit: CalendarUnit, offset: i32) -> Option<(Date, D
             let first = reference.month_start(offset)?;
             Some((first, first.month_end()))
         }
+        CalendarUnit::Century => {
+            let year = (reference.year() / 100)
+                .checked_add(offset)?
+                .checked_mul(100)?;
+            Some((
+                Date::new(year, 1, 1)?,
+                Date::new(year.checked_add(99)?, 12, 31)?,
+            ))
+        }
         CalendarUnit::Year => {
             let year = reference.year().checked_add(offset)?;
             Some((Date::new(year, 1, 1)?, Date::new(year, 12, 31)?))
@@ -177,17 +188,17 @@ fn nearest(reference: Date, candidate: impl Fn(i32) -> Option<Date>) -> Option<D
 /// The days of the `nth` of what is counted in the `months` months from `start` on.
 pub(super) fn counted_days(
     nth: i8,
-    portion: Portion,
+    counted: Counted,
     start: Date,
     months: i32,
 ) -> Option<(Date, Date)> {
     let end = start.month_start(months - 1)?.month_end();
     let steps = i64::from(nth.unsigned_abs().checked_sub(1)?);
     // The day that tells to which stretch a week belongs.
-    let (step, weekday) = match portion {
-        Portion::Day => (1, None),
-        Portion::Week => (7, Some(4)),
-        Portion::Weekday(weekday) => (7, Some(weekday)),
+    let (step, weekday) = match counted {
+        Counted::Day => (1, None),
+        Counted::Week => (7, Some(4)),
+        Counted::Weekday(weekday) => (7, Some(weekday)),
     };
     let distance = |from: u8, to: u8| (i64::from(to) - i64::from(from)).rem_euclid(7);
     let day = if nth > 0 {
@@ -200,9 +211,9 @@ pub(super) fn counted_days(
     if day < start || day > end {
         return None;
     }
-    Some(match portion {
-        Portion::Week => (day.plus_days(-3)?, day.plus_days(3)?),
-        Portion::Day | Portion::Weekday(_) => (day, day),
+    Some(match counted {
+        Counted::Week => (day.plus_days(-3)?, day.plus_days(3)?),
+        Counted::Day | Counted::Weekday(_) => (day, day),
     })
 }
 

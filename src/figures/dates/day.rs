@@ -189,7 +189,8 @@ pub(super) fn day_before_another(r: &Reader, i: usize) -> Option<Reading> {
     while r.is_one_of(
         at,
         &[
-            "et", "au", "ou", "à", "le", "and", "to", "the", "thru", "through", "till", "until",
+            "et", "au", "ou", "à", "le", "jusqu'", "and", "to", "the", "thru", "through", "till",
+            "until",
         ],
     ) || r.is_mark(at, ',')
         || r.is_dash(at)

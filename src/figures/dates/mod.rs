@@ -1,14 +1,16 @@
 //! Finding dates. The readings of one place are tried from the most particular to the most general.
 
+mod century;
 mod day;
 mod nth;
 mod numeric;
+mod portion;
 mod relative;
 mod weekday;
 mod year;
 
 use super::Found;
-use super::date::{DateValue, DayPart};
+use super::date::{DateValue, DayPart, Portion};
 use super::reader::Reader;
 use super::value::Value;
 
@@ -37,8 +39,10 @@ pub(super) fn ends_range(r: &Reader, i: usize) -> bool {
 /// The date at `i` that starts with an article or a demonstrative, or counts from today.
 pub(super) fn parse_relative(r: &Reader, i: usize) -> Option<Found> {
     let (end, value) = relative::relative(r, i)
+        .or_else(|| portion::whole(r, i))
         .or_else(|| weekday::weekday(r, i))
-        .or_else(|| day::month_first(r, i))?;
+        .or_else(|| day::month_first(r, i))
+        .or_else(|| year::middle(r, i))?;
     Some(Found {
         first: i,
         end,
@@ -49,7 +53,17 @@ pub(super) fn parse_relative(r: &Reader, i: usize) -> Option<Found> {
 /// The part of the day that the text gives with a date: *lundi* **matin**.
 pub(super) fn part(r: &Reader, found: &Found) -> Option<DayPart> {
     match found.value {
-        Value::Date(_) => relative::day_part(r, found.end),
+        Value::Date(_) => {
+            relative::day_part(r, found.end).or_else(|| relative::day_part_before(r, found.first))
+        }
+        _ => None,
+    }
+}
+
+/// The portion of a date that the text speaks of: **fin** *2010*.
+pub(super) fn portion(r: &Reader, found: &Found) -> Option<Portion> {
+    match found.value {
+        Value::Date(date) if portion::is_long(&date) => portion::of(r, found.first),
         _ => None,
     }
 }
@@ -84,7 +98,7 @@ fn in_digits(r: &Reader, i: usize) -> Option<Reading> {
         .or_else(|| day::days_of_month(r, i))
         .or_else(|| day::day_and_month(r, i, None))
         .or_else(|| day::day_before_another(r, i))
-        .or_else(|| year::ordinal_century(r, i))
+        .or_else(|| century::in_digits(r, i))
         .or_else(|| year::year_part(r, i))
         .or_else(|| year::years(r, i))
         .or_else(|| day::day_of_month(r, i))
@@ -94,6 +108,7 @@ fn in_digits(r: &Reader, i: usize) -> Option<Reading> {
 fn in_words(r: &Reader, i: usize) -> Option<Reading> {
     nth::nth(r, i)
         .or_else(|| relative::relative(r, i))
+        .or_else(|| portion::whole(r, i))
         .or_else(|| weekday::weekday(r, i))
         .or_else(|| numeric::named_month(r, i))
         .or_else(|| day::month_first(r, i))
@@ -107,7 +122,7 @@ fn in_words(r: &Reader, i: usize) -> Option<Reading> {
             said.then(|| day::day_before_another(r, i))?
         })
         .or_else(|| year::decade(r, i))
-        .or_else(|| year::roman_century(r, i))
+        .or_else(|| century::roman(r, i))
         .or_else(|| year::year_part(r, i))
         .or_else(|| year::season(r, i))
         .or_else(|| year::named_year(r, i))

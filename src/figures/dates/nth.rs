@@ -5,14 +5,18 @@ use super::Reading;
 use super::day::{month, ordinal_day, skip_point};
 use super::relative::{direction_word, relative};
 use super::year::{four_digits, is_recent, year_after_comma, year_behind};
-use crate::figures::date::{CalendarUnit, DateValue, Portion, Within};
+use crate::figures::calendar::days_in_month;
+use crate::figures::date::{CalendarUnit, Counted, DateValue, Within};
 use crate::figures::reader::Reader;
 use crate::lang::Lexeme;
 
 /// The counted day or week at `i`.
 pub(super) fn nth(r: &Reader, i: usize) -> Option<Reading> {
     let (nth, at) = position(r, i)?;
-    let (portion, at) = portion(r, at)?;
+    if let Some(read) = fortnight(r, nth, at) {
+        return Some(read);
+    }
+    let (counted, at) = counted(r, at)?;
     let of = at;
     let at = at + usize::from(r.is_one_of(at, &["of", "in", "de", "d'", "du"]));
     if at == of {
@@ -39,14 +43,14 @@ pub(super) fn nth(r: &Reader, i: usize) -> Option<Reading> {
             .filter(|_| r.is_word(start, "mois"))
             .map(|offset| (start + 2, i32::from(offset)));
         // *the 26th day of the month*
-        let this = (r.is_word(start, "month") && portion == Portion::Day).then_some((start + 1, 0));
+        let this = (r.is_word(start, "month") && counted == Counted::Day).then_some((start + 1, 0));
         match bare.or(this).or_else(|| this_month(r, start)) {
             Some((end, offset)) => (Within::RelativeMonth(offset), end),
             None => return None,
         }
     };
-    let value = match (portion, within) {
-        (Portion::Day, Within::Month { year, month }) if nth > 0 => DateValue::Day {
+    let value = match (counted, within) {
+        (Counted::Day, Within::Month { year, month }) if nth > 0 => DateValue::Day {
             year,
             month,
             day: nth.unsigned_abs(),
@@ -54,9 +58,33 @@ pub(super) fn nth(r: &Reader, i: usize) -> Option<Reading> {
         },
         _ => DateValue::Nth {
             nth,
-            portion,
+            counted,
             within,
         },
+    };
+    Some((end, value))
+}
+
+/// *la première* **quinzaine d’avril**: to the 15th, or from the 16th on.
+fn fortnight(r: &Reader, nth: i8, i: usize) -> Option<Reading> {
+    let at = r.skip_of(i + 1);
+    if !r.is_word(i, "quinzaine") || at == i + 1 {
+        return None;
+    }
+    let at =
+        at + usize::from(r.is_word(at, "mois")) + usize::from(r.starts_with(at, &["mois", "de"]));
+    let month = month(r, at)?;
+    let (year, end) = year_behind(r, skip_point(r, at) + 1);
+    let (from, to) = match nth {
+        1 => (1, 15),
+        2 | -1 => (16, days_in_month(year, month)),
+        _ => return None,
+    };
+    let value = DateValue::Days {
+        year,
+        month,
+        from,
+        to,
     };
     Some((end, value))
 }
@@ -80,6 +108,9 @@ fn position(r: &Reader, i: usize) -> Option<(i8, usize)> {
     let is_last = |at: usize| r.is_one_of(at, &["last", "dernier", "dernière", "derniere"]);
     if is_last(i) {
         return Some((-1, i + 1));
+    }
+    if r.starts_with(i, &["seconde", "quinzaine"]) {
+        return Some((2, i + 1));
     }
     let (nth, end) = if let Some(number) = r.integer(i, 2) {
         let suffix = r.is_glued(i + 1)
@@ -106,15 +137,15 @@ fn position(r: &Reader, i: usize) -> Option<(i8, usize)> {
 }
 
 /// What is counted, and one past it.
-fn portion(r: &Reader, i: usize) -> Option<(Portion, usize)> {
+fn counted(r: &Reader, i: usize) -> Option<(Counted, usize)> {
     if r.is_one_of(i, &["day", "jour"]) {
-        return Some((Portion::Day, i + 1));
+        return Some((Counted::Day, i + 1));
     }
     if r.is_one_of(i, &["week", "semaine"]) {
-        return Some((Portion::Week, i + 1));
+        return Some((Counted::Week, i + 1));
     }
     r.find(i, |lexeme| match lexeme {
-        Lexeme::Weekday(weekday) => Some((Portion::Weekday(weekday), i + 1)),
+        Lexeme::Weekday(weekday) => Some((Counted::Weekday(weekday), i + 1)),
         _ => None,
     })
 }

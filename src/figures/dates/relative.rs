@@ -60,6 +60,24 @@ pub(super) fn relative(r: &Reader, i: usize) -> Option<Reading> {
     if !r.is_french() && (direction_word(r, i).is_some() || calendar(r, i).is_some()) {
         return counted_on(r, i);
     }
+    // le mois en cours, *du* trimestre en cours
+    if r.is_french() {
+        let at = i + usize::from(r.is_one_of(i, &["le", "la", "l'"]));
+        if (at > i || r.follows(i, &["du", "au"]))
+            && let Some((unit, end)) = calendar(r, at)
+            && r.starts_with(end, &["en", "cours"])
+        {
+            return Some((end + 2, DateValue::Relative { unit, offset: 0 }));
+        }
+    }
+    // *du* mois dernier, *au* siècle dernier: the article has gone into the preposition.
+    if r.follows(i, &["du", "au"])
+        && let Some((unit, end)) = calendar(r, i)
+        && let Some(offset) = direction_word(r, end)
+    {
+        let offset = offset.into();
+        return Some((end + 1, DateValue::Relative { unit, offset }));
+    }
     // la semaine dernière, l’an prochain, l’été dernier
     if r.is_one_of(i, &["le", "la", "l'"]) {
         if let Some((unit, end)) = calendar(r, i + 1)
@@ -125,7 +143,7 @@ fn counted_on(r: &Reader, i: usize) -> Option<Reading> {
 }
 
 /// A unit of the calendar and one past it; a week-end is a word or two.
-fn calendar(r: &Reader, at: usize) -> Option<(CalendarUnit, usize)> {
+pub(super) fn calendar(r: &Reader, at: usize) -> Option<(CalendarUnit, usize)> {
     if r.is_word(at, "week") && r.is_hyphen(at + 1) && r.is_word(at + 2, "end") {
         return Some((CalendarUnit::WeekEnd, at + 3));
     }
@@ -206,6 +224,17 @@ pub(super) fn day_part(r: &Reader, end: usize) -> Option<DayPart> {
         return None;
     }
     at(end + 1 + usize::from(r.is_one_of(end + 1, &["la", "le", "l'", "the"])))
+}
+
+/// The part of the day that is said before a date: *la* **nuit** *du 4 mars*, *on the* **morning** *of the 15th of May*.
+pub(super) fn day_part_before(r: &Reader, first: usize) -> Option<DayPart> {
+    let at = first - usize::from(r.follows(first, &["the"]));
+    let joined = r.follows(at, &["de", "du", "d'", "of"]);
+    let i = at.checked_sub(2).filter(|_| joined)?;
+    if r.is_word(i, "midi") {
+        return (i >= 2 && is_afternoon(r, i - 2)).then_some(DayPart::Afternoon);
+    }
+    day_part_word(r, i)
 }
 
 pub(super) fn direction_word(r: &Reader, i: usize) -> Option<i8> {

@@ -1,8 +1,8 @@
-//! Years, and what is longer or shorter than a year by rule: decades, centuries, quarters, halves, seasons.
+//! Years, and what is longer or shorter than a year by rule: decades, quarters, halves, seasons.
 
 use super::Reading;
 use super::day::is_upper;
-use crate::figures::date::{DateValue, Portion, Within, YearPart};
+use crate::figures::date::{Counted, DateValue, Within, YearPart};
 use crate::figures::measure;
 use crate::figures::numeral::{Form, numeral};
 use crate::figures::reader::Reader;
@@ -33,91 +33,11 @@ pub(super) fn decade(r: &Reader, i: usize) -> Option<Reading> {
     (number % 10 == 0).then_some((read.end, DateValue::Decade(year)))
 }
 
-/// *`XIXe` siècle*
-pub(super) fn roman_century(r: &Reader, i: usize) -> Option<Reading> {
-    let surface = r.surface(i);
-    let numeral = surface.trim_end_matches(['e', 'è', 'm', 'r', 'ᵉ']);
-    if numeral.is_empty() {
-        return None;
-    }
-    let suffixed = if numeral.len() < surface.len() {
-        Some(i + 1)
-    } else {
-        r.is_one_of(i + 1, &["e", "er", "ème"]).then_some(i + 2)
-    };
-    let century = roman(numeral)?;
-    let end = suffixed?;
-    // *du* **XXe** *au XXIe siècle*: both are centuries.
-    let shared = || {
-        let joined = r.is_one_of(end, &["au", "et", "ou"]) || r.is_dash(end);
-        joined.then(|| roman_century_alone(r, end + 1))?
-    };
-    century_word(r, end, century).or_else(|| {
-        shared().and_then(|()| {
-            Some((
-                end,
-                DateValue::Century(i32::try_from(century).ok()?.checked_sub(1)?),
-            ))
-        })
-    })
-}
-
-/// Whether *`XXIe` siècle* stands at `i`.
-fn roman_century_alone(r: &Reader, i: usize) -> Option<()> {
-    let surface = r.surface(i);
-    let numeral = surface.trim_end_matches(['e', 'è', 'm', 'r', 'ᵉ']);
-    let apart =
-        usize::from(numeral.len() == surface.len() && r.is_one_of(i + 1, &["e", "er", "ème"]));
-    roman(numeral).filter(|&century| century > 0)?;
-    century_word(r, i + 1 + apart, 1).map(|_| ())
-}
-
 /// *l’***année 2000**, *l’***an 2001**
 pub(super) fn named_year(r: &Reader, i: usize) -> Option<Reading> {
     let named = r.is_one_of(i, &["année", "an"]) && r.follows(i, &["l'"]);
     let year = four_digits(r, i + 1).filter(|&year| named && is_recent(year))?;
     Some((i + 2, DateValue::Year(year)))
-}
-
-/// *19e siècle*, *19th century*
-pub(super) fn ordinal_century(r: &Reader, i: usize) -> Option<Reading> {
-    let century = r.integer(i, 2)?;
-    let suffix =
-        r.is_glued(i + 1) && r.is_one_of(i + 1, &["e", "er", "ème", "th", "st", "nd", "rd"]);
-    if !suffix {
-        return None;
-    }
-    century_word(r, i + 2, century)
-}
-
-pub(super) fn century_word(r: &Reader, i: usize, century: u32) -> Option<Reading> {
-    let hundreds = i32::try_from(century).ok()?.checked_sub(1)?;
-    let said = r.is_one_of(i, &["siècle", "century"]) && hundreds >= 0;
-    said.then_some((i + 1, DateValue::Century(hundreds)))
-}
-
-/// The value of a Roman numeral up to XXXIX.
-pub(super) fn roman(text: &str) -> Option<u32> {
-    let digit = |letter: u8| match letter {
-        b'I' => Some(1),
-        b'V' => Some(5),
-        b'X' => Some(10),
-        _ => None,
-    };
-    let (mut total, mut before) = (0, 0);
-    if text.len() > 6 {
-        return None;
-    }
-    for letter in text.bytes().rev() {
-        let value = digit(letter)?;
-        if value < before {
-            total -= value;
-        } else {
-            total += value;
-            before = value;
-        }
-    }
-    Some(total)
 }
 
 /// *Q1 2019*, *T3 2024*, *trimestre 3 2019*, *H2 of 2019*: the part before its number.
@@ -204,6 +124,12 @@ pub(super) fn season(r: &Reader, i: usize) -> Option<Reading> {
     let part = YearPart::Season(season);
     (year.is_some() || said && r.case(i) == Some(Case::Lower))
         .then_some((end, DateValue::Part { year, part }))
+}
+
+/// *mi-2024*, *mid-1990s*
+pub(super) fn middle(r: &Reader, i: usize) -> Option<Reading> {
+    let said = r.is_one_of(i, &["mi", "mid"]) && r.is_hyphen(i + 1) && r.joins(i + 1);
+    said.then(|| years(r, i + 2))?
 }
 
 /// *2024*, *2010-2015*, *493 av. J.-C.*
@@ -385,7 +311,7 @@ pub(super) fn week(r: &Reader, i: usize) -> Option<Reading> {
         || r.is_glued(i + 2) && matches!(r.mark(i + 2), Some('/' | '-'));
     let value = DateValue::Nth {
         nth: i8::try_from(nth).ok()?,
-        portion: Portion::Week,
+        counted: Counted::Week,
         within: year.map_or(Within::RelativeYear(0), Within::Year),
     };
     (!other).then_some((end, value))

@@ -118,8 +118,14 @@ fn word(r: &Reader, i: usize, end: usize, date: &DateValue) -> Option<Piece> {
     match *date {
         DateValue::Century(hundreds) if r.is_any_word(i) && number.is_none() => {
             // *XIXe siècle*: the numeral is what stands before the last word.
-            return (i + 1 < end)
-                .then(|| Piece::new(i, end - 1, Role::Century, (hundreds + 1).to_string()));
+            return (i + 1 < end).then(|| {
+                Piece::new(
+                    i,
+                    end - 1,
+                    Role::Century,
+                    (hundreds + i32::from(hundreds >= 0)).abs().to_string(),
+                )
+            });
         }
         DateValue::Decade(year) => {
             let last = number.filter(|number| number.end == end)?;
@@ -170,6 +176,7 @@ fn name_of(unit: CalendarUnit) -> &'static str {
         CalendarUnit::Quarter => "quarter",
         CalendarUnit::Half => "half",
         CalendarUnit::Year => "year",
+        CalendarUnit::Century => "century",
     }
 }
 

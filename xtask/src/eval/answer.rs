@@ -60,6 +60,8 @@ pub(crate) struct Span {
     pub(crate) qualifier: Option<String>,
     pub(crate) resolved: Option<String>,
     pub(crate) part: Option<String>,
+    pub(crate) portion: Option<String>,
+    pub(crate) zone: Option<String>,
 }
 
 impl Analysis {

@@ -17,6 +17,9 @@ use crate::eval::kind::Kind;
 /// The day that Duckling's corpora count from, and its time of day.
 const DUCKLING_NOW: &str = "2013-02-12 04:30:00";
 
+/// Seconds that the clock of Duckling's corpora is ahead of UTC.
+const DUCKLING_AHEAD: i64 = -2 * 3600;
+
 /// For lines that give no day to count from, and whose original gives none either: any day does for what does not count
 /// from one.
 const ANY_DAY: &str = "2016-11-07";
@@ -33,6 +36,8 @@ pub(crate) struct Case {
     pub(crate) none_of: &'static [Kind],
     /// The moment after which a time without a day is meant.
     pub(crate) now: Option<when::Moment>,
+    /// Seconds that the clock by which its moments are given is ahead of UTC, where the peer converts to it.
+    pub(crate) ahead_of_utc: Option<i64>,
     /// Whether the last of *from … to …* may be left out of the stretch.
     pub(crate) last_excluded: bool,
 }
@@ -157,6 +162,7 @@ fn case(line: Line, language: &str, subject: &str) -> Result<Case> {
         },
         wanted,
         now: duckling.then(|| when::moment(DUCKLING_NOW)).flatten(),
+        ahead_of_utc: duckling.then_some(DUCKLING_AHEAD),
         last_excluded: !duckling,
     })
 }
@@ -299,14 +305,30 @@ impl Time {
             let ends: Vec<&str> = inner.split(',').take(2).collect();
             format!("({}", ends.join(","))
         });
-        let partly = matches!(self.modifier.as_deref(), Some("start" | "mid" | "end"));
-        if !partly
+        let portion = match self.modifier.as_deref() {
+            Some("start") => Some("start"),
+            Some("mid") => Some("middle"),
+            Some("end") => Some("end"),
+            _ => None,
+        };
+        if let Some(portion) = portion {
+            let whole = match when::stretch(&self.timex) {
+                Some((from, to)) => Expected::Between(from, to),
+                None => Expected::Open(self.timex.clone()),
+            };
+            expected.push(Expected::Portion(Box::new(whole), portion));
+        }
+        if portion.is_none()
             && (self.timex.contains("XX")
                 || self.timex.starts_with('T')
                 || inner.is_some()
                 || self.timex.ends_with(char::is_alphabetic))
         {
             expected.push(Expected::Open(inner.unwrap_or_else(|| self.timex.clone())));
+        }
+        // An impossible day is kept as it is written.
+        if expected.is_empty() && !self.timex.is_empty() {
+            expected.push(Expected::Open(self.timex.clone()));
         }
         expected
     }

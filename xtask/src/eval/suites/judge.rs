@@ -5,14 +5,40 @@
 //! the meanings of the parts are put together and have to be what is expected.
 
 use super::case::{Case, Wanted};
+use super::found::{Found, Weekday};
 use super::meaning::{Length, Meaning, carried, numbers, same};
-use super::when::{self, Expected, Found};
+use super::when::{self, Expected};
 use super::words;
 use crate::eval::answer::Span;
 use crate::eval::kind::Kind;
 
-/// Why a case fails, if it does.
-pub(crate) fn judge(case: &Case, figures: &[Span]) -> Option<String> {
+/// How a case goes.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Verdict {
+    /// Everything expected was found.
+    Passed,
+    /// Everything was, where a day that the text leaves without its year or week is taken for the next to come.
+    ///
+    /// The day and month or the weekday are right then, and nothing in the text says of which year or week: Duckling
+    /// answers for plans, and takes the next; we read articles, and take the nearest. Neither is wrong of these texts.
+    PassedAsNext,
+    /// Why it fails.
+    Failed(String),
+}
+
+/// How a case goes with these figures.
+pub(crate) fn judge(case: &Case, figures: &[Span]) -> Verdict {
+    let Some(failure) = failure(case, figures, false) else {
+        return Verdict::Passed;
+    };
+    if case.now.is_some() && self::failure(case, figures, true).is_none() {
+        return Verdict::PassedAsNext;
+    }
+    Verdict::Failed(failure)
+}
+
+/// Why a case fails, if it does; `next` takes open dates for the next to come.
+fn failure(case: &Case, figures: &[Span], next: bool) -> Option<String> {
     let text: Vec<char> = case.input.chars().collect();
     let show = |span: &Span| {
         let surface: String = text[span.start..span.end].iter().collect();
@@ -32,7 +58,7 @@ pub(crate) fn judge(case: &Case, figures: &[Span]) -> Option<String> {
     }
     case.wanted
         .iter()
-        .find(|wanted| !is_found(case, &text, wanted, figures))
+        .find(|wanted| !is_found(case, &text, wanted, figures, next))
         .map(|wanted| {
             let end = wanted.end.min(text.len());
             let surface: String = text[wanted.start.min(end)..end].iter().collect();
@@ -45,7 +71,7 @@ pub(crate) fn judge(case: &Case, figures: &[Span]) -> Option<String> {
         })
 }
 
-fn is_found(case: &Case, text: &[char], wanted: &Wanted, figures: &[Span]) -> bool {
+fn is_found(case: &Case, text: &[char], wanted: &Wanted, figures: &[Span], next: bool) -> bool {
     let inside: Vec<&Span> = figures
         .iter()
         .filter(|span| span.start < wanted.end && wanted.start < span.end)
@@ -116,12 +142,15 @@ fn is_found(case: &Case, text: &[char], wanted: &Wanted, figures: &[Span]) -> bo
             _ => false,
         },
         Meaning::Time(expected) => {
-            let found = stretch(&inside, case);
+            let found = stretch(&inside, case, text, next);
             found.is_some_and(|found| {
+                // Hours of a part of the day and days of a portion are Duckling's, and compared with it alone.
                 let in_part = found.in_part(&case.language);
-                expected
-                    .iter()
-                    .any(|expected: &Expected| found.is(expected) || in_part.is(expected))
+                let in_portion = case.now.map(|_| found.in_portion(&case.language));
+                let readings = [Some(found), Some(in_part), in_portion];
+                let is =
+                    |expected: &Expected| readings.iter().flatten().any(|found| found.is(expected));
+                expected.iter().any(is)
             })
         }
         Meaning::Number(_) | Meaning::Unknown => false,
@@ -142,7 +171,7 @@ fn around(text: &[char], range: std::ops::Range<usize>, language: &str) -> bool 
 }
 
 /// The stretch of time that figures make together.
-fn stretch(figures: &[&Span], case: &Case) -> Option<Found> {
+fn stretch(figures: &[&Span], case: &Case, text: &[char], next: bool) -> Option<Found> {
     // *two weeks after May 13*: the length of time holds the day to which it leads from the date behind it.
     let figures = match figures {
         [length, anchor]
@@ -168,7 +197,23 @@ fn stretch(figures: &[&Span], case: &Case) -> Option<Found> {
                         .to
                         .extend(last.filter(|_| case.last_excluded).map(|last| last.0));
                     found.part.clone_from(&figure.part);
-                    Some(found)
+                    found.portion.clone_from(&figure.portion);
+                    let surface: String = text[figure.start..figure.end].iter().collect();
+                    let said = match words::weekday(&surface, &case.language) {
+                        // *lundi*, *lundi matin*, but not *lundi prochain*
+                        Some((day, words)) if words == usize::from(found.part.is_some()) => {
+                            Weekday::Alone(day)
+                        }
+                        Some((day, 0)) => Weekday::Alone(day),
+                        Some((day, _)) => Weekday::Beside(day),
+                        None => Weekday::None,
+                    };
+                    let later = case.now.filter(|_| next);
+                    Some(
+                        later
+                            .and_then(|now| found.next_of(value, said, now))
+                            .unwrap_or(found),
+                    )
                 }
                 // *il y a deux jours*: a length of time that a direction makes a day.
                 Kind::Duration if figure.resolved.is_some() => {
@@ -200,10 +245,17 @@ fn stretch(figures: &[&Span], case: &Case) -> Option<Found> {
             .through(&parts[2].on(&parts[3]), case.last_excluded),
         _ => return None,
     };
-    Some(match case.now {
+    let found = match case.now {
         Some(now) if found.lacks_day() => found.next_after(now),
         _ => found,
-    })
+    };
+    let zone = figures.iter().find_map(|figure| figure.zone.as_deref());
+    Some(
+        match (zone.and_then(words::ahead_of_utc), case.ahead_of_utc) {
+            (Some(said), Some(meant)) => found.shifted(meant - said),
+            _ => found,
+        },
+    )
 }
 
 #[cfg(test)]
@@ -212,7 +264,7 @@ mod tests {
     use super::*;
 
     /// What a line of a suite, in a file of that name, makes of these figures.
-    fn judged(name: &str, line: &str, figures: &str) -> Option<String> {
+    fn judged(name: &str, line: &str, figures: &str) -> Verdict {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join(name);
         std::fs::write(&path, line).unwrap();
@@ -227,9 +279,9 @@ mod tests {
         let day = r#"{"start": 0, "end": 5, "type": "date", "resolved": "2013-02-14"}"#;
         let time = r#"{"start": 8, "end": 12, "type": "time", "value": "14:00"}"#;
         let judged = |figures: &str| judged("duckling-fr-time.jsonl", line, figures);
-        assert_eq!(judged(&format!("[{day}, {time}]")), None);
-        assert!(judged(&format!("[{day}]")).is_some());
-        assert!(judged(&format!("[{time}]")).is_some());
+        assert_eq!(judged(&format!("[{day}, {time}]")), Verdict::Passed);
+        assert!(matches!(judged(&format!("[{day}]")), Verdict::Failed(_)));
+        assert!(matches!(judged(&format!("[{time}]")), Verdict::Failed(_)));
     }
 
     #[test]
@@ -238,12 +290,13 @@ mod tests {
         let judged = |figures: &str| judged("recognizers-fr-number.jsonl", line, figures);
         assert_eq!(
             judged(r#"[{"start": 5, "end": 13, "type": "quantity", "value": "12"}]"#),
-            None
+            Verdict::Passed
         );
-        assert!(
-            judged(r#"[{"start": 5, "end": 13, "type": "quantity", "value": "120"}]"#).is_some()
-        );
-        assert!(judged("[]").is_some());
+        assert!(matches!(
+            judged(r#"[{"start": 5, "end": 13, "type": "quantity", "value": "120"}]"#),
+            Verdict::Failed(_)
+        ));
+        assert!(matches!(judged("[]"), Verdict::Failed(_)));
     }
 
     #[test]
@@ -255,9 +308,15 @@ mod tests {
             )
         };
         let judged = |figures: &str| judged("duckling-fr-distance.jsonl", line, figures);
-        assert_eq!(judged(&figure("m", "less-than")), None);
-        assert!(judged(&figure("km", "less-than")).is_some());
-        assert!(judged(&figure("m", "more-than")).is_some());
+        assert_eq!(judged(&figure("m", "less-than")), Verdict::Passed);
+        assert!(matches!(
+            judged(&figure("km", "less-than")),
+            Verdict::Failed(_)
+        ));
+        assert!(matches!(
+            judged(&figure("m", "more-than")),
+            Verdict::Failed(_)
+        ));
     }
 
     #[test]
@@ -266,8 +325,11 @@ mod tests {
         let judged = |figures: &str| judged("recognizers-fr-currency.jsonl", line, figures);
         assert_eq!(
             judged(r#"[{"start": 0, "end": 7, "type": "quantity", "value": "3"}]"#),
-            None
+            Verdict::Passed
         );
-        assert!(judged(r#"[{"start": 0, "end": 7, "type": "money", "value": "3 EUR"}]"#).is_some());
+        assert!(matches!(
+            judged(r#"[{"start": 0, "end": 7, "type": "money", "value": "3 EUR"}]"#),
+            Verdict::Failed(_)
+        ));
     }
 }

@@ -5,12 +5,14 @@
 //! | [`case`] | cases of either peer, in one form |
 //! | [`originals`] | the day that a translated case counts from, where it has lost it |
 //! | [`haskell`] | the expressions that Duckling's corpora expect |
-//! | [`meaning`], [`when`] | what an expression means: amounts and lengths of time; stretches of time |
+//! | [`meaning`], [`when`] | what an expression means: amounts and lengths of time; moments and stretches of time |
+//! | [`found`] | stretches of time that were found |
 //! | [`judge`] | whether what was found means what is expected |
 //! | [`words`] | units by their many names, words that may stand in a span or not |
 //! | [`refused`] | the cases that we do not mean to pass, and why |
 
 mod case;
+mod found;
 mod haskell;
 mod judge;
 mod meaning;
@@ -28,6 +30,7 @@ use crate::files;
 use crate::project::Project;
 use crate::table::Table;
 use case::Case;
+use judge::Verdict;
 use refused::Refused;
 
 /// Where suites are looked for: in the shared folder beside the checkout.
@@ -43,6 +46,8 @@ pub(crate) struct Outcome {
     pub(crate) file: String,
     cases: usize,
     passed: usize,
+    /// Of the passed: with an open date taken for the next to come.
+    as_next: usize,
     /// Refused, whether they would pass or not.
     refused: usize,
     /// Passed although refused.
@@ -98,6 +103,7 @@ pub(crate) fn run(
         "suite",
         "cases",
         "passed",
+        "as next",
         "of all",
         "refused",
         "of not refused",
@@ -108,6 +114,7 @@ pub(crate) fn run(
             outcome.file.clone(),
             outcome.cases.to_string(),
             outcome.passed.to_string(),
+            outcome.as_next.to_string(),
             percent(share(outcome.passed, outcome.cases)),
             outcome.refused.to_string(),
             if outcome.refused == outcome.cases {
@@ -118,6 +125,10 @@ pub(crate) fn run(
         ]);
     }
     anstream::println!("{table}");
+    anstream::println!(
+        "as next: of the passed, those where a day without its year or week, which an article means as the nearest, is \
+         taken for the next to come, as the peer takes it"
+    );
     Ok(outcomes)
 }
 
@@ -131,25 +142,27 @@ fn suite(recoupe: &Path, path: &Path, refused: &Refused, errors: bool) -> Result
         file,
         cases: cases.len(),
         passed: 0,
+        as_next: 0,
         refused: 0,
         refused_passed: 0,
     };
     for (case, answer) in cases.iter().zip(&answers) {
-        let failure = judge::judge(case, &answer.figures);
+        let verdict = judge::judge(case, &answer.figures);
         let refusal = refused.reason(&case.id);
         outcome.refused += usize::from(refusal.is_some());
-        match failure {
-            None => {
+        match verdict {
+            Verdict::Passed | Verdict::PassedAsNext => {
                 outcome.passed += 1;
+                outcome.as_next += usize::from(verdict == Verdict::PassedAsNext);
                 outcome.refused_passed += usize::from(refusal.is_some());
             }
-            Some(failure) if errors => {
+            Verdict::Failed(failure) if errors => {
                 let refusal = refusal
                     .map(|why| format!("  refused: {why}"))
                     .unwrap_or_default();
                 anstream::println!("{}  {}\n    {failure}{refusal}", case.id, case.input);
             }
-            Some(_) => {}
+            Verdict::Failed(_) => {}
         }
     }
     Ok(outcome)

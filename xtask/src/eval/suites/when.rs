@@ -1,11 +1,9 @@
-//! Stretches of time, from what a peer expects and from what was found.
-
-use super::words;
+//! Moments and stretches of time, and what a peer expects of them.
 
 /// Seconds from the start of the year 0. A time of day without a day counts from the start of [`NO_DAY`].
 pub(crate) type Moment = i64;
 
-const DAY: Moment = 86_400;
+pub(super) const DAY: Moment = 86_400;
 
 /// The day of times without a day: before any that a text speaks of.
 pub(crate) const NO_DAY: Moment = -1_000_000 * DAY;
@@ -21,186 +19,8 @@ pub(crate) enum Expected {
     Bounded(Moment),
     /// A TIMEX that leaves the year or week open.
     Open(String),
-}
-
-/// A stretch of time that was found.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Found {
-    pub(crate) from: Option<Moment>,
-    /// Its end, exclusive; several where the text does not say how exact it is (*14 h*) or whether a last day counts.
-    pub(crate) to: Vec<Moment>,
-    /// As TIMEX, where it leaves something open.
-    pub(crate) open: Vec<String>,
-    /// The part of the day that is said with a date.
-    pub(crate) part: Option<String>,
-}
-
-impl Found {
-    /// Whether it is the stretch that is expected.
-    pub(crate) fn is(&self, expected: &Expected) -> bool {
-        match expected {
-            Expected::Between(from, to) => self.from == Some(*from) && self.to.contains(to),
-            Expected::At(from) => self.from == Some(*from),
-            Expected::Bounded(end) => self.from == Some(*end) || self.to.contains(end),
-            Expected::Open(timex) => self.open.contains(timex),
-        }
-    }
-
-    /// A day or a longer part of the calendar: its normal form, and what it resolves to.
-    pub(crate) fn date(value: Option<&str>, resolved: Option<&str>) -> Self {
-        let mut found = Self::default();
-        let stretch = match (value, resolved) {
-            (_, Some(resolved)) => stretch(resolved),
-            (Some(value), None) => stretch(value),
-            _ => None,
-        };
-        if let Some((from, to)) = stretch {
-            found.from = Some(from);
-            found.to = vec![to];
-            if value.is_none() && to - from == DAY {
-                found.open.push(format!("XXXX-WXX-{}", weekday(from)));
-            }
-            if value.is_none() && (89..=92).contains(&((to - from) / DAY)) {
-                found.open.extend(season(from));
-            }
-        }
-        if let Some(open) = value.and_then(|value| value.strip_prefix("--")) {
-            // A day of no month has another hyphen in place of it.
-            found.open.push(format!(
-                "XXXX-{}",
-                open.replacen('-', "XX-", usize::from(open.starts_with('-')))
-            ));
-        }
-        if let Some(season) = value.and_then(|value| value.rsplit_once('-')) {
-            let name = match season.1 {
-                "21" => "SP",
-                "22" => "SU",
-                "23" => "FA",
-                "24" => "WI",
-                _ => "",
-            };
-            if !name.is_empty() {
-                let year = season.0.replace("XXXX", "");
-                let timex = [year.as_str(), name]
-                    .into_iter()
-                    .filter(|part| !part.is_empty());
-                found.open.push(timex.collect::<Vec<_>>().join("-"));
-            }
-        }
-        found
-    }
-
-    /// The part of the day that was found, in the peers' words: its TIMEX is its name; its hours, which only a peer states,
-    /// are those of the peer.
-    pub(crate) fn in_part(&self, language: &str) -> Self {
-        let Some((timex, hours)) = self
-            .part
-            .as_deref()
-            .and_then(|part| words::part(part, language))
-        else {
-            return Self::default();
-        };
-        let day = self.from.map(iso).into_iter();
-        let stretch = self
-            .from
-            .map(|from| (from + hours.0 * 3600, from + hours.1 * 3600));
-        Self {
-            from: stretch.map(|stretch| stretch.0),
-            to: stretch.map(|stretch| stretch.1).into_iter().collect(),
-            open: self
-                .open
-                .iter()
-                .cloned()
-                .chain(day)
-                .map(|day| day + timex)
-                .collect(),
-            part: None,
-        }
-    }
-
-    /// A time of day, `20:30`.
-    pub(crate) fn time(value: &str) -> Self {
-        let seconds = clock(value).unwrap_or_default();
-        let from = NO_DAY + seconds;
-        let grains: &[Moment] = match (value.len(), seconds % 3600) {
-            (8, _) => &[1],
-            (_, 0) => &[60, 3600],
-            _ => &[60],
-        };
-        let (hour, minute) = (seconds / 3600, seconds % 3600 / 60);
-        let mut open = vec![format!("T{hour:02}:{minute:02}")];
-        if minute == 0 {
-            open.push(format!("T{hour:02}"));
-        }
-        Self {
-            from: Some(from),
-            to: grains.iter().map(|grain| from + grain).collect(),
-            open,
-            part: None,
-        }
-    }
-
-    /// Whether it is a time without a day.
-    pub(crate) fn lacks_day(&self) -> bool {
-        self.from.is_some_and(|from| from < NO_DAY + 2 * DAY)
-    }
-
-    /// This time on that day.
-    pub(crate) fn on(&self, day: &Self) -> Self {
-        let move_to = |moment: Moment| day.from.map(|from| moment - NO_DAY + from);
-        let open = day.open.iter().flat_map(|day| {
-            let times = self.open.iter();
-            times.map(move |time| format!("{day}{time}"))
-        });
-        Self {
-            from: self.from.and_then(move_to),
-            to: self.to.iter().copied().filter_map(move_to).collect(),
-            open: open.collect(),
-            part: None,
-        }
-    }
-
-    /// This time on the first day on which it comes after `now`.
-    pub(crate) fn next_after(&self, now: Moment) -> Self {
-        let today = now.div_euclid(DAY) * DAY;
-        let day = |from| Self {
-            from: Some(from),
-            ..Self::default()
-        };
-        let found = self.on(&day(today));
-        if found.from.is_some_and(|from| from < now) {
-            self.on(&day(today + DAY))
-        } else {
-            found
-        }
-    }
-
-    /// From the start of this to `last`, whose first moment may be the end as well as its last.
-    pub(crate) fn through(&self, last: &Self, excluding: bool) -> Self {
-        let mut to = last.to.clone();
-        if excluding {
-            to.extend(last.from);
-        }
-        // TIMEX lets a stretch of months go from a first day to a first day.
-        let day = |open: &String| {
-            let month = open.len() == "XXXX-03".len() && !open.contains('W');
-            if month {
-                format!("{open}-01")
-            } else {
-                open.clone()
-            }
-        };
-        let open = self.open.iter().flat_map(|from| {
-            let lasts = last.open.iter();
-            lasts.map(move |to| format!("({},{}", day(from), day(to)))
-        });
-        Self {
-            from: self.from,
-            to,
-            open: open.collect(),
-            part: None,
-        }
-    }
+    /// A portion of a stretch, by its name: how long it lasts no text says.
+    Portion(Box<Expected>, &'static str),
 }
 
 /// The days from 1 March of the year 0 on, of the proleptic Gregorian calendar.
@@ -215,7 +35,7 @@ pub(crate) fn day(year: i64, month: i64, day: i64) -> Moment {
 }
 
 /// The season that begins at a moment, as TIMEX, where one does.
-fn season(from: Moment) -> Option<String> {
+pub(super) fn season(from: Moment) -> Option<String> {
     let first = iso(from);
     let name = match first.get(5..)? {
         "03-01" => "SP",
@@ -228,7 +48,7 @@ fn season(from: Moment) -> Option<String> {
 }
 
 /// The day of a moment in ISO 8601.
-fn iso(moment: Moment) -> String {
+pub(super) fn iso(moment: Moment) -> String {
     let mut year = moment / (366 * DAY);
     while day(year + 1, 1, 1) <= moment {
         year += 1;
@@ -242,7 +62,7 @@ fn iso(moment: Moment) -> String {
 }
 
 /// The weekday, 1 (Monday) to 7, of a moment.
-fn weekday(moment: Moment) -> i64 {
+pub(super) fn weekday(moment: Moment) -> i64 {
     (moment.div_euclid(DAY) + 2).rem_euclid(7) + 1
 }
 
@@ -280,6 +100,13 @@ pub(crate) fn stretch(text: &str) -> Option<(Moment, Moment)> {
     let years = |from: i64, count: i64| (day(from, 1, 1), day(from + count, 1, 1));
     let parts: Vec<&str> = text.split('-').collect();
     match parts.as_slice() {
+        // A week of ISO 8601: the first holds 4 January.
+        [year, week] if week.starts_with('W') => {
+            let fourth = day(year.parse().ok()?, 1, 4);
+            let monday = fourth - (weekday(fourth) - 1) * DAY;
+            let first = monday + (week[1..].parse::<i64>().ok()? - 1) * 7 * DAY;
+            Some((first, first + 7 * DAY))
+        }
         [year] if year.len() == 4 => {
             let open = year.matches('X').count();
             let count = 10_i64.checked_pow(u32::try_from(open).ok()?)?;
@@ -327,7 +154,7 @@ pub(crate) fn after(moment: Moment, grain: &str) -> Option<Moment> {
     Some(moment + length)
 }
 
-fn months_after(moment: Moment, months: i64) -> Moment {
+pub(super) fn months_after(moment: Moment, months: i64) -> Moment {
     let mut year = moment / (366 * DAY);
     while day(year + 1, 1, 1) <= moment {
         year += 1;
@@ -365,27 +192,5 @@ mod tests {
         assert_eq!(weekday(at("2025-02-11")), 2);
         assert_eq!(after(at("2013-01-31"), "Day"), Some(at("2013-02-01")));
         assert_eq!(after(at("2013-12-01"), "Month"), Some(at("2014-01-01")));
-    }
-
-    #[test]
-    fn a_time_goes_on_a_day_and_two_make_a_stretch() {
-        let day = Found::date(Some("--02-11"), Some("2025-02-11"));
-        let (two, four) = (Found::time("14:00"), Found::time("16:30"));
-        let stretch = two.on(&day).through(&four.on(&day), true);
-        let end = at("2025-02-11 16:30:00");
-        let from = at("2025-02-11 14:00:00");
-        assert!(stretch.is(&Expected::Between(from, end)));
-        assert!(stretch.is(&Expected::Open("(XXXX-02-11T14,XXXX-02-11T16:30".into())));
-        assert!(!stretch.is(&Expected::Between(from, from)));
-        let night = Found::time("03:00").next_after(from);
-        assert_eq!(night.from, Some(at("2025-02-12 03:00:00")));
-    }
-
-    #[test]
-    fn what_is_open_is_compared_open() {
-        let monday = Found::date(None, Some("2025-02-10"));
-        assert!(monday.is(&Expected::Open("XXXX-WXX-1".into())));
-        let summer = Found::date(Some("2019-22"), None);
-        assert!(summer.is(&Expected::Open("2019-SU".into())));
     }
 }

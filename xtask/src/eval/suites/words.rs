@@ -14,6 +14,12 @@ struct Words {
     times: BTreeMap<String, (f64, f64)>,
     /// The name of a part of the day in TIMEX and the hours that Duckling gives it, by language.
     parts: BTreeMap<String, BTreeMap<String, (String, i64, i64)>>,
+    /// What Duckling takes for a portion of a stretch, `month-end`, by language: days or months, the second exclusive.
+    portions: BTreeMap<String, BTreeMap<String, (i64, i64)>>,
+    /// Hours that a time zone is ahead of UTC.
+    zones: BTreeMap<String, f64>,
+    /// Names of the days by language.
+    weekdays: BTreeMap<String, String>,
     /// Determiners, prepositions and qualifiers by language.
     around: BTreeMap<String, String>,
 }
@@ -62,6 +68,39 @@ pub(crate) fn part(name: &str, language: &str) -> Option<(&'static str, (i64, i6
     Some((timex, (*first, *last)))
 }
 
+/// The days, of a year months, that Duckling takes for a portion of a stretch: from the first to the second, exclusive,
+/// where 0 is the end of the stretch.
+pub(crate) fn portion(stretch: &str, portion: &str, language: &str) -> Option<(i64, i64)> {
+    let portions = words().portions.get(language)?;
+    portions.get(&format!("{stretch}-{portion}")).copied()
+}
+
+/// Seconds that a time zone is ahead of UTC: by its short name, or as `+02:00`.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "half an hour is whole seconds"
+)]
+pub(crate) fn ahead_of_utc(zone: &str) -> Option<i64> {
+    if let Some(hours) = words().zones.get(zone) {
+        return Some((hours * 3600.0) as i64);
+    }
+    let (sign, clock) = match zone.split_at_checked(1)? {
+        ("+", clock) => (1, clock),
+        ("-", clock) => (-1, clock),
+        _ => return None,
+    };
+    super::when::clock(clock).map(|seconds| sign * seconds)
+}
+
+/// The weekday, 1 (Monday) to 7, that a text begins with, and how many words stand behind it.
+pub(crate) fn weekday(text: &str, language: &str) -> Option<(i64, usize)> {
+    let mut said = text.split_whitespace();
+    let first = said.next()?.trim_end_matches(['.', ',']).to_lowercase();
+    let known = words().weekdays.get(language)?.split(' ');
+    let day = (1..=7).cycle().zip(known).find(|(_, one)| *one == first)?.0;
+    Some((day, said.count()))
+}
+
 /// Whether a text has nothing but words and marks that a span may hold or leave out.
 pub(crate) fn only_around(text: &str, language: &str) -> bool {
     let known = words().around.get(language).map_or("", String::as_str);
@@ -87,6 +126,8 @@ mod tests {
 
     #[test]
     fn little_words_may_be_left_out() {
+        assert_eq!(weekday("Thu.", "en"), Some((4, 0)));
+        assert_eq!(weekday("lundi prochain", "fr"), Some((1, 1)));
         assert!(only_around("à partir de l’", "fr"));
         assert!(!only_around("chaque", "fr"));
         assert!(only_around(" on the ", "en"));
