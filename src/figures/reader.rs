@@ -207,9 +207,9 @@ impl<'p> Reader<'p> {
 
     /// The value of a digit run of at most `most` digits.
     pub(super) fn integer(&self, i: usize, most: usize) -> Option<u32> {
-        let token = self.token(i)?;
-        let surface = self.surface(i);
-        (token.is_digits() && surface.len() <= most).then(|| surface.parse().ok())?
+        let token = self.token(i).filter(|token| token.is_digits())?;
+        let fits = (token.end - token.start) as usize <= most;
+        fits.then(|| self.surface(i).parse().ok())?
     }
 
     pub(super) fn is_digits(&self, i: usize) -> bool {

@@ -199,7 +199,8 @@ fn simple_word(r: &Reader, i: usize) -> Option<(Factor, usize)> {
         }
         return Some((factor(&Prefix::NONE, term.symbol)?, end));
     }
-    let before = |word: &&str| r.stem(i, word);
+    let surface = r.surface(i).as_bytes();
+    let before = |word: &&str| !fold::differ_at_once(surface, word) && r.stem(i, word);
     lang::prefix_words(before).find_map(|(word, prefix)| {
         let rest: String = fold::folded(r.surface(i))
             .skip(word.chars().count())
