@@ -55,6 +55,10 @@ pub(super) fn several(r: &Reader, i: usize) -> Option<AmountRead> {
     /// No sentence lists more; the bound keeps adversarial texts linear.
     const MOST: usize = 32;
     let mut last = numeral(r, i, false)?;
+    // Most stand alone; then there is nothing to hold.
+    if !r.is_mark(last.end, ',') && !r.is_one_of(last.end, &["et", "and"]) {
+        return None;
+    }
     let mut numbers = vec![last.value];
     loop {
         let is_last = r.is_one_of(last.end, &["et", "and"]);

@@ -161,6 +161,10 @@ impl PartialOrd for Decimal {
 
 impl Ord for Decimal {
     fn cmp(&self, other: &Self) -> Ordering {
+        // Most numbers that meet are whole; to normalize divides many times.
+        if self.exponent == other.exponent {
+            return self.coefficient.cmp(&other.coefficient);
+        }
         let (a, b) = (self.normalized(), other.normalized());
         let exponent = a.exponent.min(b.exponent);
         match (a.aligned(exponent), b.aligned(exponent)) {

@@ -51,11 +51,12 @@ fn of_something(r: &Reader, read: &AmountRead) -> Option<(Value, usize)> {
 
 /// Whether something measured follows a number that ends before `i`; used to tell years from counts.
 pub(super) fn follows_number(r: &Reader, i: usize) -> Option<()> {
-    let measured = money::currency(r, i, true).is_some()
-        || money::subunit(r, i).is_some()
+    // What is cheapest to see first.
+    let measured = r.any(i, |lexeme| matches!(lexeme, Lexeme::Time(..)))
+        || noun::counted(r, i, true).is_some()
+        || money::currency(r, i, true).is_some()
         || units::unit_at(r, i).is_some()
-        || r.any(i, |lexeme| matches!(lexeme, Lexeme::Time(..)))
-        || noun::counted(r, i, true).is_some();
+        || money::subunit(r, i).is_some();
     measured.then_some(())
 }
 

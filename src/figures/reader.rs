@@ -1,5 +1,9 @@
 //! A view of a paragraph for the figure grammars: what each token means in the paragraph's language.
 
+use super::memo::Memo;
+use super::numeral::Numeral;
+use super::opening::{self, Opening};
+use super::unit::Unit;
 use crate::lang::{self, LanguageData, Lexeme, Lexicon, Meanings, Term, Terms};
 use crate::text::Paragraph;
 use crate::text::fold;
@@ -14,6 +18,12 @@ pub(super) struct Reader<'p> {
     /// What each token means; looked up once, because several grammars ask.
     meanings: Vec<Meanings>,
     pub(super) data: &'static LanguageData,
+    /// What the words of the lexicon open, by [`Meanings::place`].
+    pub(super) openings: &'static [Option<Opening>],
+    /// The numerals at a place, out of money and in it.
+    pub(super) numerals: [Memo<Option<Numeral>>; 2],
+    /// The unit of measure at a place, and one past it.
+    pub(super) units: Memo<Option<(Unit, usize)>>,
 }
 
 impl<'p> Reader<'p> {
@@ -25,6 +35,9 @@ impl<'p> Reader<'p> {
             lexicon,
             meanings: paragraph.tokens.iter().map(meaning).collect(),
             data: lang::data(paragraph.language),
+            openings: opening::of_words(paragraph.language),
+            numerals: [Memo::new(), Memo::new()],
+            units: Memo::new(),
         }
     }
 
@@ -109,11 +122,14 @@ impl<'p> Reader<'p> {
         self.any(i, |l| l == lexeme)
     }
 
+    /// Where the meanings of token `i` stand, empty where it has none.
+    pub(super) fn meanings(&self, i: usize) -> Meanings {
+        self.meanings.get(i).copied().unwrap_or_default()
+    }
+
     /// Whether the lexicon knows token `i`.
     pub(super) fn is_known(&self, i: usize) -> bool {
-        self.meanings
-            .get(i)
-            .is_some_and(|meanings| !meanings.is_empty())
+        !self.meanings(i).is_empty()
     }
 
     pub(super) fn is_word(&self, i: usize, word: &str) -> bool {
@@ -124,7 +140,9 @@ impl<'p> Reader<'p> {
     pub(super) fn is_one_of(&self, i: usize, words: &[&str]) -> bool {
         self.is_any_word(i) && {
             let surface = self.surface(i);
-            words.iter().any(|word| fold::folds_to(surface, word))
+            words.iter().any(|word| {
+                !fold::differ_at_once(surface.as_bytes(), word) && fold::folds_to(surface, word)
+            })
         }
     }
 
@@ -189,9 +207,9 @@ impl<'p> Reader<'p> {
 
     /// The value of a digit run of at most `most` digits.
     pub(super) fn integer(&self, i: usize, most: usize) -> Option<u32> {
-        let token = self.token(i)?;
-        let surface = self.surface(i);
-        (token.is_digits() && surface.len() <= most).then(|| surface.parse().ok())?
+        let token = self.token(i).filter(|token| token.is_digits())?;
+        let fits = (token.end - token.start) as usize <= most;
+        fits.then(|| self.surface(i).parse().ok())?
     }
 
     pub(super) fn is_digits(&self, i: usize) -> bool {

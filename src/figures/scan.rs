@@ -3,107 +3,71 @@
 use super::amount::{self, AmountRead};
 use super::decimal::Decimal;
 use super::numeral::{Form, part_of_mark};
+use super::opening::{Opening, opening};
 use super::reader::Reader;
 use super::value::{Amount, Value};
 use super::{Found, clock, dates, durations, measure, money, ratio, units};
 use crate::lang::{Lexeme, currency_of_mark};
-use crate::text::token::Case;
+use crate::text::token::{Case, TokenKind};
 
 /// The figure that starts at token `i`.
 pub(super) fn figure_at(r: &Reader, i: usize) -> Option<Found> {
-    if r.is_digits(i) {
-        if let Some(found) =
-            clock::parse(r, i).filter(|_| starts_free(r, i, true) || clock::ends_range(r, i))
-        {
-            return Some(found);
-        }
-        if let Some(found) = dates::parse(r, i)
-            .filter(|found| starts_free(r, i, found.end > i + 3) || dates::ends_range(r, i))
-        {
-            return Some(found);
-        }
-        return starts_free(r, i, false).then(|| amount_at(r, i))?;
+    let token = r.token(i)?;
+    match token.kind {
+        TokenKind::Digits => at_digits(r, i),
+        TokenKind::Mark => at_mark(r, i, token.mark()?),
+        TokenKind::Word if money::may_be_sign(r, i) => money::money_after_sign(r, i),
+        TokenKind::Word => at_word(r, i, opening(r, i)?),
     }
-    match r.mark(i) {
-        Some(mark) if currency_of_mark(mark).is_some() => money::money_after_sign(r, i),
-        Some(mark) if part_of_mark(mark).is_some() && !r.is_glued(i) => amount_at(r, i),
-        Some('-' | '−') if !r.is_glued(i) && r.is_glued(i + 1) && !r.is_digits(i + 1) => {
+}
+
+fn at_digits(r: &Reader, i: usize) -> Option<Found> {
+    if let Some(found) =
+        clock::parse(r, i).filter(|_| starts_free(r, i, true) || clock::ends_range(r, i))
+    {
+        return Some(found);
+    }
+    if let Some(found) = dates::parse(r, i)
+        .filter(|found| starts_free(r, i, found.end > i + 3) || dates::ends_range(r, i))
+    {
+        return Some(found);
+    }
+    starts_free(r, i, false).then(|| amount_at(r, i))?
+}
+
+fn at_mark(r: &Reader, i: usize, mark: char) -> Option<Found> {
+    match mark {
+        mark if currency_of_mark(mark).is_some() => money::money_after_sign(r, i),
+        mark if part_of_mark(mark).is_some() && !r.is_glued(i) => amount_at(r, i),
+        '-' | '−' if !r.is_glued(i) && r.is_glued(i + 1) && !r.is_digits(i + 1) => {
             money::money_below_zero(r, i)
         }
-        Some('-' | '−' | '+' | '±' | '.') => {
-            starts_free(r, i, false).then(|| amount_at(r, i))?
-        }
-        None if money::may_be_sign(r, i) => money::money_after_sign(r, i),
-        None => {
-            let glued = r.is_glued(i) && (r.is_hyphen(i - 1) || r.is_digits(i - 1));
-            let opening = opening(r, i).filter(|_| !glued)?;
-            match opening {
-                // *$80* **a barrel**, *three dollars* **a day**
-                Opening::One if !r.is_french() && money::is_price(r, i) => None,
-                Opening::Relative => dates::parse_relative(r, i),
-                // Nothing to count or measure with: most articles.
-                Opening::One
-                    if r.is_any_word(i + 1)
-                        && !r.is_known(i + 1)
-                        && measure::follows_number(r, i + 1).is_none() =>
-                {
-                    ratio::parse(r, i)
-                }
-                Opening::One | Opening::Number => clock::parse(r, i)
-                    .or_else(|| dates::parse(r, i))
-                    .or_else(|| amount_at(r, i)),
-                Opening::Calendar => clock::parse(r, i).or_else(|| dates::parse(r, i)),
-            }
-        }
+        '-' | '−' | '+' | '±' | '.' => starts_free(r, i, false).then(|| amount_at(r, i))?,
         _ => None,
     }
 }
 
-/// What a word may open. Most words open nothing, and the commonest that open something open little.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Opening {
-    /// A relative date: *la* semaine dernière.
-    Relative,
-    /// A time or a date.
-    Calendar,
-    /// An article that may be the number one.
-    One,
-    /// Any figure.
-    Number,
-}
-
-/// The widest that any meaning of the word at `i` opens.
-fn opening(r: &Reader, i: usize) -> Option<Opening> {
-    let mut widest = None;
-    r.find(i, |lexeme| {
-        let opens = match lexeme {
-            Lexeme::Determiner | Lexeme::Day(_) => Opening::Relative,
-            Lexeme::Month(_)
-            | Lexeme::Weekday(_)
-            | Lexeme::Season(_)
-            | Lexeme::WeekdayShort(_)
-            | Lexeme::DayPart(_)
-            | Lexeme::YearPart(_)
-            | Lexeme::Decade(_)
-            | Lexeme::Time(..)
-            | Lexeme::Direction(_)
-            | Lexeme::Calendar(_)
-            | Lexeme::Ordinal(_) => Opening::Calendar,
-            Lexeme::One => Opening::One,
-            Lexeme::Cardinal(_)
-            | Lexeme::Hundred
-            | Lexeme::Scale(_)
-            | Lexeme::Collective(_)
-            | Lexeme::Half
-            | Lexeme::Fraction(_)
-            | Lexeme::Multiplied(..)
-            | Lexeme::Negative => Opening::Number,
-            _ => return None::<()>,
-        };
-        widest = widest.max(Some(opens));
-        None
-    });
-    widest.or_else(|| is_roman(r, i).then_some(Opening::Calendar))
+fn at_word(r: &Reader, i: usize, opening: Opening) -> Option<Found> {
+    if r.is_glued(i) && (r.is_hyphen(i - 1) || r.is_digits(i - 1)) {
+        return None;
+    }
+    match opening {
+        // *$80* **a barrel**, *three dollars* **a day**
+        Opening::One if !r.is_french() && money::is_price(r, i) => None,
+        Opening::Relative => dates::parse_relative(r, i),
+        // Nothing to count or measure with: most articles.
+        Opening::One
+            if r.is_any_word(i + 1)
+                && !r.is_known(i + 1)
+                && measure::follows_number(r, i + 1).is_none() =>
+        {
+            ratio::parse(r, i)
+        }
+        Opening::One | Opening::Number => clock::parse(r, i)
+            .or_else(|| dates::parse(r, i))
+            .or_else(|| amount_at(r, i)),
+        Opening::Calendar => clock::parse(r, i).or_else(|| dates::parse(r, i)),
+    }
 }
 
 /// Where reading goes on when no figure starts at `i`: behind the digits and all that is glued to them, so that no
@@ -140,11 +104,6 @@ fn starts_free(r: &Reader, i: usize, whole: bool) -> bool {
         Some('#' | '@' | '&' | '=') => false,
         Some(_) => true,
     }
-}
-
-/// A Roman numeral may start a century.
-fn is_roman(r: &Reader, i: usize) -> bool {
-    matches!(r.surface(i).as_bytes().first(), Some(b'I' | b'V' | b'X')) && r.is_any_word(i)
 }
 
 /// An amount at `i` with what it is of, or a number alone.

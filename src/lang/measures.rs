@@ -152,13 +152,17 @@ pub(crate) fn units(language: Language) -> &'static Terms {
 
 /// The ISO 4217 code that is these letters.
 pub(crate) fn code(letters: &str) -> Option<&'static str> {
+    static CODES: OnceLock<Vec<&str>> = OnceLock::new();
     if letters.len() != 3 || !letters.bytes().all(|b| b.is_ascii_uppercase()) {
         return None;
     }
-    cldr_fr::CURRENCIES
-        .lines()
-        .find(|line| line.starts_with(letters))
-        .and_then(|line| line.get(..letters.len()))
+    let codes = CODES.get_or_init(|| {
+        let lines = cldr_fr::CURRENCIES.lines();
+        let mut codes: Vec<_> = lines.filter_map(|line| line.get(..3)).collect();
+        codes.sort_unstable();
+        codes
+    });
+    codes.binary_search(&letters).ok().map(|at| codes[at])
 }
 
 /// The names of a currency in both languages.

@@ -207,6 +207,20 @@ impl Lexicon {
         }
     }
 
+    /// What `of` makes of the meanings of each word, to be found at [`Meanings::place`].
+    pub(crate) fn of_each_word<T: Copy>(&self, of: impl Fn(Meanings) -> T) -> Vec<T> {
+        let mut places = Vec::with_capacity(self.entries.len());
+        for word in self.entries.chunk_by(|one, other| one.0 == other.0) {
+            let end = places.len() + word.len();
+            let meanings = Meanings {
+                first: places.len() as u16,
+                end: end as u16,
+            };
+            places.resize(end, of(meanings));
+        }
+        places
+    }
+
     /// The lexemes of a word that [`Lexicon::lexemes`] found.
     pub(crate) fn of_meanings(&self, meanings: Meanings) -> impl Iterator<Item = Lexeme> + '_ {
         self.entries[usize::from(meanings.first)..usize::from(meanings.end)]
@@ -226,6 +240,11 @@ impl Meanings {
     /// Whether the word is not of the lexicon.
     pub(crate) fn is_empty(self) -> bool {
         self.first == self.end
+    }
+
+    /// Where they begin in the lexicon.
+    pub(crate) fn place(self) -> usize {
+        self.first.into()
     }
 }
 

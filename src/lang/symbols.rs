@@ -130,10 +130,13 @@ pub(super) fn prefix(written: &str) -> Option<&'static Prefix> {
     PREFIXES.iter().find(|prefix| prefix.symbol == symbol)
 }
 
-/// Words that are prefixes, and the prefixes.
-pub(crate) fn prefix_words() -> impl Iterator<Item = (&'static str, &'static Prefix)> {
+/// Words that are prefixes and that `fits` takes, and the prefixes.
+pub(crate) fn prefix_words(
+    fits: impl Fn(&&str) -> bool,
+) -> impl Iterator<Item = (&'static str, &'static Prefix)> {
     PREFIX_WORDS
         .iter()
+        .filter(move |(word, _)| fits(word))
         .filter_map(|&(word, symbol)| Some((word, prefix(symbol)?)))
 }
 

@@ -18,8 +18,8 @@ pub(crate) struct Terms {
     names: Vec<Term>,
     /// For each value of a key's lowest bits, the first place of its chain in `chains`.
     heads: [u16; HEADS],
-    /// Index of a term, and one past the place that goes on; in the order of the sources.
-    chains: Vec<(u16, u16)>,
+    /// A key, index of its term, and one past the place that goes on; in the order of the sources.
+    chains: Vec<(u32, u16, u16)>,
 }
 
 /// How many chains there are.
@@ -42,7 +42,7 @@ impl Terms {
             let first = term.name.split(' ').next().unwrap_or_default();
             for key in [fold::key(first), fold::key(&[first, "s"].concat())] {
                 let head = &mut heads[key as usize % HEADS];
-                chains.push((index as u16, *head));
+                chains.push((key, index as u16, *head));
                 *head = chains.len() as u16;
             }
         }
@@ -57,9 +57,13 @@ impl Terms {
     pub(crate) fn starting(&self, key: u32) -> impl Iterator<Item = Term> + '_ {
         let mut next = self.heads[key as usize % HEADS];
         std::iter::from_fn(move || {
-            let (index, after) = self.chains[usize::from(next.checked_sub(1)?)];
-            next = after;
-            Some(self.names[usize::from(index)])
+            loop {
+                let (of, index, after) = self.chains[usize::from(next.checked_sub(1)?)];
+                next = after;
+                if of == key {
+                    return Some(self.names[usize::from(index)]);
+                }
+            }
         })
     }
 

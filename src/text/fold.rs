@@ -18,10 +18,8 @@ pub(crate) fn folds_to(text: &str, folded_form: &str) -> bool {
     if differ_at_once(text.as_bytes(), folded_form) {
         return false;
     }
-    if text.is_ascii() {
-        return text.eq_ignore_ascii_case(folded_form);
-    }
-    folded(text).eq(folded_form.chars())
+    text.eq_ignore_ascii_case(folded_form)
+        || !text.is_ascii() && folded(text).eq(folded_form.chars())
 }
 
 /// Whether what `text` folds to starts with `stem` (which is already in folded form).

@@ -1,179 +1,140 @@
 //! Opaque stretches: addresses, telephone numbers, ISBN and version numbers, whose digits are no figures.
 //!
-//! They are told by their first byte, and read from there. No byte is read more than a few times, whatever the line:
-//! all but addresses are of bounded length, and the letters before an `@` are looked at once.
+//! A scan of the bytes finds what triggers one, and a regular expression reads it there. It is anchored and sees a
+//! stretch of bounded length, so that the time is linear in the line: a search for the next one through the rest of
+//! the line, again after each, would not be.
 
 use super::Paragraph;
 use super::offset::Span;
+use regex::bytes::Regex;
+use std::sync::OnceLock;
+
+/// What begins where it is triggered. Over bytes: no class of Unicode is needed, and none of its tables.
+const BEGINNING: &str = concat!(
+    r"^(?-u:",
+    // Addresses of pages
+    r"(?:(?:https?|ftp)://|www\.)[^\x00-\x20<>\x22]+",
+    // ISBN and ISSN
+    r"|IS[BS]N(?:-1[03])?:? ?[0-9][0-9 Xx-]{7,16}",
+    // French telephone numbers, and international ones
+    r"|(?:\+33 ?|0)[1-9](?:[ .-]?[0-9]{2}){4}",
+    r"|\+[1-9][0-9]{0,2}(?:[ .-]?\(?[0-9]{1,4}\)?){2,5}",
+    // Versions
+    r"|[vV][0-9]+(?:\.[0-9]+)+",
+    r")",
+);
+
+/// Addresses of mail, which begin before their trigger.
+const MAIL: &str = r"^(?-u:[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,})";
+
+/// As many bytes as the regular expression sees; what is longer goes on as the address of a page does.
+const WINDOW: usize = 128;
+
+/// As many bytes as the name before an `@` may have.
+const LONGEST_NAME: usize = 64;
 
 /// The opaque spans of a paragraph, in order, relative to it.
 pub(crate) fn opaque_spans(paragraph: &Paragraph) -> Vec<Span> {
     let text = paragraph.text.as_bytes();
-    let mut spans = Vec::new();
-    // Where no mail address begins before.
-    let mut no_mail_before = if text.contains(&b'@') { 0 } else { text.len() };
+    let mut spans: Vec<Span> = Vec::new();
     let mut i = 0;
-    while i < text.len() {
-        let begins = matches!(
-            text[i],
-            b'h' | b'f' | b'w' | b'I' | b'0' | b'+' | b'v' | b'V'
-        );
-        if !begins && i < no_mail_before {
-            i += 1;
-            continue;
+    while let Some(further) = text[i..].iter().position(|&byte| is_trigger(byte)) {
+        let trigger = i + further;
+        let (mut start, mut kept) = (trigger, spans.len());
+        if text[trigger] == b'@' {
+            start -= name_before(text, trigger);
+            // What looked like a number inside of the name is a part of it.
+            kept = spans.partition_point(|span| span.start < start);
+            start = spans[..kept]
+                .last()
+                .map_or(start, |last| start.max(last.end));
         }
-        let mut end = page(text, i);
-        if end.is_none() && i >= no_mail_before {
-            let name = run(text, i, in_mail_name);
-            end = mail(text, i, name);
-            no_mail_before = name.max(i + 1);
-        }
-        match end.or_else(|| number(text, i)) {
-            Some(end) => {
-                spans.push(Span::new(i, end));
-                i = end;
-            }
-            None => i += 1,
+        i = trigger + 1;
+        if may_begin(text, trigger)
+            && let Some(end) = read(text, start, trigger)
+        {
+            spans.truncate(kept);
+            spans.push(Span::new(start, end));
+            i = end;
         }
     }
     spans
 }
 
-/// One past an ISBN, an ISSN, a telephone number or a version at `i`.
-fn number(text: &[u8], i: usize) -> Option<usize> {
-    match text[i] {
-        b'I' => book(text, i),
-        b'0' => french_telephone(text, i),
-        b'+' => french_telephone(text, i).or_else(|| telephone(text, i)),
-        b'v' | b'V' => version(text, i),
-        _ => None,
+/// One past what is opaque from `start` on, where the byte at `trigger` showed it.
+fn read(text: &[u8], start: usize, trigger: usize) -> Option<usize> {
+    static REGEXES: [OnceLock<Option<Regex>>; 2] = [const { OnceLock::new() }; 2];
+    let mail = text[trigger] == b'@';
+    let pattern = if mail { MAIL } else { BEGINNING };
+    // The patterns are constant and tested. Were one wrong, nothing would be opaque; to say so in a panic would carry
+    // the printing of every part of a regular expression into the module.
+    let regex = REGEXES[usize::from(mail)].get_or_init(|| Regex::new(pattern).ok());
+    let regex = regex.as_ref()?;
+    let rest = &text[start..];
+    let window = &rest[..rest.len().min(WINDOW)];
+    let mut length = regex.find(window)?.end();
+    if length == WINDOW {
+        length += run(&rest[length..], |byte| {
+            byte > b' ' && !matches!(byte, b'<' | b'>' | b'"')
+        });
+    }
+    Some(start + length)
+}
+
+/// Whether the byte may be the first of one, or the `@` of an address.
+fn is_trigger(byte: u8) -> bool {
+    const TRIGGERS: [bool; 256] = {
+        let mut triggers = [false; 256];
+        let bytes = b"hfw@I0+vV";
+        let mut i = 0;
+        while i < bytes.len() {
+            triggers[bytes[i] as usize] = true;
+            i += 1;
+        }
+        triggers
+    };
+    TRIGGERS[usize::from(byte)]
+}
+
+/// A cheap necessary condition at a trigger, so that few places ever meet the regular expression.
+fn may_begin(text: &[u8], i: usize) -> bool {
+    /// The digits of a French telephone number, and how many bytes hold them.
+    const FRENCH_NUMBER: (usize, usize) = (10, 14);
+    let rest = &text[i..];
+    let digit_follows = rest.get(1).is_some_and(u8::is_ascii_digit);
+    match rest[0] {
+        b'h' => rest.starts_with(b"http"),
+        b'f' => rest.starts_with(b"ftp:"),
+        b'w' => rest.starts_with(b"www."),
+        b'I' => rest.starts_with(b"ISBN") || rest.starts_with(b"ISSN"),
+        b'0' if digit_follows => {
+            let (digits, bytes) = FRENCH_NUMBER;
+            let near = rest[..rest.len().min(bytes)].iter();
+            near.filter(|byte| byte.is_ascii_digit()).count() >= digits
+        }
+        b'@' => rest.get(1).is_some_and(|&byte| is_of_name(byte)),
+        b'+' | b'v' | b'V' => digit_follows,
+        _ => false,
     }
 }
 
-/// An address with its scheme, or *www.exemple.fr*.
-fn page(text: &[u8], i: usize) -> Option<usize> {
-    const STARTS: [&[u8]; 4] = [b"https://", b"http://", b"ftp://", b"www."];
-    if !matches!(text[i], b'h' | b'f' | b'w') {
-        return None;
-    }
-    let start = STARTS.iter().find(|start| text[i..].starts_with(start))?;
-    let from = i + start.len();
-    let end = run(text, from, |byte| {
-        byte > b' ' && !matches!(byte, b'<' | b'>' | b'"')
-    });
-    (end > from).then_some(end)
+/// The length of the name that ends before an `@` at `i`.
+fn name_before(text: &[u8], i: usize) -> usize {
+    let near = &text[i.saturating_sub(LONGEST_NAME)..i];
+    near.iter()
+        .rev()
+        .take_while(|&&byte| is_of_name(byte))
+        .count()
 }
 
-/// *redaction@exemple.fr*, where the letters of the name run from `i` up to `name`.
-fn mail(text: &[u8], i: usize, name: usize) -> Option<usize> {
-    if name == i || text.get(name) != Some(&b'@') {
-        return None;
-    }
-    let host = name + 1;
-    let host_end = run(text, host, |byte| {
-        byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-')
-    });
-    // The last point that two letters follow ends the host.
-    let mut points = (host + 1..host_end).rev().filter(|&at| text[at] == b'.');
-    points.find_map(|point| {
-        let end = run(text, point + 1, |byte| byte.is_ascii_alphabetic());
-        (end >= point + 3).then_some(end)
-    })
-}
-
-fn in_mail_name(byte: u8) -> bool {
+fn is_of_name(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'%' | b'+' | b'-')
 }
 
-/// *ISBN-13: 978-2-07-036822-8*
-fn book(text: &[u8], i: usize) -> Option<usize> {
-    const FEWEST: usize = 8;
-    const MOST: usize = 17;
-    let rest = &text[i..];
-    if !rest.starts_with(b"ISBN") && !rest.starts_with(b"ISSN") {
-        return None;
-    }
-    let mut at = i + 4;
-    if text[at..].starts_with(b"-10") || text[at..].starts_with(b"-13") {
-        at += 3;
-    }
-    at = skip(text, at, b":");
-    at = skip(text, at, b" ");
-    let in_number = |byte: u8| byte.is_ascii_digit() || matches!(byte, b' ' | b'X' | b'x' | b'-');
-    let end = run(&text[..text.len().min(at + MOST)], at, in_number);
-    (is_digit(text, at) && end - at >= FEWEST).then_some(end)
-}
-
-/// *01 23 45 67 89*, *+33 1.23.45.67.89*
-fn french_telephone(text: &[u8], i: usize) -> Option<usize> {
-    let first = if text[i] == b'0' {
-        i + 1
-    } else if text[i..].starts_with(b"+33") {
-        skip(text, i + 3, b" ")
-    } else {
-        return None;
-    };
-    let mut at = first + 1;
-    for _ in 0..4 {
-        at = skip(text, at, b" .-");
-        if !(is_digit(text, at) && is_digit(text, at + 1)) {
-            return None;
-        }
-        at += 2;
-    }
-    (is_digit(text, first) && text[first] != b'0').then_some(at)
-}
-
-/// *+44 20 7946 0018*, *+41 (0)22 555*
-fn telephone(text: &[u8], i: usize) -> Option<usize> {
-    /// The digits of the shortest that is told from a number with its sign.
-    const FEWEST: usize = 3;
-    const MOST_GROUPS: usize = 5;
-    let digits = |at: usize, most: usize| {
-        let window = text.len().min(at + most);
-        run(&text[..window], at, |byte| byte.is_ascii_digit())
-    };
-    let mut end = digits(i + 1, 3);
-    let mut count = end - (i + 1);
-    if count == 0 || text[i + 1] == b'0' {
-        return None;
-    }
-    for _ in 0..MOST_GROUPS {
-        let from = skip(text, skip(text, end, b" .-"), b"(");
-        let to = digits(from, 4);
-        if to == from {
-            break;
-        }
-        count += to - from;
-        end = skip(text, to, b")");
-    }
-    (count >= FEWEST).then_some(end)
-}
-
-/// *v2.14.3*
-fn version(text: &[u8], i: usize) -> Option<usize> {
-    let mut end = run(text, i + 1, |byte| byte.is_ascii_digit());
-    let major = end;
-    while end > i + 1 && text.get(end) == Some(&b'.') && is_digit(text, end + 1) {
-        end = run(text, end + 1, |byte| byte.is_ascii_digit());
-    }
-    (end > major).then_some(end)
-}
-
-/// One past the bytes from `i` on that `belongs` takes; `i` where there is none.
-fn run(text: &[u8], i: usize, belongs: impl Fn(u8) -> bool) -> usize {
-    let rest = text.get(i..).unwrap_or_default();
-    let length = rest.iter().position(|&byte| !belongs(byte));
-    i + length.unwrap_or(rest.len())
-}
-
-/// One past an optional byte out of `any` at `i`.
-fn skip(text: &[u8], i: usize, any: &[u8]) -> usize {
-    i + usize::from(text.get(i).is_some_and(|byte| any.contains(byte)))
-}
-
-fn is_digit(text: &[u8], i: usize) -> bool {
-    text.get(i).is_some_and(u8::is_ascii_digit)
+/// How many bytes at the start `belongs` takes.
+fn run(text: &[u8], belongs: impl Fn(u8) -> bool) -> usize {
+    let length = text.iter().position(|&byte| !belongs(byte));
+    length.unwrap_or(text.len())
 }
 
 #[cfg(test)]
@@ -208,6 +169,18 @@ mod tests {
         assert_eq!(
             opaque("v1@b.c.fr et +41 (0)22 555, ISSN 1234-567X"),
             ["v1@b.c.fr", "+41 (0)22 555", "ISSN 1234-567X"]
+        );
+    }
+
+    #[test]
+    fn an_address_is_read_to_its_end_and_with_what_looks_like_a_number() {
+        let long = format!("https://exemple.fr/{}", "2024/".repeat(200));
+        assert_eq!(opaque(&format!("{long} fin")), [long.as_str()]);
+        assert_eq!(opaque("a-v1.2@exemple.fr"), ["a-v1.2@exemple.fr"]);
+        assert_eq!(opaque("01 23 45 67 89@exemple.fr"), ["01 23 45 67 89"]);
+        assert_eq!(
+            opaque("vélo@exemple.fr–v1.2.3"),
+            ["lo@exemple.fr", "v1.2.3"]
         );
     }
 

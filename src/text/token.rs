@@ -180,6 +180,10 @@ fn possessive(text: &str) -> usize {
 }
 
 fn case_of(word: &str) -> Case {
+    // Most words.
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Case::Lower;
+    }
     let mut letters = word.chars().filter(|c| c.is_alphabetic());
     let first_upper = letters.next().is_some_and(char::is_uppercase);
     let (mut upper, mut lower) = (0_usize, 0_usize);

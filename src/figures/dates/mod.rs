@@ -13,6 +13,7 @@ use super::Found;
 use super::date::{DateValue, DayPart, Portion};
 use super::reader::Reader;
 use super::value::Value;
+use crate::lang::Lexeme;
 
 /// The date at `i`.
 pub(super) fn parse(r: &Reader, i: usize) -> Option<Found> {
@@ -38,6 +39,14 @@ pub(super) fn ends_range(r: &Reader, i: usize) -> bool {
 
 /// The date at `i` that starts with an article or a demonstrative, or counts from today.
 pub(super) fn parse_relative(r: &Reader, i: usize) -> Option<Found> {
+    // Most articles stand before a noun of which the calendar knows nothing.
+    let noun = r.is_any_word(i + 1)
+        && !r.is_known(i + 1)
+        && !r.is_one_of(i + 1, &["même", "week"])
+        && !r.any(i, |lexeme| matches!(lexeme, Lexeme::Day(_)));
+    if noun {
+        return None;
+    }
     let (end, value) = relative::relative(r, i)
         .or_else(|| portion::whole(r, i))
         .or_else(|| weekday::weekday(r, i))

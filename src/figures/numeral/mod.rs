@@ -74,6 +74,10 @@ impl Numeral {
 
 /// The numeral at `i`. `in_money` tells that a currency stands before it, so that *m* and *bn* are scales.
 pub(super) fn numeral(r: &Reader, i: usize, in_money: bool) -> Option<Numeral> {
+    r.numerals[usize::from(in_money)].get(i, || read(r, i, in_money))
+}
+
+fn read(r: &Reader, i: usize, in_money: bool) -> Option<Numeral> {
     if r.is_digits(i) {
         return scaled_digits(r, i, in_money);
     }

@@ -7,6 +7,10 @@ use crate::text::fold;
 
 /// A unit of measure at `i`, and one past it.
 pub(in crate::figures) fn unit_at(r: &Reader, i: usize) -> Option<(Unit, usize)> {
+    r.units.get(i, || read(r, i))
+}
+
+fn read(r: &Reader, i: usize) -> Option<(Unit, usize)> {
     if let Some(read) = degrees(r, i) {
         return Some(read);
     }
@@ -195,10 +199,9 @@ fn simple_word(r: &Reader, i: usize) -> Option<(Factor, usize)> {
         }
         return Some((factor(&Prefix::NONE, term.symbol)?, end));
     }
-    lang::prefix_words().find_map(|(word, prefix)| {
-        if !r.stem(i, word) {
-            return None;
-        }
+    let surface = r.surface(i).as_bytes();
+    let before = |word: &&str| !fold::differ_at_once(surface, word) && r.stem(i, word);
+    lang::prefix_words(before).find_map(|(word, prefix)| {
         let rest: String = fold::folded(r.surface(i))
             .skip(word.chars().count())
             .collect();
