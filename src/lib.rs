@@ -17,6 +17,7 @@ mod resolve;
 mod text;
 #[cfg(feature = "training")]
 pub mod training;
+pub mod zones;
 
 #[cfg(target_arch = "wasm32")]
 pub mod dom;
@@ -30,6 +31,7 @@ pub use figures::{Figure, FigureKind, Qualifier};
 pub use names::{Entity, Mention, NameKind};
 pub use text::language::Language;
 pub use text::offset::{CodePointSpan, CodePoints, Converter, Span, Unit, Utf16, Utf16Span};
+pub use zones::{Zone, Zoned};
 
 /// What a reader of a text may know beforehand.
 #[derive(Clone, Copy, Debug, Default)]
@@ -49,6 +51,8 @@ pub struct Analysis {
     pub reference_date: Option<Date>,
     /// The figures, in the order of the text.
     pub figures: Vec<Figure>,
+    /// What each line is: headline, body, the page's furniture.
+    pub zones: Vec<Zoned>,
     /// The names, in the order of the text.
     pub names: Vec<Mention>,
     /// What the names name, in the order of first mention; [`Mention::entity`] is an index into it.
@@ -81,6 +85,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         language: segmented.language,
         reference_date,
         figures,
+        zones: zones::find(&segmented),
         names,
         entities,
     }

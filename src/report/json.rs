@@ -1,7 +1,7 @@
 //! The analysis as JSON, and as JavaScript objects of the same shape.
 
 use crate::text::offset::{CodePointSpan, Converter, Span, Unit, Utf16Span};
-use crate::{Analysis, Entity, Figure, Mention};
+use crate::{Analysis, Entity, Figure, Mention, Zoned};
 use serde::Serialize;
 
 /// Start and end of a span in any unit.
@@ -39,6 +39,19 @@ pub struct Report<'a> {
     pub names: Vec<NameReport<'a>>,
     /// What the names name.
     pub entities: Vec<EntityReport<'a>>,
+    /// What each line is, in the order of the text.
+    pub zones: Vec<ZoneReport>,
+}
+
+/// A line.
+#[derive(Debug, Serialize)]
+pub struct ZoneReport {
+    /// Start, in the report's unit.
+    pub start: usize,
+    /// End, exclusive.
+    pub end: usize,
+    /// What it is.
+    pub zone: &'static str,
 }
 
 /// A figure.
@@ -120,6 +133,7 @@ impl<'a> Report<'a> {
                 .enumerate()
                 .map(EntityReport::new)
                 .collect(),
+            zones: reports::<U, _, _>(text, &analysis.zones, |z| z.span, ZoneReport::new),
         }
     }
 }
@@ -159,6 +173,13 @@ impl<'a> FigureReport<'a> {
                 }
             }),
         }
+    }
+}
+
+impl ZoneReport {
+    fn new(zoned: &Zoned, _: &str, (start, end): (usize, usize)) -> Self {
+        let zone = zoned.zone.name();
+        Self { start, end, zone }
     }
 }
 
