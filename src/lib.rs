@@ -12,6 +12,7 @@
 pub mod figures;
 mod lang;
 pub mod names;
+pub mod quotes;
 pub mod report;
 mod resolve;
 mod text;
@@ -29,6 +30,7 @@ use text::opaque::opaque_spans;
 pub use figures::calendar::{Date, DateError};
 pub use figures::{Figure, FigureKind, Qualifier};
 pub use names::{Entity, Mention, NameKind};
+pub use quotes::Quote;
 pub use text::language::Language;
 pub use text::offset::{CodePointSpan, CodePoints, Converter, Span, Unit, Utf16, Utf16Span};
 pub use zones::{Zone, Zoned};
@@ -53,6 +55,8 @@ pub struct Analysis {
     pub figures: Vec<Figure>,
     /// What each line is: headline, body, the page's furniture.
     pub zones: Vec<Zoned>,
+    /// Who says what, in the order of the text.
+    pub quotes: Vec<Quote>,
     /// The names, in the order of the text.
     pub names: Vec<Mention>,
     /// What the names name, in the order of first mention; [`Mention::entity`] is an index into it.
@@ -85,6 +89,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         language: segmented.language,
         reference_date,
         figures,
+        quotes: quotes::find(&segmented, &names),
         zones: zones::find(&segmented),
         names,
         entities,

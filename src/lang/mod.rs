@@ -5,6 +5,7 @@ mod cldr_fr;
 mod en;
 mod fr;
 mod measures;
+pub(crate) mod speech;
 mod symbols;
 mod terms;
 

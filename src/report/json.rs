@@ -39,8 +39,24 @@ pub struct Report<'a> {
     pub names: Vec<NameReport<'a>>,
     /// What the names name.
     pub entities: Vec<EntityReport<'a>>,
+    /// Who says what.
+    pub quotes: Vec<QuoteReport<'a>>,
     /// What each line is, in the order of the text.
     pub zones: Vec<ZoneReport>,
+}
+
+/// Somebody's words.
+#[derive(Debug, Serialize)]
+pub struct QuoteReport<'a> {
+    /// Start, in the report's unit.
+    pub start: usize,
+    /// End, exclusive.
+    pub end: usize,
+    /// Who says them, as the text names the speaker.
+    pub speaker: &'a str,
+    /// The id of the speaker's entity.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entity: Option<usize>,
 }
 
 /// A line.
@@ -133,6 +149,22 @@ impl<'a> Report<'a> {
                 .enumerate()
                 .map(EntityReport::new)
                 .collect(),
+            quotes: reports::<U, _, _>(
+                text,
+                &analysis.quotes,
+                |q| q.span,
+                |quote, _, bounds| {
+                    let (start, end) = bounds;
+                    let speaker = quote.speaker.of(text);
+                    let entity = quote.entity;
+                    QuoteReport {
+                        start,
+                        end,
+                        speaker,
+                        entity,
+                    }
+                },
+            ),
             zones: reports::<U, _, _>(text, &analysis.zones, |z| z.span, ZoneReport::new),
         }
     }
