@@ -87,8 +87,8 @@ fn opens(line: &Paragraph, i: usize, mark: char) -> Option<char> {
                     .is_some_and(|mark| closes(line, k, mark, closer))
             });
             let end = i + 1 + words.count();
-            let closed = line.tokens.get(end).is_some_and(|token| token.is(closer));
-            (closed && end > i + 3).then_some(closer)
+            let ended = line.tokens.get(end).is_some_and(|token| token.is(closer));
+            (ended && end > i + 3).then_some(closer)
         }
         _ => None,
     }

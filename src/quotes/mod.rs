@@ -6,14 +6,17 @@
 //! Names, titles and words held at arm's length are quoted too and are no speech.
 
 mod attribution;
+mod line;
 mod marks;
+mod speaker;
 
 use crate::lang;
 use crate::names::Mention;
 use crate::text::offset::Span;
 use crate::text::token::Case;
 use crate::text::{Paragraph, Text};
-use attribution::{Attribution, Line};
+use attribution::Attribution;
+use line::Line;
 use marks::Quoted;
 
 /// Somebody's words.
@@ -82,7 +85,7 @@ fn speech(line: &Line, before: Option<Speaker>, found: &mut Vec<Quote>) -> Optio
             going_on = None;
         }
         ends = quoted.end;
-        let near = line.near(quoted, &attributions);
+        let near = Line::near(quoted, &attributions);
         let speaker = line
             .speaker(quoted, near)
             .or(going_on.filter(|_| is_sentence(paragraph, quoted)));

@@ -1,7 +1,7 @@
 //! How a line is made: what its zone is judged by.
 
 use super::cues::{self, Cue};
-use crate::text::token::Case;
+use crate::text::token::{Case, Token};
 use crate::text::{Paragraph, fold};
 
 /// The make of one line.
@@ -17,14 +17,23 @@ pub(super) struct Line {
     pub(super) content: Vec<u32>,
     /// It ends as a sentence does.
     ends: bool,
-    /// It opens with a bullet or a time of day, as the lines of lists do.
-    pub(super) is_listed: bool,
-    /// Little more than a date.
-    pub(super) is_dateline: bool,
-    /// Nothing but two to four capitalised words.
-    pub(super) is_signature: bool,
+    /// What it looks like at first sight.
+    pub(super) look: Look,
     /// It says *je* or *I*.
     pub(super) is_first_person: bool,
+}
+
+/// What a line looks like at first sight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    /// It opens with a bullet or a time of day, as the lines of lists do.
+    Listed,
+    /// Little more than a date.
+    Dateline,
+    /// Nothing but two to four capitalised words.
+    Signature,
+    /// Any other.
+    Plain,
 }
 
 /// A line of so many words is prose even without a point at its end.
@@ -51,31 +60,37 @@ impl Line {
             sentences: 0,
             content: Vec::new(),
             ends: ends(line),
-            is_listed: is_listed(line),
-            is_dateline: false,
-            is_signature: true,
+            look: Look::Plain,
             is_first_person: false,
         };
         let mut year = false;
+        let mut capitals = true;
         let mut opens = false;
         for (i, token) in tokens.iter().enumerate() {
             opens |= token.opens_sentence;
             year |= token.is_digits() && token.end - token.start == 4;
             if !token.is_word() {
-                of.is_signature &= token.is('-') || token.is('.');
+                capitals &= token.is('-') || token.is('.');
                 continue;
             }
             of.words += 1;
             // The first word of a sentence, behind what may open one.
             of.sentences += usize::from(std::mem::replace(&mut opens, false));
-            of.is_signature &= token.case != Case::Lower;
+            capitals &= token.case != Case::Lower;
             of.is_first_person |= is_first_person(line, i);
             if of.content.len() < MOST_CONTENT && token.end - token.start >= SHORTEST {
                 of.content.push(token.key);
             }
         }
-        of.is_signature &= (2..=4).contains(&of.words);
-        of.is_dateline = year && of.words <= 4;
+        of.look = if is_listed(line) {
+            Look::Listed
+        } else if year && of.words <= 4 {
+            Look::Dateline
+        } else if capitals && (2..=4).contains(&of.words) {
+            Look::Signature
+        } else {
+            Look::Plain
+        };
         of.cue = cues::of(line, of.words);
         of
     }
@@ -93,9 +108,7 @@ impl Line {
 
 /// Whether the line ends as a sentence does: at a point, inside quotes or brackets or not.
 fn ends(line: &Paragraph) -> bool {
-    let closing = |token: &&crate::text::token::Token| {
-        matches!(token.mark(), Some('»' | '”' | '"' | ')' | ']' | '’'))
-    };
+    let closing = |token: &&Token| matches!(token.mark(), Some('»' | '”' | '"' | ')' | ']' | '’'));
     let last = line.tokens.iter().rev().find(|token| !closing(token));
     last.is_some_and(|token| matches!(token.mark(), Some('.' | '!' | '?' | '…' | ':' | ';')))
 }
@@ -104,14 +117,14 @@ fn ends(line: &Paragraph) -> bool {
 fn is_listed(line: &Paragraph) -> bool {
     let tokens = line.tokens;
     let bullet = |i: usize| {
-        let mark = tokens.get(i).and_then(|token| token.mark());
+        let mark = tokens.get(i).and_then(Token::mark);
         matches!(
             mark,
             Some('-' | '•' | '·' | '*' | '▪' | '–' | '>' | '›' | '→')
         )
     };
     let at = usize::from(bullet(0));
-    let digits = |i: usize| tokens.get(i).is_some_and(|token| token.is_digits());
+    let digits = |i: usize| tokens.get(i).is_some_and(Token::is_digits);
     let colon = |i: usize| line.is_mark(i, ':') || line.is_word(i, "h");
     at > 0 || digits(at) && colon(at + 1) && digits(at + 2)
 }

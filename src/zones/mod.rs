@@ -11,7 +11,7 @@ mod line;
 use crate::text::Text;
 use crate::text::offset::Span;
 use cues::Cue;
-use line::Line;
+use line::{Line, Look};
 
 /// What a line is to its article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -116,10 +116,10 @@ impl<'l> Article<'l> {
     /// Between the first and the last line of prose all is body but what says it is not.
     fn story(&self, zones: &mut [Zone]) {
         let mut links = false;
-        for i in self.first..self.end {
-            let line = &self.lines[i];
+        let story = self.first..self.end;
+        for (zone, line) in zones[story.clone()].iter_mut().zip(&self.lines[story]) {
             let entry = std::mem::replace(&mut links, false);
-            zones[i] = match line.cue {
+            *zone = match line.cue {
                 Some(cue) => {
                     links = cue == Cue::Links && line.words <= cues::ALONE;
                     cue.zone()
@@ -137,7 +137,7 @@ impl<'l> Article<'l> {
             zones[i] = match line.cue {
                 Some(cue) => cue.zone(),
                 None if Some(i) == headline => Zone::Headline,
-                None if line.is_dateline => Zone::Byline,
+                None if line.look == Look::Dateline => Zone::Byline,
                 None if headline.is_some_and(|headline| i > headline) && line.is_title() => {
                     Zone::Standfirst
                 }
@@ -163,7 +163,9 @@ impl<'l> Article<'l> {
         };
         let candidates = (0..self.first).filter(|&i| {
             let line = &self.lines[i];
-            line.cue.is_none() && !line.is_dateline && !line.is_listed && line.is_title()
+            line.cue.is_none()
+                && !matches!(line.look, Look::Dateline | Look::Listed)
+                && line.is_title()
         });
         let above = candidates.max_by_key(|&i| (shared(&self.lines[i]), self.lines[i].words));
         if above.is_some() {
@@ -193,11 +195,9 @@ impl<'l> Article<'l> {
             line.content.len() >= 5
                 && line.content.iter().filter(again).count() * 10 >= line.content.len() * 7
         });
-        let byline_follows = rest
-            .clone()
-            .next()
-            .is_some_and(|next| zones[next] == Zone::Byline || self.lines[next].is_dateline)
-            && rest.clone().skip(1).any(|i| self.lines[i].is_prose());
+        let byline_follows = rest.clone().next().is_some_and(|next| {
+            zones[next] == Zone::Byline || self.lines[next].look == Look::Dateline
+        }) && rest.clone().skip(1).any(|i| self.lines[i].is_prose());
         let short = rest.len() >= 2 && line.words * 2 <= self.usual_length(i + 1);
         if said_again || byline_follows || short {
             zones[i] = Zone::Standfirst;
@@ -236,8 +236,8 @@ impl<'l> Article<'l> {
             let about_author = signed && line.cue.is_none() && line.is_first_person;
             zones[here] = match line.cue {
                 Some(cue) => cue.zone(),
-                None if about_author || i == 0 && line.is_signature => Zone::Byline,
-                None if line.is_listed && i < FURNITURE_RUN && !furniture => Zone::Body,
+                None if about_author || i == 0 && line.look == Look::Signature => Zone::Byline,
+                None if line.look == Look::Listed && i < FURNITURE_RUN && !furniture => Zone::Body,
                 None if furniture => Zone::Boilerplate,
                 None => Zone::Body,
             };
@@ -245,14 +245,15 @@ impl<'l> Article<'l> {
         }
         // A byline at the end may be followed by what its author says of himself, which reads like the story.
         let mut signed = false;
-        for i in self.first..self.end {
-            signed = match zones[i] {
+        let story = self.first..self.end;
+        for (zone, line) in zones[story.clone()].iter_mut().zip(&self.lines[story]) {
+            signed = match zone {
                 Zone::Byline => true,
-                Zone::Body => signed && self.lines[i].is_first_person,
+                Zone::Body => signed && line.is_first_person,
                 _ => false,
             };
             if signed {
-                zones[i] = Zone::Byline;
+                *zone = Zone::Byline;
             }
         }
     }
