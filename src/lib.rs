@@ -9,6 +9,7 @@
 //!   themselves.
 //! - Values are exact decimals; what the text leaves open stays open.
 
+pub mod checks;
 pub mod figures;
 mod lang;
 pub mod names;
@@ -27,6 +28,7 @@ pub mod wasm;
 
 use text::opaque::opaque_spans;
 
+pub use checks::{Finding, FindingKind, Severity};
 pub use figures::calendar::{Date, DateError};
 pub use figures::{Figure, FigureKind, Qualifier};
 pub use names::{Entity, Mention, NameKind};
@@ -55,6 +57,8 @@ pub struct Analysis {
     pub figures: Vec<Figure>,
     /// What each line is: headline, body, the page's furniture.
     pub zones: Vec<Zoned>,
+    /// Where the text contradicts itself.
+    pub findings: Vec<Finding>,
     /// Who says what, in the order of the text.
     pub quotes: Vec<Quote>,
     /// The names, in the order of the text.
@@ -85,12 +89,22 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         figures::resolve_dates(&mut figures, reference);
     }
     let (names, entities) = names::entities(text, candidates);
+    let zones = zones::find(&segmented);
+    let findings = checks::find(&checks::Known {
+        text: &segmented,
+        figures: &figures,
+        mentions: &names,
+        entities: &entities,
+        zones: &zones,
+        reference_date,
+    });
     Analysis {
+        findings,
         language: segmented.language,
         reference_date,
         figures,
         quotes: quotes::find(&segmented, &names),
-        zones: zones::find(&segmented),
+        zones,
         names,
         entities,
     }

@@ -1,7 +1,7 @@
 //! The analysis as JSON, and as JavaScript objects of the same shape.
 
 use crate::text::offset::{CodePointSpan, Converter, Span, Unit, Utf16Span};
-use crate::{Analysis, Entity, Figure, Mention, Zoned};
+use crate::{Analysis, Entity, Figure, Finding, Mention, Zoned};
 use serde::Serialize;
 
 /// Start and end of a span in any unit.
@@ -43,6 +43,21 @@ pub struct Report<'a> {
     pub quotes: Vec<QuoteReport<'a>>,
     /// What each line is, in the order of the text.
     pub zones: Vec<ZoneReport>,
+    /// Where the text contradicts itself.
+    pub findings: Vec<FindingReport<'a>>,
+}
+
+/// A disagreement.
+#[derive(Debug, Serialize)]
+pub struct FindingReport<'a> {
+    /// Of which kind.
+    pub kind: &'static str,
+    /// `error` or `warning`.
+    pub severity: &'static str,
+    /// Why, in one sentence.
+    pub message: &'a str,
+    /// The figures or names that disagree, as starts and ends in the report's unit.
+    pub spans: Vec<(usize, usize)>,
 }
 
 /// Somebody's words.
@@ -166,8 +181,32 @@ impl<'a> Report<'a> {
                 },
             ),
             zones: reports::<U, _, _>(text, &analysis.zones, |z| z.span, ZoneReport::new),
+            findings: findings::<U>(text, analysis),
         }
     }
+}
+
+/// The findings, their spans converted in one pass, as a converter only goes forward.
+fn findings<'a, U: Unit<Span: Bounds>>(
+    text: &str,
+    analysis: &'a Analysis,
+) -> Vec<FindingReport<'a>> {
+    let all = analysis.findings.iter().flat_map(|finding| &finding.spans);
+    let mut spans: Vec<Span> = all.copied().collect();
+    spans.sort();
+    spans.dedup();
+    let bounds = reports::<U, _, _>(text, &spans, |&span| span, |_, _, bounds| bounds);
+    let converted = |span: &Span| {
+        let index = spans.partition_point(|other| other < span);
+        bounds[index]
+    };
+    let report = |finding: &'a Finding| FindingReport {
+        kind: finding.kind.name(),
+        severity: finding.severity.name(),
+        message: finding.message(analysis.language),
+        spans: finding.spans.iter().map(converted).collect(),
+    };
+    analysis.findings.iter().map(report).collect()
 }
 
 /// One report an item, its span converted on the way.
