@@ -9,11 +9,13 @@
 //! | module | finds |
 //! |---|---|
 //! | [`calendar`] | weekdays that are not those of their dates, days that do not exist, ends before starts |
+//! | [`spelling`] | one name written in two ways |
 
 mod article;
 mod calendar;
 mod interval;
 mod say;
+mod spelling;
 
 use crate::text::Text;
 use crate::text::language::Language;
@@ -129,7 +131,7 @@ pub(crate) struct Known<'k> {
 
 /// All that disagrees in a text, in the order of its first span.
 pub(crate) fn find(known: &Known) -> Vec<Finding> {
-    const CHECKS: [fn(&Article, &mut Vec<Finding>); 1] = [calendar::check];
+    const CHECKS: [fn(&Article, &mut Vec<Finding>); 2] = [calendar::check, spelling::check];
     let article = Article::new(known);
     let mut findings = Vec::new();
     for check in CHECKS {
