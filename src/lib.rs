@@ -49,6 +49,10 @@ pub struct Options {
     pub language: Option<Language>,
     /// The day on which the text was written, from which relative dates count; by default its dateline says it.
     pub reference_date: Option<Date>,
+    /// Whether checks read what the page puts around its article as well: menus, teasers, comments.
+    pub furniture: bool,
+    /// The language of messages; by default that of the text.
+    pub interface: Option<Language>,
 }
 
 /// All that Recoupe found in a text.
@@ -56,6 +60,8 @@ pub struct Options {
 pub struct Analysis {
     /// The language of most of the text.
     pub language: Language,
+    /// The language of messages.
+    pub interface: Language,
     /// The day on which the text was written, given or from its own dateline.
     pub reference_date: Option<Date>,
     /// The figures, in the order of the text.
@@ -138,10 +144,12 @@ fn analyze_segmented(segmented: &text::Text, options: &Options) -> Analysis {
         entities: &entities,
         zones: &zones,
         reference_date,
+        furniture: options.furniture,
     });
     Analysis {
         findings,
         language: segmented.language,
+        interface: options.interface.unwrap_or(segmented.language),
         reference_date,
         figures,
         quotes: quotes::find(&segmented, &names),

@@ -210,7 +210,7 @@ fn findings<'a, U: Unit<Span: Bounds>>(
     let report = |finding: &'a Finding| FindingReport {
         kind: finding.kind.name(),
         severity: finding.severity.name(),
-        message: finding.message(analysis.language),
+        message: finding.message(analysis.interface),
         spans: finding.spans.iter().map(converted).collect(),
     };
     analysis.findings.iter().map(report).collect()
