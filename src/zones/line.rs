@@ -16,7 +16,7 @@ pub(super) struct Line {
     /// Keys of its words of substance, the first ones.
     pub(super) content: Vec<u32>,
     /// It ends as a sentence does.
-    ends: bool,
+    pub(super) ends: bool,
     /// What it looks like at first sight.
     pub(super) look: Look,
     /// It says *je* or *I*.

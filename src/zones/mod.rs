@@ -225,11 +225,11 @@ impl<'l> Article<'l> {
     /// Below the story: who signs it, then furniture.
     fn below(&self, zones: &mut [Zone]) {
         let rest = &self.lines[self.end..];
-        let furniture = rest.len() >= FURNITURE_RUN
-            || self
-                .lines
-                .iter()
-                .any(|line| line.cue.is_some_and(Cue::is_furniture));
+        let cues = || self.lines.iter().filter_map(|line| line.cue);
+        let told = cues().any(Cue::is_furniture);
+        // Short sentences may be the story's, unless the page tells on itself.
+        let titles = rest.iter().filter(|line| !line.ends).count();
+        let furniture = |line: &Line| told || titles >= FURNITURE_RUN && !line.ends;
         let mut signed = false;
         for (i, line) in rest.iter().enumerate() {
             let here = self.end + i;
@@ -237,8 +237,7 @@ impl<'l> Article<'l> {
             zones[here] = match line.cue {
                 Some(cue) => cue.zone(),
                 None if about_author || i == 0 && line.look == Look::Signature => Zone::Byline,
-                None if line.look == Look::Listed && i < FURNITURE_RUN && !furniture => Zone::Body,
-                None if furniture => Zone::Boilerplate,
+                None if furniture(line) => Zone::Boilerplate,
                 None => Zone::Body,
             };
             signed = zones[here] == Zone::Byline;
