@@ -8,11 +8,14 @@
 //!
 //! | module | finds |
 //! |---|---|
+//! | [`conversion`] | two amounts given as the same that are not: units, currencies, lengths of time |
 //! | [`calendar`] | weekdays that are not those of their dates, days that do not exist, ends before starts |
 
 mod article;
 mod calendar;
+mod conversion;
 mod interval;
+mod line;
 mod say;
 
 use crate::text::Text;
@@ -129,7 +132,7 @@ pub(crate) struct Known<'k> {
 
 /// All that disagrees in a text, in the order of its first span.
 pub(crate) fn find(known: &Known) -> Vec<Finding> {
-    const CHECKS: [fn(&Article, &mut Vec<Finding>); 1] = [calendar::check];
+    const CHECKS: [fn(&Article, &mut Vec<Finding>); 2] = [conversion::check, calendar::check];
     let article = Article::new(known);
     let mut findings = Vec::new();
     for check in CHECKS {
