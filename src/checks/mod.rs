@@ -9,13 +9,18 @@
 //! | module | finds |
 //! |---|---|
 //! | [`conversion`] | two amounts given as the same that are not: units, currencies, lengths of time |
+//! | [`change`] | rises and falls that their ends do not give |
+//! | [`multiplier`] | factors that what they compare does not give |
 //! | [`calendar`] | weekdays that are not those of their dates, days that do not exist, ends before starts |
 
 mod article;
 mod calendar;
+mod change;
 mod conversion;
+mod ends;
 mod interval;
 mod line;
+mod multiplier;
 mod say;
 
 use crate::text::Text;
@@ -132,7 +137,12 @@ pub(crate) struct Known<'k> {
 
 /// All that disagrees in a text, in the order of its first span.
 pub(crate) fn find(known: &Known) -> Vec<Finding> {
-    const CHECKS: [fn(&Article, &mut Vec<Finding>); 2] = [conversion::check, calendar::check];
+    const CHECKS: [fn(&Article, &mut Vec<Finding>); 4] = [
+        conversion::check,
+        change::check,
+        multiplier::check,
+        calendar::check,
+    ];
     let article = Article::new(known);
     let mut findings = Vec::new();
     for check in CHECKS {

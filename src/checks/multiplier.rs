@@ -1,0 +1,422 @@
+//! A factor against the two amounts that it compares.
+//!
+//! Understood as factors: *quatre fois plus, deux fois moins, trois fois*; *multiplié par trois, divisé par deux*; forms of
+//! *doubler, tripler, quadrupler, quintupler, décupler, centupler*; *le double, le triple, le quadruple*; *three times,
+//! four times more, twice*; forms of *double, triple, quadruple, halve*; *cut in half*.
+//!
+//! Understood as what they compare: the ends of [`super::ends`] (*a doublé, passant de 12 à 24 millions*; *52 nids, contre
+//! 26 en 2021, soit deux fois plus*), and an amount before with another behind (*12 millions, soit quatre fois plus que
+//! les 3 millions de 2019*; *le double des 6 millions prévus*; *twice the $6 million*).
+
+use super::article::Article;
+use super::ends::{End, Ends, pair};
+use super::interval::{Interval, Rounding, to_float};
+use super::line::{Line, Placed};
+use super::{Finding, FindingKind, Severity, say};
+use crate::Qualifier;
+use crate::figures::value::{Amount, Value};
+use crate::text::language::Language;
+use crate::text::offset::Span;
+
+/// Words of one language.
+struct Words {
+    /// Stems of verbs and their factors; those below one divide.
+    verbs: &'static [(&'static str, f64)],
+    /// Words that only look like them.
+    lookalikes: &'static [&'static str],
+    /// Phrases before what is multiplied: *le double des*.
+    phrases: &'static [(&'static str, f64)],
+    /// What may stand between an amount and the factor said of it.
+    joints: &'static [&'static str],
+    /// What may stand between a factor and what it multiplies.
+    links: &'static [&'static str],
+    /// Before a factor, these say that it is not quite reached, about reached, passed.
+    nearly: &'static [&'static str],
+    about: &'static [&'static str],
+    beyond: &'static [&'static str],
+    /// Before a verb's form, these make it a noun: *un doublé*.
+    nouns: &'static [&'static str],
+}
+
+const FRENCH: Words = Words {
+    verbs: &[
+        ("doubl", 2.0),
+        ("tripl", 3.0),
+        ("quadrupl", 4.0),
+        ("quintupl", 5.0),
+        ("décupl", 10.0),
+        ("centupl", 100.0),
+    ],
+    lookalikes: &[
+        "double",
+        "doubles",
+        "triple",
+        "triples",
+        "quadruple",
+        "doublure",
+        "doublage",
+        "doublon",
+        "doublons",
+        "doublures",
+        "triplette",
+        "quadruplés",
+    ],
+    phrases: &[
+        ("le double", 2.0),
+        ("du double", 2.0),
+        ("le triple", 3.0),
+        ("le quadruple", 4.0),
+        ("le quintuple", 5.0),
+        ("le décuple", 10.0),
+    ],
+    joints: &[
+        ",",
+        "soit",
+        "(",
+        "—",
+        "–",
+        ":",
+        "est",
+        "sont",
+        "représente",
+        "c'",
+        "presque",
+        "près",
+        "de",
+        "environ",
+        "plus",
+        "quasiment",
+        "d'",
+        "c'",
+        "ou",
+        "pratiquement",
+        "donc",
+    ],
+    links: &[
+        "que",
+        "qu'",
+        "le",
+        "la",
+        "les",
+        "des",
+        "du",
+        "de",
+        "l'",
+        "d'",
+        "celui",
+        "celle",
+        "ceux",
+        "quelque",
+        "environ",
+        "près",
+        "seulement",
+        "plus",
+        "à",
+        "petits",
+        "maigres",
+    ],
+    nearly: &["presque", "quasi", "quasiment", "pratiquement", "près de"],
+    about: &["environ", "à peu près"],
+    beyond: &[
+        "plus que",
+        "plus de",
+        "plus du",
+        "bien plus que",
+        "largement",
+    ],
+    nouns: &["un", "le", "ce", "son", "du", "au", "des", "les", "leur"],
+};
+
+const ENGLISH: Words = Words {
+    verbs: &[
+        ("doubl", 2.0),
+        ("tripl", 3.0),
+        ("trebl", 3.0),
+        ("quadrupl", 4.0),
+        ("quintupl", 5.0),
+        ("halv", 0.5),
+    ],
+    lookalikes: &["doubles", "triples", "halves", "doubly"],
+    phrases: &[("twice", 2.0), ("double", 2.0), ("triple", 3.0)],
+    joints: &[
+        ",", "or", "(", "—", "–", ":", "is", "was", "are", "were", "that", "nearly", "almost",
+        "about", "roughly", "over", "more", "than", "some", "around",
+    ],
+    links: &[
+        "the", "than", "as", "many", "much", "of", "about", "nearly", "some", "roughly", "mere",
+        "high", "large", "big", "around", "just", "only", "its",
+    ],
+    nearly: &["almost", "nearly", "virtually"],
+    about: &["about", "roughly", "around", "approximately"],
+    beyond: &["more than", "over"],
+    nouns: &["a", "the", "his", "her"],
+};
+
+/// A factor where it stands.
+struct Cue {
+    tokens: std::ops::Range<usize>,
+    /// The figure that says it, if one does.
+    span: Option<Span>,
+    /// What it may stand for at most, and what it is understood as.
+    wide: Interval,
+    narrow: Interval,
+    /// As it is said; below one it divides.
+    plain: f64,
+    /// Whether it is no verb.
+    nominal: bool,
+}
+
+pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
+    for sentence in &article.sentences {
+        if sentence.figures.is_empty() {
+            continue;
+        }
+        let line = Line::new(article, sentence);
+        let cues = cues(&line);
+        if cues.is_empty() {
+            continue;
+        }
+        let all = Ends::of(&line);
+        for cue in &cues {
+            let compared = beside(&line, cue).or_else(|| {
+                all.iter()
+                    .find(|ends| {
+                        // Before its ends a factor is a verb: *deux fois par an, de 10 à 20* is none.
+                        (!cue.nominal || cue.tokens.start >= ends.first)
+                            && ends.are_of(&line, &cue.tokens, cue.nominal)
+                    })
+                    .map(|ends| (ends.from, ends.to))
+            });
+            let finding = compared.and_then(|(from, to)| judge(cue, &from, &to));
+            findings.extend(finding);
+        }
+    }
+}
+
+/// All factors of a sentence.
+fn cues(line: &Line) -> Vec<Cue> {
+    let words = match line.language() {
+        Language::French => &FRENCH,
+        Language::English => &ENGLISH,
+    };
+    let mut cues: Vec<Cue> = line
+        .figures
+        .iter()
+        .filter_map(|placed| times(line, placed))
+        .collect();
+    for i in line.tokens.clone() {
+        let phrase = words
+            .phrases
+            .iter()
+            .find_map(|(phrase, factor)| Some((line.phrase_at(i, &[phrase])?, *factor)));
+        let verb = words
+            .verbs
+            .iter()
+            .find(|(stem, _)| line.has_stem(i, &[stem]) && !line.is_one_of(i, words.lookalikes));
+        // *Le prix double, passant de …*
+        let present = line.language() == Language::French
+            && line.is_one_of(i, &["double", "triple", "quadruple"])
+            && line.is_one_of(i + 1, &[",", "en", "de", "entre"])
+            && i > line.tokens.start
+            && !line.is_one_of(i - 1, &["le", "un", "une", "la", "en", "du", "au", "à"]);
+        let (end, plain, nominal) = match (phrase, verb) {
+            (Some((end, factor)), _) => (end, factor, true),
+            (None, Some((_, factor))) => (
+                i + 1,
+                *factor,
+                line.has_stem(i, &["doublement", "triplement"]),
+            ),
+            (None, None) if present => {
+                let factor = words
+                    .verbs
+                    .iter()
+                    .find(|(stem, _)| line.has_stem(i, &[stem]));
+                (i + 1, factor.map_or(2.0, |(_, factor)| *factor), false)
+            }
+            _ => continue,
+        };
+        if !nominal && i > line.tokens.start && line.is_one_of(i - 1, words.nouns) {
+            continue;
+        }
+        let before = |phrases| line.phrase_before(i, phrases).is_some();
+        let qualifier = if before(words.beyond) {
+            Some(Qualifier::MoreThan)
+        } else if before(words.nearly) {
+            Some(Qualifier::Nearly)
+        } else {
+            before(words.about).then_some(Qualifier::About)
+        };
+        let (wide, narrow) = said(plain, 0.5, qualifier);
+        cues.push(Cue {
+            tokens: i..end,
+            span: None,
+            wide,
+            narrow,
+            plain,
+            nominal,
+        });
+    }
+    cues
+}
+
+/// What a factor stands for at most, and what it is understood as, where its digits leave `half` on both sides.
+fn said(factor: f64, half: f64, qualifier: Option<Qualifier>) -> (Interval, Interval) {
+    /// How far a whole factor is stretched without a word.
+    const LEAST: f64 = 0.87;
+    const MOST: f64 = 1.2;
+    let times = factor.max(1.0 / factor);
+    let (below, above) = match qualifier {
+        None => (half, half),
+        Some(Qualifier::About) => (1.2 * half, 1.2 * half),
+        Some(Qualifier::Nearly | Qualifier::LessThan | Qualifier::AtMost) => {
+            (1.6 * half, 0.2 * half)
+        }
+        Some(Qualifier::MoreThan | Qualifier::AtLeast) => (0.2 * half, 1.9 * half),
+    };
+    let wide = Interval::new(times - below, times + above);
+    let narrow = match qualifier {
+        None => Interval::new(wide.low.max(LEAST * times), wide.high.min(MOST * times)),
+        Some(_) => wide,
+    };
+    let turned = |interval: Interval| Interval::new(1.0 / interval.high, 1.0 / interval.low);
+    if factor < 1.0 {
+        (turned(wide), turned(narrow))
+    } else {
+        (wide, narrow)
+    }
+}
+
+/// A factor that a figure says.
+fn times(line: &Line, placed: &Placed) -> Option<Cue> {
+    let Value::Multiplier(Amount::Exact(number)) = placed.figure.value else {
+        return None;
+    };
+    let plain = to_float(number);
+    if plain <= 1.0 {
+        return None;
+    }
+    let before = |k: usize| placed.first.checked_sub(k);
+    let divides = before(2).is_some_and(|i| line.has_stem(i, &["divis", "divid"]));
+    let multiplies = before(2).is_some_and(|i| line.has_stem(i, &["multipli"]));
+    let less = line.is_one_of(placed.end - 1, &["moins", "less", "fewer"])
+        || line.is_one_of(placed.end, &["moins", "less", "fewer", "lower", "smaller"]);
+    let more = line.is_one_of(placed.end - 1, &["more"]) || line.is_one_of(placed.end, &["higher"]);
+    let digits = Interval::of(number, None, Rounding::Digits);
+    let half = digits.high - plain;
+    // The digits of a factor with decimals may have been cut off.
+    let half = if number.exponent() < 0 {
+        2.0 * half
+    } else {
+        half
+    };
+    let down = divides || less;
+    let plain = if down { 1.0 / plain } else { plain };
+    let (mut wide, mut narrow) = said(plain, half, placed.figure.qualifier);
+    if more && line.language() == Language::English {
+        // Three times more may be four times as much.
+        wide.high += 1.0;
+        narrow.high += 1.0;
+    }
+    let verb = divides || multiplies;
+    Some(Cue {
+        tokens: placed.first - if verb { 2 } else { 0 }..placed.end,
+        span: Some(placed.figure.span),
+        wide,
+        narrow,
+        plain,
+        nominal: !verb,
+    })
+}
+
+/// The amount behind a factor and the one before it: *12 millions, soit quatre fois plus que les 3 millions*.
+fn beside(line: &Line, cue: &Cue) -> Option<(End, End)> {
+    /// Words between an amount and its factor, dates and all.
+    const GAP: usize = 8;
+    const LINKS: usize = 5;
+    let words = match line.language() {
+        Language::French => &FRENCH,
+        Language::English => &ENGLISH,
+    };
+    if !cue.nominal {
+        return None;
+    }
+    let base = line
+        .figures
+        .iter()
+        .find(|placed| placed.first >= cue.tokens.end)?;
+    let links = cue.tokens.end..base.first;
+    let linked = !links.is_empty()
+        && links.len() <= LINKS
+        && links.clone().all(|i| line.is_one_of(i, words.links));
+    let before = line
+        .figures
+        .iter()
+        .rev()
+        .find(|placed| placed.end <= cue.tokens.start && !placed.is_time())?;
+    let joint = line
+        .before_all(cue.tokens.start, words.joints)
+        .max(before.end);
+    let joined = joint < cue.tokens.start && line.is_quiet(before.end..joint, GAP, &BREAKS);
+    if !linked || !joined {
+        return None;
+    }
+    pair(line, base, before)
+}
+
+/// Words that begin another thought.
+const BREAKS: [&str; 16] = [
+    "mais", "tandis", "alors", "dont", "qui", "et", "but", "while", "whereas", "which", "and", ";",
+    ".", ",", "»", "”",
+];
+
+fn judge(cue: &Cue, from: &End, to: &End) -> Option<Finding> {
+    if from.plain() <= 0.0 || to.plain() <= 0.0 {
+        return None;
+    }
+    let at = |rounding| to.interval(rounding).over(from.interval(rounding));
+    let severity = if !at(Rounding::Zeros)?.meets(cue.wide) {
+        Severity::Error
+    } else if !at(Rounding::Digits)?.meets(cue.narrow) {
+        Severity::Warning
+    } else {
+        return None;
+    };
+    let (a, b) = (from.plain(), to.plain());
+    let down = b < a;
+    let is = if down { a / b } else { b / a };
+    let told = if cue.plain < 1.0 {
+        1.0 / cue.plain
+    } else {
+        cue.plain
+    };
+    let message = |language| {
+        let sign = |down: bool, number: f64| {
+            let number = say::number(number, 3, language);
+            if down {
+                format!("÷ {number}")
+            } else {
+                format!("× {number}")
+            }
+        };
+        (
+            say::number(a, 9, language),
+            say::number(b, 9, language),
+            sign(down, is),
+            sign(cue.plain < 1.0, told),
+        )
+    };
+    let (x, y, is_french, told_french) = message(Language::French);
+    let french = format!("De {x} à {y}, cela fait {is_french}, pas {told_french}.");
+    let (x, y, is_english, told_english) = message(Language::English);
+    let english = format!("From {x} to {y} is {is_english}, not {told_english}.");
+    let mut spans = vec![from.span, to.span];
+    spans.dedup();
+    spans.extend(cue.span);
+    Some(Article::finding(
+        FindingKind::Multiplier,
+        severity,
+        spans,
+        french,
+        english,
+    ))
+}
