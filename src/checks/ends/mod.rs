@@ -8,12 +8,15 @@
 //! deux ans, soit une hausse de 25 %*), or before (*a augmenté de 25 %, passant de 40 à 50 salariés*; *a bondi de 12 % à
 //! 3,4 milliards, contre 3 milliards un an plus tôt*), or inside *contre* (*50 salariés (+25 %), contre 40 en 2019*).
 
-use super::interval::{Interval, Rounding, to_float};
-use super::line::{Line, Placed};
+mod words;
+
 use crate::Qualifier;
+use crate::checks::interval::{Interval, Rounding, to_float};
+use crate::checks::line::{Line, Placed};
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, DurationUnit, Value};
 use crate::text::offset::Span;
+use words::Words;
 
 /// One of two ends.
 #[derive(Clone, Copy)]
@@ -55,111 +58,6 @@ pub(super) struct Ends {
     versus: bool,
 }
 
-/// Words of one language.
-struct Words {
-    from: &'static [&'static str],
-    to: &'static [&'static str],
-    versus: &'static [&'static str],
-    /// Behind the earlier amount, these say that it is earlier.
-    earlier: &'static [&'static str],
-    /// Words that set bounds in space or in a table instead of ends in time.
-    spread: &'static [&'static str],
-    /// Stems of what moves from one end to the other.
-    moves: &'static [&'static str],
-}
-
-const FRENCH: Words = Words {
-    from: &["de", "d'", "des"],
-    to: &["à", "à un", "à une", "aux"],
-    versus: &[
-        "contre",
-        "au lieu de",
-        "comparé à",
-        "comparés à",
-        "par rapport à",
-    ],
-    earlier: &[
-        "plus",
-        "auparavant",
-        "avant",
-        "an",
-        "l'",
-        "dernier",
-        "dernière",
-        "précédent",
-        "précédente",
-        "passé",
-        "passée",
-        "hier",
-        "précédemment",
-        "initialement",
-        "départ",
-        "jusque",
-        "jusqu'",
-        "aujourd'hui",
-        "début",
-        "fin",
-    ],
-    spread: &[
-        "va",
-        "vont",
-        "allant",
-        "allaient",
-        "aller",
-        "varie",
-        "varient",
-        "variant",
-        "oscille",
-        "oscillent",
-        "oscillant",
-        "entre",
-        "fourchette",
-        "comprise",
-        "compris",
-        "tranche",
-        "âgés",
-    ],
-    moves: &[
-        "pass", "tomb", "grimp", "mont", "recul", "baiss", "chut", "ramen", "port", "augment",
-        "bond", "progress", "rédui", "fond", "doubl", "tripl", "quadrupl", "multipli", "divis",
-        "hausse",
-    ],
-};
-
-const ENGLISH: Words = Words {
-    from: &["from"],
-    to: &["to", "to a", "to an"],
-    versus: &[
-        "against",
-        "compared with",
-        "compared to",
-        "up from",
-        "down from",
-        "versus",
-        "vs",
-        "from",
-    ],
-    earlier: &[
-        "earlier",
-        "before",
-        "previously",
-        "ago",
-        "last",
-        "previous",
-        "prior",
-        "when",
-        "during",
-    ],
-    spread: &[
-        "range", "ranges", "ranging", "ranged", "between", "vary", "varies", "aged",
-    ],
-    moves: &[
-        "fell", "fall", "rose", "ris", "climb", "drop", "grew", "grow", "jump", "cut", "declin",
-        "increas", "decreas", "went", "goes", "slid", "soar", "sank", "mov", "shr", "doubl",
-        "tripl", "halv", "reduc", "swell",
-    ],
-};
-
 /// How many words may stand between the ends.
 const BETWEEN: usize = 8;
 
@@ -198,10 +96,7 @@ const QUALIFYING: [&str; 22] = [
 impl Ends {
     /// All ends in a sentence.
     pub(super) fn of(line: &Line) -> Vec<Self> {
-        let words = match line.language() {
-            crate::Language::French => &FRENCH,
-            crate::Language::English => &ENGLISH,
-        };
+        let words = Words::of(line.language());
         let mut all = Vec::new();
         for k in 0..line.figures.len() {
             all.extend(range(line, words, k));

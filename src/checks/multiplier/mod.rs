@@ -4,153 +4,22 @@
 //! *doubler, tripler, quadrupler, quintupler, décupler, centupler*; *le double, le triple, le quadruple*; *three times,
 //! four times more, twice*; forms of *double, triple, quadruple, halve*; *cut in half*.
 //!
-//! Understood as what they compare: the ends of [`super::ends`] (*a doublé, passant de 12 à 24 millions*; *52 nids, contre
+//! Understood as what they compare: the ends of [`crate::checks::ends`] (*a doublé, passant de 12 à 24 millions*; *52 nids, contre
 //! 26 en 2021, soit deux fois plus*), and an amount before with another behind (*12 millions, soit quatre fois plus que
 //! les 3 millions de 2019*; *le double des 6 millions prévus*; *twice the $6 million*).
 
-use super::article::Article;
-use super::ends::{End, Ends, pair};
-use super::interval::{Interval, Rounding, to_float};
-use super::line::{Line, Placed};
-use super::{Finding, FindingKind, Severity, say};
+mod words;
+
 use crate::Qualifier;
+use crate::checks::article::Article;
+use crate::checks::ends::{End, Ends, pair};
+use crate::checks::interval::{Interval, Rounding, to_float};
+use crate::checks::line::{Line, Placed};
+use crate::checks::{Finding, FindingKind, Severity, say};
 use crate::figures::value::{Amount, Value};
 use crate::text::language::Language;
 use crate::text::offset::Span;
-
-/// Words of one language.
-struct Words {
-    /// Stems of verbs and their factors; those below one divide.
-    verbs: &'static [(&'static str, f64)],
-    /// Words that only look like them.
-    lookalikes: &'static [&'static str],
-    /// Phrases before what is multiplied: *le double des*.
-    phrases: &'static [(&'static str, f64)],
-    /// What may stand between an amount and the factor said of it.
-    joints: &'static [&'static str],
-    /// What may stand between a factor and what it multiplies.
-    links: &'static [&'static str],
-    /// Before a factor, these say that it is not quite reached, about reached, passed.
-    nearly: &'static [&'static str],
-    about: &'static [&'static str],
-    beyond: &'static [&'static str],
-    /// Before a verb's form, these make it a noun: *un doublé*.
-    nouns: &'static [&'static str],
-}
-
-const FRENCH: Words = Words {
-    verbs: &[
-        ("doubl", 2.0),
-        ("tripl", 3.0),
-        ("quadrupl", 4.0),
-        ("quintupl", 5.0),
-        ("décupl", 10.0),
-        ("centupl", 100.0),
-    ],
-    lookalikes: &[
-        "double",
-        "doubles",
-        "triple",
-        "triples",
-        "quadruple",
-        "doublure",
-        "doublage",
-        "doublon",
-        "doublons",
-        "doublures",
-        "triplette",
-        "quadruplés",
-    ],
-    phrases: &[
-        ("le double", 2.0),
-        ("du double", 2.0),
-        ("le triple", 3.0),
-        ("le quadruple", 4.0),
-        ("le quintuple", 5.0),
-        ("le décuple", 10.0),
-    ],
-    joints: &[
-        ",",
-        "soit",
-        "(",
-        "—",
-        "–",
-        ":",
-        "est",
-        "sont",
-        "représente",
-        "c'",
-        "presque",
-        "près",
-        "de",
-        "environ",
-        "plus",
-        "quasiment",
-        "d'",
-        "c'",
-        "ou",
-        "pratiquement",
-        "donc",
-    ],
-    links: &[
-        "que",
-        "qu'",
-        "le",
-        "la",
-        "les",
-        "des",
-        "du",
-        "de",
-        "l'",
-        "d'",
-        "celui",
-        "celle",
-        "ceux",
-        "quelque",
-        "environ",
-        "près",
-        "seulement",
-        "plus",
-        "à",
-        "petits",
-        "maigres",
-    ],
-    nearly: &["presque", "quasi", "quasiment", "pratiquement", "près de"],
-    about: &["environ", "à peu près"],
-    beyond: &[
-        "plus que",
-        "plus de",
-        "plus du",
-        "bien plus que",
-        "largement",
-    ],
-    nouns: &["un", "le", "ce", "son", "du", "au", "des", "les", "leur"],
-};
-
-const ENGLISH: Words = Words {
-    verbs: &[
-        ("doubl", 2.0),
-        ("tripl", 3.0),
-        ("trebl", 3.0),
-        ("quadrupl", 4.0),
-        ("quintupl", 5.0),
-        ("halv", 0.5),
-    ],
-    lookalikes: &["doubles", "triples", "halves", "doubly"],
-    phrases: &[("twice", 2.0), ("double", 2.0), ("triple", 3.0)],
-    joints: &[
-        ",", "or", "(", "—", "–", ":", "is", "was", "are", "were", "that", "nearly", "almost",
-        "about", "roughly", "over", "more", "than", "some", "around",
-    ],
-    links: &[
-        "the", "than", "as", "many", "much", "of", "about", "nearly", "some", "roughly", "mere",
-        "high", "large", "big", "around", "just", "only", "its",
-    ],
-    nearly: &["almost", "nearly", "virtually"],
-    about: &["about", "roughly", "around", "approximately"],
-    beyond: &["more than", "over"],
-    nouns: &["a", "the", "his", "her"],
-};
+use words::Words;
 
 /// A factor where it stands.
 struct Cue {
@@ -195,10 +64,7 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
 
 /// All factors of a sentence.
 fn cues(line: &Line) -> Vec<Cue> {
-    let words = match line.language() {
-        Language::French => &FRENCH,
-        Language::English => &ENGLISH,
-    };
+    let words = Words::of(line.language());
     let mut cues: Vec<Cue> = line
         .figures
         .iter()
@@ -333,10 +199,7 @@ fn beside(line: &Line, cue: &Cue) -> Option<(End, End)> {
     /// Words between an amount and its factor, dates and all.
     const GAP: usize = 8;
     const LINKS: usize = 5;
-    let words = match line.language() {
-        Language::French => &FRENCH,
-        Language::English => &ENGLISH,
-    };
+    let words = Words::of(line.language());
     if !cue.nominal {
         return None;
     }
