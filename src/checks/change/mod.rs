@@ -1,9 +1,9 @@
 //! A rise or fall against its ends.
 //!
-//! Understood: a percentage, points or an amount of the same unit as the ends, said to be a rise or a fall
+//! Understood: a percentage, a fraction, points or an amount of the same unit as the ends, said to be a rise or a fall
 //! - by a noun (*une hausse de 12 %*, *un recul de 3 points*, *a 20 % increase*, *a drop of 5%*), a sign (*+12 %*), or
 //!   words behind it (*12 % de plus*, *3 euros de moins*, *20% more*);
-//! - by a verb before it (*a augmenté de 12 %*, *fell by 5%*, *rose 12%*);
+//! - by a verb before it (*a augmenté de 12 %*, *a baissé d’un tiers*, *fell by 5%*, *rose 12%*);
 //!
 //! beside the ends that [`crate::checks::ends`] understands. Of ends that are percentages themselves a rise of so many per cent may
 //! mean points. Both a wrong size and a wrong direction are found.
@@ -19,6 +19,9 @@ use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, PercentUnit, Value};
 use crate::text::language::Language;
 use words::Words;
+
+/// How far a share may lie from the fraction that says it, in hundredths.
+const FRACTION: f64 = 4.0;
 
 /// A figure said to be a rise or a fall.
 struct Cue<'a> {
@@ -133,6 +136,8 @@ fn cue<'a>(line: &Line<'a>, placed: &Placed<'a>) -> Option<Cue<'a>> {
 enum Size {
     /// In hundredths of the first end.
     Share(Decimal),
+    /// The same, from a fraction: *d’un tiers*.
+    Part(f64),
     /// In points, or in the unit of the ends.
     Step(Decimal),
 }
@@ -160,6 +165,9 @@ fn sizes(line: &Line, cue: &Cue, of: &Placed) -> Vec<Size> {
                 (PercentUnit::Point, true) => vec![Size::Step(number)],
                 (PercentUnit::Point, false) => Vec::new(),
             }
+        }
+        (Value::Ratio { part, whole }, _) => {
+            vec![Size::Part(100.0 * to_float(*part) / to_float(*whole))]
         }
         (
             Value::Quantity {
@@ -209,21 +217,18 @@ fn judge(line: &Line, ends: &Ends, cue: &Cue) -> Option<Finding> {
     let severity = verdicts?.into_iter().max()?;
     let (from, to) = (ends.from.plain(), ends.to.plain());
     let (is, said, unit) = match sizes.first()? {
-        Size::Share(said) => (100.0 * (to / from - 1.0), said, "%"),
+        Size::Share(said) => (100.0 * (to / from - 1.0), to_float(*said), "%"),
+        Size::Part(said) => (100.0 * (to / from - 1.0), *said, "%"),
         Size::Step(said) if matches!(of.figure.value, Value::Percent { .. }) => {
-            (to - from, said, "pt")
+            (to - from, to_float(*said), "pt")
         }
-        Size::Step(said) => (to - from, said, ""),
+        Size::Step(said) => (to - from, to_float(*said), ""),
     };
-    let said = if cue.rises {
-        to_float(*said)
-    } else {
-        -to_float(*said)
-    };
+    let said = if cue.rises { said } else { -said };
     let number = |value, language| say::number(value, 9, language);
     let signed = |value: f64, digits, language| {
         let sign = if value > 0.0 { "+" } else { "" };
-        let space = if language == Language::French && !unit.is_empty() {
+        let space = if language == Language::French && unit == "%" || unit == "pt" {
             "\u{A0}"
         } else {
             ""
@@ -245,14 +250,14 @@ fn judge(line: &Line, ends: &Ends, cue: &Cue) -> Option<Finding> {
             number(from, french),
             number(to, french),
             signed(is, 3, french),
-            signed(said, 9, french)
+            signed(said, 4, french)
         ),
         format!(
             "From {} to {} is {}, not {}.",
             number(from, english),
             number(to, english),
             signed(is, 3, english),
-            signed(said, 9, english)
+            signed(said, 4, english)
         ),
     ))
 }
@@ -260,7 +265,7 @@ fn judge(line: &Line, ends: &Ends, cue: &Cue) -> Option<Finding> {
 /// Whether a change is not what it is said to be; none where it may be.
 fn verdict(ends: &Ends, cue: &Cue, size: &Size, money: bool) -> Option<Severity> {
     let change = |from: Interval, to: Interval| match size {
-        Size::Share(_) => Some(
+        Size::Share(_) | Size::Part(_) => Some(
             to.over(from)?
                 .minus(Interval::exactly(1.0))
                 .times(Interval::exactly(100.0)),
@@ -268,15 +273,17 @@ fn verdict(ends: &Ends, cue: &Cue, size: &Size, money: bool) -> Option<Severity>
         Size::Step(_) => Some(to.minus(from)),
     };
     let said = |rounding| {
-        let (Size::Share(number) | Size::Step(number)) = size;
-        let interval = Interval::of(*number, cue.placed.figure.qualifier, rounding);
-        // The digits of a share may have been cut off instead of rounded.
-        let digits = Interval::of(*number, None, Rounding::Digits);
-        let cut = match size {
-            Size::Share(_) => (digits.high - digits.low) / 2.0,
-            Size::Step(_) => 0.0,
+        let written = |number| Interval::of(number, cue.placed.figure.qualifier, rounding);
+        let interval = match *size {
+            Size::Step(number) => written(number),
+            // The digits of a share may have been cut off instead of rounded.
+            Size::Share(number) => {
+                let digits = Interval::of(number, None, Rounding::Digits);
+                let cut = (digits.high - digits.low) / 2.0;
+                written(number).plus(Interval::new(-cut, cut))
+            }
+            Size::Part(share) => Interval::new(share - FRACTION, share + FRACTION),
         };
-        let interval = interval.plus(Interval::new(-cut, cut));
         if cue.rises {
             interval
         } else {
@@ -294,10 +301,11 @@ fn verdict(ends: &Ends, cue: &Cue, size: &Size, money: bool) -> Option<Severity>
     if !at(Rounding::Digits)? {
         return Some(Severity::Warning);
     }
-    // Prices in whole units are seldom rounded.
+    // Prices in whole units are seldom rounded, and readers reckon points as they stand.
     let whole =
         |end: &End| end.qualifier.is_none() && end.number.exponent() == 0 && end.plain() < 10_000.0;
-    if money && whole(&ends.from) && whole(&ends.to) {
+    let points = matches!(size, Size::Step(number) if number.exponent() == 0);
+    if (money || points) && whole(&ends.from) && whole(&ends.to) {
         let (from, to) = (ends.from.plain(), ends.to.plain());
         let exact = change(Interval::exactly(from), Interval::exactly(to))?;
         return (!exact.meets(said(Rounding::Zeros))).then_some(Severity::Warning);

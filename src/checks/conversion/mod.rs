@@ -316,6 +316,7 @@ fn agree(
     let verdicts = ones.into_iter().zip(others).map(|(x, y)| {
         // Beyond this share a difference is more than a round number.
         const COARSE: f64 = 0.1;
+        const LOOSE_TIME: f64 = 0.15;
         let zeros_x = a.worth(Interval::of(x, one_qualifier, Rounding::Zeros));
         let zeros_y = b.worth(Interval::of(y, other_qualifier, Rounding::Zeros));
         if !zeros_x.meets(zeros_y) {
@@ -327,6 +328,17 @@ fn agree(
         };
         let digits_y = b.worth(Interval::of(y, other_qualifier, Rounding::Digits));
         let off = (a.in_other(to_float(x), b) - to_float(y)).abs();
+        // *18 mois, soit deux ans*: lengths of time are reckoned, not rounded.
+        let reckoned = matches!(one, Value::Duration(_))
+            && one_qualifier.is_none()
+            && other_qualifier.is_none();
+        let loose = to_float(y).abs() * if reckoned { LOOSE_TIME } else { f64::INFINITY };
+        let apart = !a
+            .worth(exact)
+            .meets(b.worth(Interval::exactly(to_float(y))));
+        if off > loose && apart {
+            return Verdict::Doubt;
+        }
         if off > COARSE * to_float(y).abs() && !a.worth(exact).meets(digits_y) {
             Verdict::Doubt
         } else {

@@ -158,21 +158,16 @@ fn worth(unit: Unit) -> Option<(Measure, String)> {
     ))
 }
 
-/// The name of a figure's unit as the text gives it.
+/// The name of a figure's unit as the text gives it: one word, else the unit's symbol.
 pub(super) fn name(line: &Line, placed: &Placed) -> String {
-    let is_number = |i: usize| {
-        line.surface(i).starts_with(|c: char| c.is_ascii_digit())
-            || line.surface(i).starts_with(['.', ','])
-    };
-    let last = (placed.first..placed.end).rev().find(|&i| is_number(i));
-    let from = last.map_or(placed.first, |i| i + 1);
-    let words: Vec<&str> = (from..placed.end).map(|i| line.surface(i)).collect();
-    let spelled = words.len() < 4 && !words.is_empty() && last.is_some_and(|i| i < from + 3);
+    let is_digits = |i: &usize| line.surface(*i).starts_with(|c: char| c.is_ascii_digit());
+    let last = (placed.first..placed.end).rfind(is_digits);
+    let word = placed.end - 1;
     match &placed.figure.value {
         Value::Quantity {
             unit: Some(unit), ..
-        } if !spelled || words.len() > 1 => unit.to_string(),
-        _ => words.join(" "),
+        } if last.is_none_or(|i| i + 1 != word) => unit.to_string(),
+        _ => line.surface(word).to_owned(),
     }
 }
 

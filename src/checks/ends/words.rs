@@ -24,6 +24,8 @@ static FRENCH: Words = Words {
         "comparé à",
         "comparés à",
         "par rapport à",
+        "par rapport aux",
+        "comparé aux",
     ],
     earlier: &[
         "plus",

@@ -37,7 +37,8 @@ struct Cue {
 
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     for sentence in &article.sentences {
-        if sentence.figures.is_empty() {
+        let figures = &article.figures[sentence.figures.clone()];
+        if !figures.iter().any(|figure| is_range(&figure.value)) && figures.len() < 2 {
             continue;
         }
         let line = Line::new(article, sentence);
@@ -62,6 +63,17 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whether a figure holds two ends.
+fn is_range(value: &Value) -> bool {
+    match value {
+        Value::Money { amount, .. }
+        | Value::Percent { amount, .. }
+        | Value::Quantity { amount, .. }
+        | Value::Number(amount) => matches!(amount, Amount::Range(..)),
+        _ => false,
+    }
+}
+
 /// All factors of a sentence.
 fn cues(line: &Line) -> Vec<Cue> {
     let words = Words::of(line.language());
@@ -71,39 +83,9 @@ fn cues(line: &Line) -> Vec<Cue> {
         .filter_map(|placed| times(line, placed))
         .collect();
     for i in line.tokens.clone() {
-        let phrase = words
-            .phrases
-            .iter()
-            .find_map(|(phrase, factor)| Some((line.phrase_at(i, &[phrase])?, *factor)));
-        let verb = words
-            .verbs
-            .iter()
-            .find(|(stem, _)| line.has_stem(i, &[stem]) && !line.is_one_of(i, words.lookalikes));
-        // *Le prix double, passant de …*
-        let present = line.language() == Language::French
-            && line.is_one_of(i, &["double", "triple", "quadruple"])
-            && line.is_one_of(i + 1, &[",", "en", "de", "entre"])
-            && i > line.tokens.start
-            && !line.is_one_of(i - 1, &["le", "un", "une", "la", "en", "du", "au", "à"]);
-        let (end, plain, nominal) = match (phrase, verb) {
-            (Some((end, factor)), _) => (end, factor, true),
-            (None, Some((_, factor))) => (
-                i + 1,
-                *factor,
-                line.has_stem(i, &["doublement", "triplement"]),
-            ),
-            (None, None) if present => {
-                let factor = words
-                    .verbs
-                    .iter()
-                    .find(|(stem, _)| line.has_stem(i, &[stem]));
-                (i + 1, factor.map_or(2.0, |(_, factor)| *factor), false)
-            }
-            _ => continue,
-        };
-        if !nominal && i > line.tokens.start && line.is_one_of(i - 1, words.nouns) {
+        let Some((end, plain, nominal)) = word(line, words, i) else {
             continue;
-        }
+        };
         let before = |phrases| line.phrase_before(i, phrases).is_some();
         let qualifier = if before(words.beyond) {
             Some(Qualifier::MoreThan)
@@ -123,6 +105,33 @@ fn cues(line: &Line) -> Vec<Cue> {
         });
     }
     cues
+}
+
+/// A factor that words at `i` say: one past them, the factor, and whether they are no verb.
+fn word(line: &Line, words: &Words, i: usize) -> Option<(usize, f64, bool)> {
+    if let Some(end) = line.phrase_at(i, words.halving) {
+        return Some((end, 0.5, false));
+    }
+    for &(phrase, factor) in words.phrases {
+        if let Some(end) = line.phrase_at(i, &[phrase]) {
+            return Some((end, factor, true));
+        }
+    }
+    let verb = words
+        .verbs
+        .iter()
+        .find(|(stem, _)| line.has_stem(i, &[stem]));
+    let &(_, factor) = verb?;
+    let led = |words: &[&str]| i > line.tokens.start && line.is_one_of(i - 1, words);
+    if line.is_one_of(i, words.lookalikes) {
+        // *Le prix double, passant de …*
+        let present = line.is_one_of(i, words.presents)
+            && line.is_one_of(i + 1, &[",", "en", "de", "entre"])
+            && !led(&["le", "un", "une", "la", "en", "du", "au", "à"]);
+        return present.then_some((i + 1, factor, false));
+    }
+    let noun = line.has_stem(i, &["doublement", "triplement", "quadruplement"]);
+    (noun || !led(words.nouns)).then_some((i + 1, factor, noun))
 }
 
 /// What a factor stands for at most, and what it is understood as, where its digits leave `half` on both sides.
@@ -223,7 +232,12 @@ fn beside(line: &Line, cue: &Cue) -> Option<(End, End)> {
     if !linked || !joined {
         return None;
     }
-    pair(line, base, before)
+    let (mut from, to) = pair(line, base, before)?;
+    if line.language() == Language::English {
+        // *more than the 12*, *as many as the 12* qualify the factor.
+        from.qualifier = None;
+    }
+    Some((from, to))
 }
 
 /// Words that begin another thought.

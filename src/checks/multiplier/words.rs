@@ -8,8 +8,12 @@ pub(super) struct Words {
     pub(super) verbs: &'static [(&'static str, f64)],
     /// Words that only look like them.
     pub(super) lookalikes: &'static [&'static str],
+    /// Those of them that are verbs all the same where a clause ends behind them: *le prix double, …*.
+    pub(super) presents: &'static [&'static str],
     /// Phrases before what is multiplied: *le double des*.
     pub(super) phrases: &'static [(&'static str, f64)],
+    /// Phrases that do as a verb does.
+    pub(super) halving: &'static [&'static str],
     /// What may stand between an amount and the factor said of it.
     pub(super) joints: &'static [&'static str],
     /// What may stand between a factor and what it multiplies.
@@ -45,6 +49,7 @@ static FRENCH: Words = Words {
         "triplette",
         "quadruplés",
     ],
+    presents: &["double", "triple", "quadruple"],
     phrases: &[
         ("le double", 2.0),
         ("du double", 2.0),
@@ -53,6 +58,7 @@ static FRENCH: Words = Words {
         ("le quintuple", 5.0),
         ("le décuple", 10.0),
     ],
+    halving: &[],
     joints: &[
         ",",
         "soit",
@@ -121,7 +127,9 @@ static ENGLISH: Words = Words {
         ("halv", 0.5),
     ],
     lookalikes: &["doubles", "triples", "halves", "doubly"],
+    presents: &[],
     phrases: &[("twice", 2.0), ("double", 2.0), ("triple", 3.0)],
+    halving: &["by half", "in half"],
     joints: &[
         ",", "or", "(", "—", "–", ":", "is", "was", "are", "were", "that", "nearly", "almost",
         "about", "roughly", "over", "more", "than", "some", "around",
