@@ -8,9 +8,9 @@
 //!
 //! | module | finds |
 //! |---|---|
-//! | [`conversion`] | two amounts given as the same that are not: units, currencies, lengths of time |
-//! | [`change`] | rises and falls that their ends do not give |
-//! | [`multiplier`] | factors that what they compare does not give |
+//! | `conversion` | two amounts given as the same that are not: units, currencies, lengths of time |
+//! | `change` | rises and falls that their ends do not give |
+//! | `multiplier` | factors that what they compare does not give |
 //! | [`calendar`] | weekdays that are not those of their dates, days that do not exist, ends before starts |
 
 mod article;
@@ -19,9 +19,9 @@ mod change;
 mod conversion;
 mod ends;
 mod interval;
-mod line;
 mod multiplier;
 mod say;
+mod wording;
 
 use crate::text::Text;
 use crate::text::language::Language;

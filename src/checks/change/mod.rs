@@ -13,7 +13,7 @@ mod words;
 use crate::checks::article::Article;
 use crate::checks::ends::{End, Ends};
 use crate::checks::interval::{Interval, Rounding, to_float};
-use crate::checks::line::{Line, Placed};
+use crate::checks::wording::{Line, Placed};
 use crate::checks::{Finding, FindingKind, Severity, say};
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, PercentUnit, Value};

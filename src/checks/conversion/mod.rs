@@ -17,7 +17,7 @@ mod units;
 
 use super::article::Article;
 use super::interval::{Interval, Rounding, to_float};
-use super::line::{Line, Placed, QUALIFYING};
+use super::wording::{Line, Placed, QUALIFYING};
 use super::{Finding, FindingKind, Severity, say};
 use crate::Qualifier;
 use crate::figures::decimal::Decimal;

@@ -6,7 +6,7 @@
 
 use crate::checks::article::Article;
 use crate::checks::interval::{Interval, Rounding, to_float};
-use crate::checks::line::Line;
+use crate::checks::wording::Line;
 use crate::checks::{Finding, FindingKind, Severity, say};
 use crate::figures::Figure;
 use crate::figures::value::{Amount, Value};

@@ -12,7 +12,7 @@ mod words;
 
 use crate::Qualifier;
 use crate::checks::interval::{Interval, Rounding, to_float};
-use crate::checks::line::{Line, Placed};
+use crate::checks::wording::{Line, Placed};
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, DurationUnit, Value};
 use crate::text::offset::Span;

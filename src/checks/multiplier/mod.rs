@@ -14,7 +14,7 @@ use crate::Qualifier;
 use crate::checks::article::Article;
 use crate::checks::ends::{End, Ends, pair};
 use crate::checks::interval::{Interval, Rounding, to_float};
-use crate::checks::line::{Line, Placed};
+use crate::checks::wording::{Line, Placed};
 use crate::checks::{Finding, FindingKind, Severity, say};
 use crate::figures::value::{Amount, Value};
 use crate::text::language::Language;
