@@ -22,9 +22,13 @@ export interface Figure {
   /** Normal form, such as "200000000000 EUR"; absent where the text fixes none. */
   value?: string;
   qualifier?: "about" | "nearly" | "more-than" | "at-least" | "less-than" | "at-most";
+  /** True where the text leaves the currency open and the usual one is taken: *dollars* for those of the United States. */
+  assumed?: true;
   /** One ISO date, or two with a slash between: what a partial or relative date means, or where *trois jours* in
-   * *il y a trois jours* leads. */
+   * *il y a trois jours* leads, or which days *les trois derniers mois* cover. */
   resolved?: string;
+  /** The part of the day that the text gives with a date: *lundi matin*. */
+  part?: "morning" | "noon" | "afternoon" | "evening" | "night";
 }
 
 /** A mention of a name. Offsets are UTF-16 code units, `end` exclusive. */
@@ -76,8 +80,54 @@ export interface Annotation {
   highlights?: Record<FigureType | NameType, Highlight>;
 }
 
+/** What a part of a figure was taken for. */
+export type Role =
+  | "number" | "scale" | "fraction" | "currency" | "unit" | "noun" | "joint" | "weekday" | "day" | "month" | "year"
+  | "decade" | "century" | "year-part" | "shift" | "hour" | "minute" | "second" | "day-part" | "qualifier";
+
+/** How the parts of a figure make its value. */
+export type Rule =
+  | "number" | "number-unit" | "sign-number" | "number-noun" | "sum" | "range" | "shared-unit" | "fraction"
+  | "n-out-of-m" | "times" | "times-by" | "score" | "iso-date" | "numeric-date" | "day-month" | "day-range"
+  | "day-alone" | "month" | "year-part" | "season" | "year" | "year-range" | "decade" | "century" | "weekday"
+  | "nth-date" | "relative-date" | "open-date" | "clock" | "named-hour";
+
+/** A reading that was preferred to another. */
+export type Choice =
+  | "grouping-mark" | "decimal-mark" | "long-scale" | "short-scale" | "collective" | "shared-scale"
+  | "assumed-dollar" | "currency-of-text" | "open-currency" | "assumed-celsius" | "percentage-point" | "day-first"
+  | "month-first" | "short-year" | "bare-year" | "from-later-date" | "nearest-year" | "month-of-writing"
+  | "from-writing" | "unknown-writing" | "afternoon";
+
+/** A part of a figure, or the words beside it that qualify it. Offsets are UTF-16 code units, `end` exclusive. */
+export interface Part {
+  start: number;
+  end: number;
+  role: Role;
+  text: string;
+  /** In the words of normal forms: "1000000000" of *milliards*, "EUR", "P1D", "to"; absent where it has none. */
+  value?: string;
+}
+
+/** How one figure was read. */
+export interface Explanation {
+  figure: Figure;
+  rule: Rule;
+  /** Inside the figure, in the order of the text, disjoint. */
+  parts: Part[];
+  /** The words beside the figure that say how exact it is. */
+  qualifier?: Part;
+  /** What could have been read another way; absent where nothing could. */
+  choices?: Choice[];
+  /** The day from which the figure was resolved, YYYY-MM-DD. */
+  reference_date?: string;
+}
+
 /** Finds the names and figures of a text. Throws an Error that names an option which is not what it may be. */
 export function analyze(text: string, options?: Options): Analysis;
+
+/** How the figure that holds offset `at` was read; undefined where no figure does. */
+export function explain(text: string, options: Options | undefined, at: number): Explanation | undefined;
 
 /** Reads the text below `root` once, finds its names and figures, and paints one CSS Custom Highlight a type. */
 export function annotate(root: Node, options?: PaintOptions): Annotation;

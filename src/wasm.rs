@@ -3,6 +3,7 @@
 //! Nothing returned has to be freed. A lone surrogate in a JavaScript string becomes U+FFFD on its way in, which
 //! is one code unit for one, so that offsets stay true.
 
+use crate::report::explanation::ExplanationReport;
 use crate::report::json::Report;
 use crate::{Date, Language, Options, Utf16};
 use serde::{Deserialize, Serialize};
@@ -70,6 +71,20 @@ impl Settings {
 pub fn analyze(text: &str, options: &JsValue) -> Result<JsValue, JsError> {
     let analysis = crate::analyze(text, &Settings::from_js(options)?.options()?);
     Ok(to_js(&Report::new::<Utf16>(None, text, &analysis)))
+}
+
+/// How the figure at a UTF-16 offset of a text was read; `undefined` where no figure stands.
+///
+/// # Errors
+/// Where an option is not what it may be.
+#[wasm_bindgen(skip_typescript)]
+pub fn explain(text: &str, options: &JsValue, at: usize) -> Result<JsValue, JsError> {
+    let options = Settings::from_js(options)?.options()?;
+    let byte = crate::byte_of::<Utf16>(text, at);
+    let explanation = byte.and_then(|byte| crate::explain_at(text, &options, byte));
+    Ok(explanation.map_or(JsValue::UNDEFINED, |explanation| {
+        to_js(&ExplanationReport::new::<Utf16>(text, &explanation))
+    }))
 }
 
 /// A report as a plain object.

@@ -2,7 +2,18 @@
 
 import type { Entity, Figure, FigureType, Name, NameType } from "../src/wasm.d.ts";
 
-export type { Analysis, Annotation, Entity, Figure, FigureType, Name, NameType, Options } from "../src/wasm.d.ts";
+export type {
+  Analysis,
+  Annotation,
+  Entity,
+  Explanation,
+  Figure,
+  FigureType,
+  Name,
+  NameType,
+  Options,
+  Part,
+} from "../src/wasm.d.ts";
 
 export type MarkType = FigureType | NameType;
 

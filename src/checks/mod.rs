@@ -12,6 +12,7 @@
 //! | `change` | rises and falls that their ends do not give |
 //! | `multiplier` | factors that what they compare does not give |
 //! | [`calendar`] | weekdays that are not those of their dates, days that do not exist, ends before starts |
+//! | [`spelling`] | one name written in two ways |
 
 mod article;
 mod calendar;
@@ -21,6 +22,7 @@ mod ends;
 mod interval;
 mod multiplier;
 mod say;
+mod spelling;
 mod wording;
 
 use crate::text::Text;
@@ -137,11 +139,12 @@ pub(crate) struct Known<'k> {
 
 /// All that disagrees in a text, in the order of its first span.
 pub(crate) fn find(known: &Known) -> Vec<Finding> {
-    const CHECKS: [fn(&Article, &mut Vec<Finding>); 4] = [
+    const CHECKS: [fn(&Article, &mut Vec<Finding>); 5] = [
         conversion::check,
         change::check,
         multiplier::check,
         calendar::check,
+        spelling::check,
     ];
     let article = Article::new(known);
     let mut findings = Vec::new();

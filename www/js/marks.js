@@ -10,10 +10,10 @@
  *
  * Events: `annotated` after the marks have changed, `shown` after types were shown or hidden.
  *
- * @import { Analysis, Entity, Mark, MarkType, Options } from "../types.d.ts"
+ * @import { Analysis, Entity, Explanation, Mark, MarkType, Options } from "../types.d.ts"
  */
 
-import { annotate, clear, NAME } from "./core.js";
+import { annotate, clear, explain, NAME } from "./core.js";
 import { MARK_TYPES } from "./kinds.js";
 import { recall, remember } from "./store.js";
 
@@ -35,6 +35,8 @@ export class Marks extends EventTarget {
   /** The marks that begin or end in a text node. @type {Map<Node, Mark[]>} */
   #byNode = new Map();
   #flashing = 0;
+  /** What was read last, and how. @type {{ text: string, options: Options }} */
+  #read = { text: "", options: {} };
 
   /** @param {HTMLElement} root the article */
   constructor(root) {
@@ -53,12 +55,24 @@ export class Marks extends EventTarget {
   annotate(options) {
     this.#forget();
     try {
-      const { analysis, ranges, highlights = {} } = annotate(this.#root, { ...options, hidden: [...this.#hidden] });
+      const hidden = [...this.#hidden];
+      const { text, analysis, ranges, highlights = {} } = annotate(this.#root, { ...options, hidden });
+      this.#read = { text, options };
       this.#highlights = highlights;
       this.#take(analysis, ranges);
     } finally {
       this.dispatchEvent(new Event("annotated"));
     }
+  }
+
+  /**
+   * How a figure was read.
+   *
+   * @param {Mark} mark
+   * @returns {Explanation | undefined} nothing where it is none
+   */
+  explain({ item }) {
+    return explain(this.#read.text, this.#read.options, item.start);
   }
 
   /** Takes all marks away. */

@@ -349,7 +349,7 @@ fn versus(line: &Line, words: &Words, k: usize) -> Option<Ends> {
         }
         let factor = matches!(
             placed.figure.value,
-            Value::Percent { .. } | Value::Multiplier(_)
+            Value::Percent { .. } | Value::Multiplier(_) | Value::Divisor(_)
         );
         let signs = ["(", "+", "-", "−", "de", "by"];
         let sign = line.is_one_of(placed.first, &signs)

@@ -97,7 +97,7 @@ fn cues(line: &Line) -> Vec<Cue> {
         let (wide, narrow) = said(plain, 0.5, qualifier);
         cues.push(Cue {
             tokens: i..end,
-            span: None,
+            span: line.figure_of(i).map(|k| line.figures[k].figure.span),
             wide,
             narrow,
             plain,
@@ -163,18 +163,21 @@ fn said(factor: f64, half: f64, qualifier: Option<Qualifier>) -> (Interval, Inte
 
 /// A factor that a figure says.
 fn times(line: &Line, placed: &Placed) -> Option<Cue> {
-    let Value::Multiplier(Amount::Exact(number)) = placed.figure.value else {
-        return None;
+    let (number, divisor) = match placed.figure.value {
+        Value::Multiplier(Amount::Exact(number)) => (number, false),
+        Value::Divisor(Amount::Exact(number)) => (number, true),
+        _ => return None,
     };
     let plain = to_float(number);
-    if plain <= 1.0 {
+    // What one word says is read as a word: it may be a verb.
+    if plain <= 1.0 || word(line, Words::of(line.language()), placed.first).is_some() {
         return None;
     }
-    let before = |k: usize| placed.first.checked_sub(k);
-    let divides = before(2).is_some_and(|i| line.has_stem(i, &["divis", "divid"]));
-    let multiplies = before(2).is_some_and(|i| line.has_stem(i, &["multipli"]));
-    let less = line.is_one_of(placed.end - 1, &["moins", "less", "fewer"])
-        || line.is_one_of(placed.end, &["moins", "less", "fewer", "lower", "smaller"]);
+    let verb = placed
+        .first
+        .checked_sub(2)
+        .is_some_and(|i| line.has_stem(i, &["multipli", "divis", "divid"]));
+    let less = line.is_one_of(placed.end, &["lower", "smaller"]);
     let more = line.is_one_of(placed.end - 1, &["more"]) || line.is_one_of(placed.end, &["higher"]);
     let digits = Interval::of(number, None, Rounding::Digits);
     let half = digits.high - plain;
@@ -184,7 +187,7 @@ fn times(line: &Line, placed: &Placed) -> Option<Cue> {
     } else {
         half
     };
-    let down = divides || less;
+    let down = divisor || less;
     let plain = if down { 1.0 / plain } else { plain };
     let (mut wide, mut narrow) = said(plain, half, placed.figure.qualifier);
     if more && line.language() == Language::English {
@@ -192,7 +195,6 @@ fn times(line: &Line, placed: &Placed) -> Option<Cue> {
         wide.high += 1.0;
         narrow.high += 1.0;
     }
-    let verb = divides || multiplies;
     Some(Cue {
         tokens: placed.first - if verb { 2 } else { 0 }..placed.end,
         span: Some(placed.figure.span),
@@ -233,10 +235,8 @@ fn beside(line: &Line, cue: &Cue) -> Option<(End, End)> {
         return None;
     }
     let (mut from, to) = pair(line, base, before)?;
-    if line.language() == Language::English {
-        // *more than the 12*, *as many as the 12* qualify the factor.
-        from.qualifier = None;
-    }
+    // *more than the 12*, *plus que les 12* qualify the factor.
+    from.qualifier = None;
     Some((from, to))
 }
 
