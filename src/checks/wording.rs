@@ -64,6 +64,11 @@ impl<'a> Line<'a> {
         span.of(self.source)
     }
 
+    /// The byte of the text behind the token before `i`.
+    pub(super) fn end_of(&self, i: usize) -> usize {
+        self.paragraph.start + self.paragraph.tokens[i - 1].end as usize
+    }
+
     /// The text of a token of the sentence, empty where there is none.
     pub(super) fn surface(&self, i: usize) -> &'a str {
         if self.tokens.contains(&i) {

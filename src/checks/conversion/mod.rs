@@ -10,8 +10,10 @@
 //! A few words may stand between the two (*10 km de côte (6 milles)*), none that begins another thought; nothing may
 //! follow that makes the second a difference or a rate (*soit 3 milles de plus*, *soit 12 dollars par jour*). Ranges and
 //! lists agree end by end. Units are held against their definition ([`units`]), currencies against the law, the article's
-//! other pairs and the plausible ([`rates`]).
+//! other pairs and the plausible ([`rates`]). Amounts of one unit are the same where each is said for a length of time of
+//! its own ([`periods`]).
 
+mod periods;
 mod rates;
 mod units;
 
@@ -124,11 +126,24 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
             continue;
         }
         let line = Line::new(article, sentence);
-        for neighbours in line.figures.windows(2) {
+        // *a day* says for how long an amount is.
+        let amounts: Vec<Placed> = line
+            .figures
+            .iter()
+            .filter(|placed| !line.is_one_of(placed.first, &["a", "an"]))
+            .copied()
+            .collect();
+        for neighbours in amounts.windows(2) {
             let pair = Pair {
                 one: neighbours[0],
                 other: neighbours[1],
             };
+            if let Some(end) = periods::said(&line, &pair.one, &pair.other) {
+                if pair.follows(&line, end) {
+                    findings.extend(periods::judge(&line, &pair.one, &pair.other));
+                }
+                continue;
+            }
             if let (Value::Money { currency: a, .. }, Value::Money { currency: b, .. }) =
                 (&pair.one.figure.value, &pair.other.figure.value)
             {
@@ -149,25 +164,28 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
 impl Pair<'_> {
     /// Whether the text says that the two are the same.
     fn is_said(&self, line: &Line) -> bool {
-        let start = line
-            .before_all(self.other.first, &QUALIFYING)
-            .max(self.one.end);
+        self.follows(line, self.one.end) && self.ends_as_amount(line)
+    }
+
+    /// Whether the second amount is said to be the one whose words end at `one_end`.
+    fn follows(&self, line: &Line, one_end: usize) -> bool {
+        let start = line.before_all(self.other.first, &QUALIFYING).max(one_end);
         // The phrase may itself end in a word that qualifies: *l’équivalent de*.
         let said = (start..=self.other.first).find_map(|end| line.phrase_before(end, &SAME));
         let opening = said.unwrap_or(start);
-        if opening < self.one.end {
+        if opening < one_end {
             return false;
         }
         let bracket = opening
             .checked_sub(1)
-            .filter(|&i| i >= self.one.end && line.is_one_of(i, &["(", "["]));
+            .filter(|&i| i >= one_end && line.is_one_of(i, &["(", "["]));
         let dash = opening
             .checked_sub(1)
-            .filter(|&i| i >= self.one.end && line.is_one_of(i, &["–", "—"]));
+            .filter(|&i| i >= one_end && line.is_one_of(i, &["–", "—"]));
         let gap_end = match (said, bracket, dash) {
             (_, Some(i), _) => i,
             (Some(i), ..) => {
-                let comma = i > self.one.end && line.is_one_of(i - 1, &[",", "–", "—"]);
+                let comma = i > one_end && line.is_one_of(i - 1, &[",", "–", "—"]);
                 i - usize::from(comma)
             }
             (None, None, Some(i)) if line.is_one_of(self.other.end, &["–", "—"]) => i,
@@ -179,12 +197,11 @@ impl Pair<'_> {
         } else {
             7
         };
-        let gap = self.one.end..gap_end;
+        let gap = one_end..gap_end.max(one_end);
         let comma = gap.clone().any(|i| line.is(i, ","));
         !comma
             && line.is_quiet(gap, most, &BREAKS)
-            && (bracket.is_none() || self.closes(line))
-            && self.ends_as_amount(line)
+            && (bracket.is_none() || one_end > self.one.end || self.closes(line))
     }
 
     /// Whether the bracket ends behind the second amount, or goes on with something else.
