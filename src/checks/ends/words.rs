@@ -11,6 +11,8 @@ pub(super) struct Words {
     pub(super) earlier: &'static [&'static str],
     /// Words that set bounds in space or in a table instead of ends in time.
     pub(super) spread: &'static [&'static str],
+    /// What says that an amount is today's.
+    pub(super) now: &'static [&'static str],
     /// Stems of what moves from one end to the other.
     pub(super) moves: &'static [&'static str],
 }
@@ -68,6 +70,13 @@ static FRENCH: Words = Words {
         "tranche",
         "âgés",
     ],
+    now: &[
+        "désormais",
+        "aujourd'hui",
+        "maintenant",
+        "actuellement",
+        "dorénavant",
+    ],
     moves: &[
         "pass", "tomb", "grimp", "mont", "recul", "baiss", "chut", "ramen", "port", "augment",
         "bond", "progress", "rédui", "fond", "doubl", "tripl", "quadrupl", "multipli", "divis",
@@ -102,6 +111,7 @@ static ENGLISH: Words = Words {
     spread: &[
         "range", "ranges", "ranging", "ranged", "between", "vary", "varies", "aged",
     ],
+    now: &["now", "today", "currently"],
     moves: &[
         "fell", "fall", "rose", "ris", "climb", "drop", "grew", "grow", "jump", "cut", "declin",
         "increas", "decreas", "went", "goes", "slid", "soar", "sank", "mov", "shr", "doubl",
