@@ -2,7 +2,7 @@
 
 use super::article::{Article, Sentence};
 use crate::figures::Figure;
-use crate::figures::value::Value;
+use crate::figures::value::{Amount, Value};
 use crate::text::Paragraph;
 use crate::text::language::Language;
 use crate::text::offset::Span;
@@ -14,6 +14,19 @@ pub(super) struct Line<'a> {
     pub(super) tokens: std::ops::Range<usize>,
     pub(super) figures: Vec<Placed<'a>>,
     source: &'a str,
+}
+
+/// Whether figures hold two amounts that may be ends of a change, besides `more` that may be said of it.
+pub(super) fn may_change(figures: &[Figure], more: usize) -> bool {
+    let amounts = figures.iter().map(|figure| match &figure.value {
+        Value::Money { amount, .. }
+        | Value::Percent { amount, .. }
+        | Value::Quantity { amount, .. }
+        | Value::Number(amount) => 1 + usize::from(matches!(amount, Amount::Range(..))),
+        Value::Ratio { .. } | Value::Multiplier(_) | Value::Divisor(_) => 1,
+        _ => 0,
+    });
+    amounts.sum::<usize>() >= 2 + more
 }
 
 /// A figure and its tokens.
@@ -98,7 +111,12 @@ impl<'a> Line<'a> {
     /// Whether token `i` is a word that begins with one of these stems, which are ASCII or agree in their accents.
     pub(super) fn has_stem(&self, i: usize, stems: &[&str]) -> bool {
         let word = self.surface(i);
-        stems.iter().any(|stem| {
+        let Some(first) = word.bytes().next().map(|byte| byte.to_ascii_lowercase()) else {
+            return false;
+        };
+        // Most stems differ in their first letter; capitals with an accent do not show it in their first byte.
+        let alike = |stem: &&&str| stem.as_bytes()[0] == first || !first.is_ascii();
+        stems.iter().filter(alike).any(|stem| {
             let mut letters = crate::text::fold::folded(word);
             stem.chars().all(|c| letters.next() == Some(c))
         })
@@ -106,8 +124,13 @@ impl<'a> Line<'a> {
 
     /// One past the phrase (tokens with a space between them) that begins at `i`; the longest of those given.
     pub(super) fn phrase_at(&self, i: usize, phrases: &[&str]) -> Option<usize> {
+        let word = self.surface(i);
+        let first = word.bytes().next()?.to_ascii_lowercase();
+        // Most phrases differ in their first letter.
+        let alike = |phrase: &&&str| phrase.as_bytes()[0] == first || !first.is_ascii();
         phrases
             .iter()
+            .filter(alike)
             .filter(|phrase| {
                 let mut words = phrase.split(' ').enumerate();
                 words.all(|(k, word)| self.is(i + k, word))

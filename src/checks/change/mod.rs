@@ -13,7 +13,7 @@ mod words;
 use crate::checks::article::Article;
 use crate::checks::ends::{End, Ends};
 use crate::checks::interval::{Interval, Rounding, to_float};
-use crate::checks::wording::{Line, Placed};
+use crate::checks::wording::{Line, Placed, may_change};
 use crate::checks::{Finding, FindingKind, Severity, say};
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, PercentUnit, Value};
@@ -34,19 +34,19 @@ struct Cue<'a> {
 
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     for sentence in &article.sentences {
-        if sentence.figures.len() < 2 {
+        if !may_change(&article.figures[sentence.figures.clone()], 1) {
             continue;
         }
         let line = Line::new(article, sentence);
-        let all = Ends::of(&line);
-        if all.is_empty() {
-            continue;
-        }
         let cues: Vec<Cue> = line
             .figures
             .iter()
             .filter_map(|placed| cue(&line, placed))
             .collect();
+        if cues.is_empty() {
+            continue;
+        }
+        let all = Ends::of(&line);
         for ends in &all {
             let mut told = cues.iter().filter(|cue| {
                 (cue.placed.end <= ends.first

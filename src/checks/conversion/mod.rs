@@ -113,6 +113,9 @@ const OTHERWISE: [&str; 45] = [
 /// Behind an amount, these give it another base: *le kilo*, *a day*.
 const RATE: [&str; 8] = ["le", "la", "l'", "a", "an", "/", "du", "the"];
 
+/// So many words may stand between two amounts, with all that joins and qualifies them.
+const APART: usize = 16;
+
 /// Two amounts that the text gives as the same.
 struct Pair<'a> {
     one: Placed<'a>,
@@ -122,7 +125,17 @@ struct Pair<'a> {
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     let mut money = Vec::new();
     for sentence in &article.sentences {
-        if sentence.figures.len() < 2 {
+        let figures = &article.figures[sentence.figures.clone()];
+        let measures = |figure: &&crate::Figure| {
+            matches!(
+                figure.value,
+                Value::Money { .. }
+                    | Value::Quantity { .. }
+                    | Value::Number(_)
+                    | Value::Duration(_)
+            )
+        };
+        if figures.iter().filter(measures).count() < 2 {
             continue;
         }
         let line = Line::new(article, sentence);
@@ -138,6 +151,9 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
                 one: neighbours[0],
                 other: neighbours[1],
             };
+            if pair.other.first - pair.one.end > APART {
+                continue;
+            }
             if let Some(end) = periods::said(&line, &pair.one, &pair.other) {
                 if pair.follows(&line, end) {
                     findings.extend(periods::judge(&line, &pair.one, &pair.other));
@@ -152,8 +168,8 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
                 }
                 continue;
             }
-            let worths = units::common(&line, &pair.one, &pair.other);
-            if !worths.is_empty() && pair.is_said(&line) {
+            if units::may_be_same(&pair.one, &pair.other) && pair.is_said(&line) {
+                let worths = units::common(&line, &pair.one, &pair.other);
                 findings.extend(pair.judge(&line, &worths));
             }
         }

@@ -78,32 +78,36 @@ const NOUNS: [(&str, f64, &str); 9] = [
     ("miles", 1609.344, "m"),
 ];
 
+/// Whether two figures are of such kinds that they may measure the same in different units.
+pub(super) fn may_be_same(one: &Placed, other: &Placed) -> bool {
+    match (&one.figure.value, &other.figure.value) {
+        (Value::Duration(_), Value::Duration(_)) => true,
+        (Value::Quantity { unit: a, .. }, Value::Quantity { unit: b, .. }) => a != b,
+        (Value::Quantity { unit, .. }, Value::Money { .. })
+        | (Value::Money { .. }, Value::Quantity { unit, .. }) => unit.is_some(),
+        _ => false,
+    }
+}
+
 /// Readings under which two figures measure the same in different units; none where they do not.
 pub(super) fn common(line: &Line, one: &Placed, other: &Placed) -> Vec<(Measure, Measure)> {
-    match (&one.figure.value, &other.figure.value) {
-        (Value::Duration(a), Value::Duration(b)) => times(a, b).into_iter().collect(),
-        (Value::Quantity { unit: Some(a), .. }, Value::Quantity { unit: Some(b), .. })
-            if a == b =>
-        {
-            Vec::new()
-        }
-        _ => {
-            let (ones, others) = (readings(line, one), readings(line, other));
-            let mut pairs = Vec::new();
-            for (a, of) in &ones {
-                for (b, by) in &others {
-                    if of == by {
-                        pairs.push((*a, *b));
-                    }
-                }
+    if let (Value::Duration(a), Value::Duration(b)) = (&one.figure.value, &other.figure.value) {
+        return times(a, b).into_iter().collect();
+    }
+    let (ones, others) = (readings(line, one), readings(line, other));
+    let mut pairs = Vec::new();
+    for (a, of) in &ones {
+        for (b, by) in &others {
+            if of == by {
+                pairs.push((*a, *b));
             }
-            // A difference of temperatures has no zero.
-            if let Some(&(a, b)) = pairs.first().filter(|(a, b)| a.zero > 0.0 && b.zero > 0.0) {
-                pairs.push((Measure { zero: 0.0, ..a }, Measure { zero: 0.0, ..b }));
-            }
-            pairs
         }
     }
+    // A difference of temperatures has no zero.
+    if let Some(&(a, b)) = pairs.first().filter(|(a, b)| a.zero > 0.0 && b.zero > 0.0) {
+        pairs.push((Measure { zero: 0.0, ..a }, Measure { zero: 0.0, ..b }));
+    }
+    pairs
 }
 
 /// What a figure may measure: the worth of its unit, and in which SI unit.

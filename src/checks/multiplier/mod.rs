@@ -14,7 +14,7 @@ use crate::Qualifier;
 use crate::checks::article::Article;
 use crate::checks::ends::{End, Ends, pair};
 use crate::checks::interval::{Interval, Rounding, to_float};
-use crate::checks::wording::{Line, Placed};
+use crate::checks::wording::{Line, Placed, may_change};
 use crate::checks::{Finding, FindingKind, Severity, say};
 use crate::figures::value::{Amount, Value};
 use crate::text::language::Language;
@@ -37,8 +37,7 @@ struct Cue {
 
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     for sentence in &article.sentences {
-        let figures = &article.figures[sentence.figures.clone()];
-        if !figures.iter().any(|figure| is_range(&figure.value)) && figures.len() < 2 {
+        if !may_change(&article.figures[sentence.figures.clone()], 0) {
             continue;
         }
         let line = Line::new(article, sentence);
@@ -60,17 +59,6 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
             let finding = compared.and_then(|(from, to)| judge(cue, &from, &to));
             findings.extend(finding);
         }
-    }
-}
-
-/// Whether a figure holds two ends.
-fn is_range(value: &Value) -> bool {
-    match value {
-        Value::Money { amount, .. }
-        | Value::Percent { amount, .. }
-        | Value::Quantity { amount, .. }
-        | Value::Number(amount) => matches!(amount, Amount::Range(..)),
-        _ => false,
     }
 }
 
