@@ -8,14 +8,22 @@
 //!
 //! | module | finds |
 //! |---|---|
+//! | `conversion` | two amounts given as the same that are not: units, currencies, lengths of time |
+//! | `change` | rises and falls that their ends do not give |
+//! | `multiplier` | factors that what they compare does not give |
 //! | [`calendar`] | weekdays that are not those of their dates, days that do not exist, ends before starts |
 //! | [`spelling`] | one name written in two ways |
 
 mod article;
 mod calendar;
+mod change;
+mod conversion;
+mod ends;
 mod interval;
+mod multiplier;
 mod say;
 mod spelling;
+mod wording;
 
 use crate::text::Text;
 use crate::text::language::Language;
@@ -133,7 +141,13 @@ pub(crate) struct Known<'k> {
 
 /// All that disagrees in a text, in the order of its first span.
 pub(crate) fn find(known: &Known) -> Vec<Finding> {
-    const CHECKS: [fn(&Article, &mut Vec<Finding>); 2] = [calendar::check, spelling::check];
+    const CHECKS: [fn(&Article, &mut Vec<Finding>); 5] = [
+        conversion::check,
+        change::check,
+        multiplier::check,
+        calendar::check,
+        spelling::check,
+    ];
     let article = Article::new(known);
     let mut findings = Vec::new();
     for check in CHECKS {
