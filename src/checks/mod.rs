@@ -9,13 +9,21 @@
 //! | module | finds |
 //! |---|---|
 //! | [`calendar`] | weekdays that are not those of their dates, days that do not exist, ends before starts |
+//! | [`scale`] | *billion* as a false friend, millions that are milliards elsewhere |
+//! | [`share`] | shares that their part and their whole do not give |
 //! | [`spelling`] | one name written in two ways |
+//! | [`sum`] | parts that do not add up to their whole |
 
 mod article;
 mod calendar;
 mod interval;
+mod line;
+mod part;
 mod say;
+mod scale;
+mod share;
 mod spelling;
+mod sum;
 
 use crate::text::Text;
 use crate::text::language::Language;
@@ -131,7 +139,13 @@ pub(crate) struct Known<'k> {
 
 /// All that disagrees in a text, in the order of its first span.
 pub(crate) fn find(known: &Known) -> Vec<Finding> {
-    const CHECKS: [fn(&Article, &mut Vec<Finding>); 2] = [calendar::check, spelling::check];
+    const CHECKS: [fn(&Article, &mut Vec<Finding>); 5] = [
+        calendar::check,
+        scale::check,
+        share::check,
+        spelling::check,
+        sum::check,
+    ];
     let article = Article::new(known);
     let mut findings = Vec::new();
     for check in CHECKS {

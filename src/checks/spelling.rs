@@ -268,8 +268,6 @@ fn distance(one: &[char], other: &[char]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn the_distance_counts_slips() {
         let distance = |one: &str, other: &str| {
