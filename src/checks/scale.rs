@@ -18,7 +18,7 @@ use super::part::{alike, amount};
 use super::say;
 use super::{Finding, FindingKind, Severity};
 use crate::figures::Figure;
-use crate::figures::value::Value;
+use crate::figures::value::{Amount, Value};
 use crate::text::fold;
 use crate::text::language::Language;
 
@@ -62,6 +62,12 @@ const COMPARES: [&str; 16] = [
 /// The most tokens between two amounts that are compared.
 const NEAR: usize = 8;
 
+/// What is about a thousand.
+const THOUSAND: std::ops::RangeInclusive<f64> = 800.0..=1250.0;
+
+/// What sets parts and other things between two amounts.
+const PARTS: [&str; 9] = ["dont", "(", ")", ";", ":", "and", "et", "fois", "times"];
+
 /// The most pairs of amounts with the same digits that one article compares.
 const MOST_PAIRS: usize = 64;
 
@@ -69,12 +75,18 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     let mut sized: Vec<Sized> = Vec::new();
     for (index, sentence) in article.sentences.iter().enumerate() {
         let figures = &article.figures[sentence.figures.clone()];
-        if !figures.iter().any(|figure| amount(&figure.value).is_some()) {
+        let counts = |figure: &Figure| {
+            matches!(
+                figure.value,
+                Value::Money { .. } | Value::Quantity { .. } | Value::Number(_)
+            )
+        };
+        if !figures.iter().any(counts) {
             continue;
         }
         let line = Line::new(article, sentence);
         false_friend(&line, findings);
-        compared(&line, findings);
+        compared(article, &line, findings);
         for placed in &line.figures {
             sized.extend(Sized::new(&line, index, placed));
         }
@@ -82,9 +94,13 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     same_digits(article, &sized, findings);
 }
 
+/// Currencies whose amounts come to French readers out of English texts.
+const ENGLISH_MONEY: [&str; 9] = [
+    "USD", "GBP", "CAD", "AUD", "NZD", "SGD", "HKD", "dollar", "pound",
+];
+
 fn is_foreign(figure: &Figure) -> bool {
-    matches!(figure.value, Value::Money { currency, .. }
-        if currency == "GBP" || currency.ends_with('D') || currency.starts_with("dollar"))
+    matches!(figure.value, Value::Money { currency, .. } if ENGLISH_MONEY.contains(&currency))
 }
 
 /// *2,5 billions de dollars*
@@ -95,7 +111,8 @@ fn false_friend(line: &Line, findings: &mut Vec<Finding>) {
     // *mille milliards (un billion) de dollars*
     let explained = |value: &Value| {
         line.figures.iter().any(|placed| {
-            amount(&placed.figure.value) == amount(value) && Size::of(line, placed).0 == Some(1)
+            amount(&placed.figure.value).is_some_and(|number| Some(number) == amount(value))
+                && Size::of(line, placed).0 == Some(1)
         })
     };
     for i in line.tokens.clone() {
@@ -103,105 +120,120 @@ fn false_friend(line: &Line, findings: &mut Vec<Finding>) {
             continue;
         }
         // The word is part of an amount, or stands for one behind it: *13 milliards $ en billion*.
-        let inside = line.figure_of(i).map(|k| line.figures[k]);
+        let inside = line
+            .figure_of(i)
+            .map(|k| line.figures[k])
+            .filter(|placed| is_foreign(placed.figure));
         let behind = line
             .figures
             .iter()
             .rev()
             .find(|placed| placed.end <= i && i - placed.end <= NEAR);
-        let Some(placed) = inside
-            .or(behind.copied())
-            .filter(|placed| is_foreign(placed.figure))
-        else {
+        let behind = behind.filter(|placed| is_foreign(placed.figure));
+        let Some(placed) = inside.or(behind.copied()) else {
             continue;
         };
         if explained(&placed.figure.value) && inside.is_some() {
             continue;
         }
-        let word = line.surface(i);
         let said = line.text(placed.figure.span);
-        let (value, english) = if word.to_lowercase().starts_with('b') {
-            ("mille milliards", "milliard")
+        let (french, english) = if line.surface(i).to_lowercase().starts_with('b') {
+            (
+                "un billion français fait mille milliards, un « billion » anglais un seul",
+                "a French billion is a thousand English ones",
+            )
         } else {
             (
-                "un milliard de milliards",
-                "billion français, soit mille milliards",
+                "un trillion français fait un milliard de milliards, un « trillion » anglais mille milliards",
+                "a French trillion is a million English ones",
             )
-        };
-        let named = if inside.is_some() {
-            String::new()
-        } else {
-            format!(" (« {said} »)")
         };
         findings.push(Article::finding(
             FindingKind::Scale,
             Severity::Warning,
             vec![placed.figure.span],
-            format!("« {word} »{named} vaut {value} en français ; l’anglais « {word} » est un {english}."),
-            format!("French “{word}” is a thousand times (or more) its English namesake: check “{said}”."),
+            format!("« {said} » : {french}."),
+            format!("“{said}”: {english}."),
         ));
         break;
     }
 }
 
 /// *43 milliards d’euros, contre 41 millions un an plus tôt*
-fn compared(line: &Line, findings: &mut Vec<Finding>) {
+fn compared(article: &Article, line: &Line, findings: &mut Vec<Finding>) {
+    for placed in &line.figures {
+        findings.extend(range(article, line, placed));
+    }
     for pair in line.figures.windows(2) {
         let [one, other] = pair else { continue };
         let (Some(a), Some(b)) = (amount(&one.figure.value), amount(&other.figure.value)) else {
             continue;
         };
-        if !alike(&one.figure.value, &other.figure.value)
-            && !alike(&other.figure.value, &one.figure.value)
-        {
+        let (values, others) = (&one.figure.value, &other.figure.value);
+        let (size, other_size) = (Size::of(line, one), Size::of(line, other));
+        let sized = size.0.is_some() && other_size.0.is_some() && size != other_size;
+        if !sized || !alike(values, others) && !alike(others, values) {
             continue;
         }
-        let (a, b) = (to_float(a), to_float(b));
-        let times = a.max(b) / a.min(b);
+        let times = times(to_float(a), to_float(b));
         let start = line.before_all(other.first, &QUALIFYING);
         let linked = (start..=other.first).any(|at| {
             line.phrase_before(at, &COMPARES)
                 .is_some_and(|from| from >= one.end && from - one.end <= NEAR)
-        }) && line.is_quiet(
-            one.end..other.first,
-            NEAR + 4,
-            &["dont", "(", ")", ";", ":", "and", "et", "fois", "times"],
-        );
-        if !(700.0..=1400.0).contains(&times)
-            || !linked
-            || Size::of(line, one) == Size::of(line, other)
+        });
+        if THOUSAND.contains(&times)
+            && linked
+            && line.is_quiet(one.end..other.first, NEAR + 4, &PARTS)
         {
-            continue;
+            findings.push(finding(
+                article,
+                Severity::Warning,
+                &[one.figure, other.figure],
+                times,
+            ));
         }
-        findings.push(finding(
-            Severity::Warning,
-            line.text(one.figure.span),
-            one.figure,
-            line.text(other.figure.span),
-            other.figure,
-            times,
-        ));
     }
 }
 
-fn finding(
-    severity: Severity,
-    said: &str,
-    one: &Figure,
-    again: &str,
-    other: &Figure,
-    times: f64,
-) -> Finding {
+/// *de 3,2 millions à 3,4 milliards d’euros*, which is one figure.
+fn range(article: &Article, line: &Line, placed: &Placed) -> Option<Finding> {
+    let (Value::Money { amount, .. } | Value::Quantity { amount, .. } | Value::Number(amount)) =
+        &placed.figure.value
+    else {
+        return None;
+    };
+    let Amount::Range(low, high) = amount else {
+        return None;
+    };
+    let times = times(to_float(*low), to_float(*high));
+    let sizes = (placed.first..placed.end).filter(|&i| line.is_one_of(i, &SIZES));
+    (THOUSAND.contains(&times) && sizes.count() > 1)
+        .then(|| finding(article, Severity::Warning, &[placed.figure], times))
+}
+
+/// How many times the smaller the larger is.
+fn times(one: f64, other: f64) -> f64 {
+    one.max(other) / one.min(other)
+}
+
+fn finding(article: &Article, severity: Severity, figures: &[&Figure], times: f64) -> Finding {
+    let said = |open: &str, close: &str, and: &str| {
+        let texts = figures.iter().map(|figure| article.text(figure.span));
+        let quoted: Vec<String> = texts.map(|text| format!("{open}{text}{close}")).collect();
+        quoted.join(and)
+    };
     Article::finding(
         FindingKind::Scale,
         severity,
-        vec![one.span, other.span],
+        figures.iter().map(|figure| figure.span).collect(),
         format!(
-            "« {said} » et « {again} » : {} fois l’un de l’autre ; millions ou milliards ?",
+            "{} : {} fois l’un de l’autre ; millions ou milliards ?",
+            said("« ", " »", " et "),
             say::number(times, 3, Language::French)
         ),
         format!(
-            "“{said}” and “{again}”: {} times one another; millions or billions?",
+            "{}: {} times one another; millions or billions?",
+            said("“", "”", " and "),
             say::number(times, 3, Language::English)
         ),
     )
@@ -277,14 +309,11 @@ fn same_digits(article: &Article, sized: &[Sized], findings: &mut Vec<Finding>) 
                 (100.., 0) | (..10, 2..) => Severity::Warning,
                 _ => continue,
             };
-            let times = one.value.max(other.value) / one.value.min(other.value);
             findings.push(finding(
+                article,
                 severity,
-                article.text(one.figure.span),
-                one.figure,
-                article.text(other.figure.span),
-                other.figure,
-                times,
+                &[one.figure, other.figure],
+                1000.0,
             ));
         }
     }
@@ -292,8 +321,7 @@ fn same_digits(article: &Article, sized: &[Sized], findings: &mut Vec<Finding>) 
 
 /// Whether two amounts with the same digits differ by their word of size alone, in two sentences.
 fn differ(one: &Sized, other: &Sized) -> bool {
-    let times = one.value.max(other.value) / one.value.min(other.value);
-    let thousand = (times - 1000.0).abs() < 1.0;
+    let thousand = (times(one.value, other.value) - 1000.0).abs() < 1.0;
     one.sentence != other.sentence
         && one.size != other.size
         && thousand

@@ -134,16 +134,16 @@ impl Reader<'_> {
         self.line.phrase_at(end, self.words.compares).is_some()
     }
 
-    /// Whether figure `whole` is what `share` is of: *30 % des 1 200*, *(30 %) des 1 200*.
+    /// Whether figure `whole` is what `share` is of: *30 % des 1 200*, *(30 %) sur 1 200*.
     fn is_of(&self, share: &Placed, whole: &Placed) -> bool {
-        let from = share.end + usize::from(self.line.is(share.end, ")"));
+        let closed = self.line.is(share.end, ")");
+        let from = share.end + usize::from(closed);
         let reaches = |end: usize| {
             end == self.line.before_all(whole.first, &QUALIFYING) || end == whole.first
         };
-        self.words
-            .of
-            .iter()
-            .any(|of| self.line.phrase_at(from, &[of]).is_some_and(reaches))
+        let out_of = self.words.out_of.iter().filter(|_| closed);
+        let mut ways = self.words.of.iter().chain(out_of);
+        ways.any(|of| self.line.phrase_at(from, &[of]).is_some_and(reaches))
             || (from..whole.first).all(|i| self.line.is_one_of(i, &QUALIFYING))
                 && from < whole.first
     }
@@ -327,12 +327,20 @@ fn share_of(line: &Line, placed: &Placed, rounding: Rounding) -> Option<Interval
         }
         _ => return None,
     };
+    // *Plus de la moitié* stops at the half, however rough the half is.
+    let edge = |bound: f64| match placed.figure.value {
+        Value::Ratio { part, whole } => {
+            let value = to_float(part) / to_float(whole);
+            bound.clamp(value * 0.985, value * 1.015)
+        }
+        _ => bound,
+    };
     Some(match qualifier(line, placed) {
         None => exact,
         Some(Qualifier::About) => Interval::new(exact.low * 0.88, exact.high * 1.12),
         Some(Qualifier::Nearly) => Interval::new(exact.low * 0.85, exact.high),
-        Some(Qualifier::MoreThan | Qualifier::AtLeast) => Interval::new(exact.low, f64::MAX),
-        Some(Qualifier::LessThan | Qualifier::AtMost) => Interval::new(0.0, exact.high),
+        Some(Qualifier::MoreThan | Qualifier::AtLeast) => Interval::new(edge(exact.low), 10.0),
+        Some(Qualifier::LessThan | Qualifier::AtMost) => Interval::new(0.0, edge(exact.high)),
     })
 }
 
