@@ -9,10 +9,10 @@
 //! | module | finds |
 //! |---|---|
 //! | [`calendar`] | weekdays that are not those of their dates, days that do not exist, ends before starts |
-//! | [`scale`] | *billion* as a false friend, millions that are milliards elsewhere |
-//! | [`share`] | shares that their part and their whole do not give |
+//! | `scale` | *billion* as a false friend, millions that are milliards elsewhere |
+//! | `share` | shares that their part and their whole do not give |
 //! | [`spelling`] | one name written in two ways |
-//! | [`sum`] | parts that do not add up to their whole |
+//! | `sum` | parts that do not add up to their whole |
 
 mod article;
 mod calendar;
