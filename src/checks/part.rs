@@ -1,10 +1,13 @@
 //! Wholes and their parts: which figures can be one or the other, and what they may stand for.
 
 use super::Severity;
-use super::interval::{Interval, Rounding};
+use super::interval::{Interval, Rounding, to_float};
 use super::line::Placed;
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, Value};
+
+/// What rounding takes from a number at most, as a share of it.
+const ROUNDEST: f64 = 0.1;
 
 /// The amount of a value that may be a whole or a part.
 pub(super) fn amount(value: &Value) -> Option<Decimal> {
@@ -44,12 +47,19 @@ pub(super) fn interval(placed: &Placed, rounding: Rounding) -> Option<Interval> 
 /// What a number may stand for that figure `placed` gives: measures are rounded, counts are not.
 pub(super) fn of(number: Decimal, placed: &Placed, rounding: Rounding) -> Interval {
     let qualifier = placed.figure.qualifier;
-    match placed.figure.value {
+    let at = |rounding| match placed.figure.value {
         Value::Money { .. } | Value::Quantity { unit: Some(_), .. } => {
             Interval::of(number, qualifier, rounding)
         }
         _ => Interval::of_count(number, qualifier, rounding),
-    }
+    };
+    // Among figures to be reckoned with, 3 000 is no 2 500.
+    let (digits, zeros) = (at(Rounding::Digits), at(rounding));
+    let most = to_float(number) * ROUNDEST;
+    Interval::new(
+        digits.low.min(zeros.low.max(to_float(number) - most)),
+        digits.high.max(zeros.high.min(to_float(number) + most)),
+    )
 }
 
 /// What follows where two things meet, or do not, under each rounding.

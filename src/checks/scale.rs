@@ -164,7 +164,12 @@ fn compared(article: &Article, line: &Line, findings: &mut Vec<Finding>) {
     for placed in &line.figures {
         findings.extend(range(article, line, placed));
     }
-    for pair in line.figures.windows(2) {
+    let timeless: Vec<&Placed> = line
+        .figures
+        .iter()
+        .filter(|placed| !placed.is_time())
+        .collect();
+    for pair in timeless.windows(2) {
         let [one, other] = pair else { continue };
         let (Some(a), Some(b)) = (amount(&one.figure.value), amount(&other.figure.value)) else {
             continue;
@@ -172,7 +177,7 @@ fn compared(article: &Article, line: &Line, findings: &mut Vec<Finding>) {
         let (values, others) = (&one.figure.value, &other.figure.value);
         let (size, other_size) = (Size::of(line, one), Size::of(line, other));
         let sized = size.0.is_some() && other_size.0.is_some() && size != other_size;
-        if !sized || !alike(values, others) && !alike(others, values) {
+        if !sized || !comparable(values, others) {
             continue;
         }
         let times = times(to_float(a), to_float(b));
@@ -193,6 +198,12 @@ fn compared(article: &Article, line: &Line, findings: &mut Vec<Finding>) {
             ));
         }
     }
+}
+
+/// Whether two amounts may be compared; the second may leave its currency out.
+fn comparable(one: &Value, other: &Value) -> bool {
+    let elided = matches!((one, other), (Value::Money { .. }, Value::Number(_)));
+    elided || alike(one, other) || alike(other, one)
 }
 
 /// *de 3,2 millions à 3,4 milliards d’euros*, which is one figure.
@@ -307,6 +318,7 @@ fn same_digits(article: &Article, sized: &[Sized], findings: &mut Vec<Finding>) 
             let severity = match (one.digits, shared) {
                 (10.., 1..) => Severity::Error,
                 (100.., 0) | (..10, 2..) => Severity::Warning,
+                (10.., 0) if other.sentence - one.sentence == 1 => Severity::Warning,
                 _ => continue,
             };
             findings.push(finding(

@@ -78,6 +78,8 @@ impl Reader<'_> {
             Self::part_first,
             Self::part_of_whole,
             Self::whole_first,
+            Self::share_first,
+            Self::dont,
         ];
         ways.iter()
             .find_map(|way| way(self, k))
@@ -247,6 +249,39 @@ impl Reader<'_> {
             || !self.repeats(k + 1, k + 2)
             || self.is_of(share, whole)
         {
+            return None;
+        }
+        self.weigh(share, whole, part)
+    }
+
+    /// *Sur les 150 postes supprimés, un tiers (60) est au siège*
+    fn share_first(&self, k: usize) -> Option<Read> {
+        let (whole, share, part) = (self.amount(k)?, self.share(k + 1)?, self.amount(k + 2)?);
+        let lead = self.line.phrase_before(whole.first, self.words.among)?;
+        let gap = whole.end
+            ..self
+                .line
+                .before_all(share.first, &QUALIFYING)
+                .max(whole.end);
+        let near =
+            self.has_comma(gap.clone()) && self.line.is_quiet(gap, CLAUSE, self.words.breaks);
+        if lead != self.line.tokens.start || !near || !self.repeats(k + 1, k + 2) {
+            return None;
+        }
+        self.weigh(share, whole, part)
+    }
+
+    /// *400 demandes, dont 120 (40 %) rejetées*; *400 demandes et en a rejeté 120, soit 40 %*
+    fn dont(&self, k: usize) -> Option<Read> {
+        let (whole, part, share) = (self.amount(k)?, self.amount(k + 1)?, self.share(k + 2)?);
+        let line = self.line;
+        let start = line.before_all(part.first, &QUALIFYING);
+        let lead =
+            (whole.end..=start).find_map(|i| Some((i, line.phrase_at(i, self.words.dont)?)))?;
+        // *dont 120*, but *en a rejeté 120*
+        let near = lead.1 == start || line.is(lead.1 - 1, "en") && start - lead.1 <= 3;
+        let quiet = line.is_quiet(whole.end..lead.0, NOUN, self.words.breaks);
+        if !near || !quiet || !self.repeats(k + 1, k + 2) || self.is_of(share, whole) {
             return None;
         }
         self.weigh(share, whole, part)

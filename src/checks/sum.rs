@@ -27,6 +27,7 @@ use super::{Finding, FindingKind, Severity};
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, DurationUnit, Value};
 use crate::text::language::Language;
+use crate::{Mention, NameKind};
 use list::OPENER;
 use words::Words;
 
@@ -41,14 +42,34 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
         let reader = Reader {
             line: &Line::new(article, sentence),
             words: words::of(article.paragraph(sentence).language),
+            candidates: candidates(&article.mentions[sentence.mentions.clone()]),
         };
         let ways = [Reader::percentages, Reader::ballot];
         findings.extend(ways.iter().find_map(|way| way(&reader)));
         for k in 0..reader.line.figures.len() {
-            let ways = [Reader::announced, Reader::total, Reader::among];
+            let ways = [
+                Reader::announced,
+                Reader::holding,
+                Reader::total,
+                Reader::among,
+            ];
             findings.extend(ways.iter().find_map(|way| way(&reader, k)));
         }
     }
+}
+
+fn candidates(mentions: &[Mention]) -> usize {
+    if mentions
+        .iter()
+        .any(|mention| mention.kind == NameKind::Place)
+    {
+        return 0;
+    }
+    let stands = |kind| matches!(kind, NameKind::Person | NameKind::Organization);
+    mentions
+        .iter()
+        .filter(|mention| stands(mention.kind))
+        .count()
 }
 
 /// A part in the unit of its whole.
@@ -81,6 +102,8 @@ fn plain(parts: &[Part]) -> f64 {
 struct Reader<'r> {
     line: &'r Line<'r>,
     words: &'r Words,
+    /// How many persons and organizations the sentence names, none where it names places, which vote apart.
+    candidates: usize,
 }
 
 impl Reader<'_> {
@@ -91,6 +114,15 @@ impl Reader<'_> {
         let (list, closed) = self.list_behind(k)?;
         let parts = self.parts(whole, list, closed)?;
         self.compare(whole, &parts)
+    }
+
+    /// *540 km, qui comprennent 320 km d’autoroute et 260 km de routes*: less may be left out, more cannot be.
+    fn holding(&self, k: usize) -> Option<Finding> {
+        let whole = self.line.figures.get(k)?;
+        let told = to_float(amount(&whole.figure.value)?);
+        let (list, closed) = self.list_opened_by(k, self.words.holding, &[])?;
+        let parts = self.parts(whole, list, closed)?;
+        (plain(&parts) > told).then(|| self.compare(whole, &parts))?
     }
 
     /// What is wrong with the parts of a whole.
@@ -139,7 +171,7 @@ impl Reader<'_> {
                 .collect();
             (numbers.join(" + "), say::number(plain(parts), 5, language))
         };
-        let told = self.line.text(whole.figure.span);
+        let told = lowered(self.line.text(whole.figure.span));
         let (french, english) = (work(Language::French), work(Language::English));
         let (plus, beyond_whole) = beyond.unwrap_or(("pas", "not"));
         Article::finding(
@@ -162,7 +194,12 @@ impl Reader<'_> {
             || (whole.end..(whole.end + 4).min(line.tokens.end))
                 .any(|i| line.phrase_at(i, self.words.total).is_some())
             || (lead..whole.first).any(|i| line.phrase_at(i, self.words.total).is_some());
-        if !said || k < 2 {
+        // *5 médailles d’or et 4 d’argent, soit 9 médailles*
+        let same = line.figures[..k].iter().any(|placed| {
+            matches!(placed.figure.value, Value::Quantity { unit: None, .. })
+                && self.same_noun(whole, placed)
+        });
+        if !said && !same || k < 2 {
             return None;
         }
         let from = (line.tokens.start..lead)
@@ -202,8 +239,17 @@ impl Reader<'_> {
     fn among(&self, k: usize) -> Option<Finding> {
         let line = self.line;
         let part = line.figures.get(k + 1)?;
-        let whole = line.figures.get(k)?;
         let start = line.before_all(part.first, words::QUALIFIERS);
+        // *120 000 visiteurs en 2023, dont…*
+        let dated = matches!(
+            part.figure.value,
+            Value::Number(_) | Value::Quantity { .. } | Value::Money { .. }
+        ) && matches!(
+            line.figures[k].figure.value,
+            Value::Date(_) | Value::Time(_)
+        );
+        let k = k.checked_sub(usize::from(dated))?;
+        let whole = line.figures.get(k)?;
         let lead = line.phrase_before(start, self.words.among)?;
         if lead < whole.end
             || !line.is_quiet(whole.end..lead, OPENER, &[";", ":", ")", "et", "and"])
@@ -227,21 +273,26 @@ impl Reader<'_> {
             part.low <= of(told, whole, rounding).high + before
         };
         if beyond > 3.0 && !self.same_noun(whole, part) || within(Rounding::Digits) {
-            return self.together(whole, told, k);
+            return self.together(whole, told, k, part);
         }
         let severity = if within(Rounding::Zeros) {
             Severity::Warning
         } else {
             Severity::Error
         };
-        let (one, other) = (line.text(part.figure.span), line.text(whole.figure.span));
-        Some(Article::finding(
+        Some(self.beyond(severity, whole, part))
+    }
+
+    fn beyond(&self, severity: Severity, whole: &Placed, part: &Placed) -> Finding {
+        let text = |placed: &Placed| lowered(self.line.text(placed.figure.span));
+        let (one, other) = (text(part), text(whole));
+        Article::finding(
             FindingKind::Sum,
             severity,
             vec![whole.figure.span, part.figure.span],
             format!("La partie ({one}) dépasse le tout ({other})."),
             format!("The part ({one}) is more than the whole ({other})."),
-        ))
+        )
     }
 
     /// Whether a part is counted in the words of its whole, or in none of its own.
@@ -252,9 +303,8 @@ impl Reader<'_> {
     }
 
     /// Parts behind *dont* that pass their whole together: a warning, for they may overlap.
-    fn together(&self, whole: &Placed, told: Decimal, k: usize) -> Option<Finding> {
+    fn together(&self, whole: &Placed, told: Decimal, k: usize, first: &Placed) -> Option<Finding> {
         let line = self.line;
-        let first = line.figures.get(k + 1)?;
         let end = (first.end..line.tokens.end)
             .find(|&i| line.is_one_of(i, &[")", ";", ":", "."]) && line.figure_of(i).is_none())
             .unwrap_or(line.tokens.end);
@@ -298,17 +348,7 @@ impl Reader<'_> {
         if months <= told * in_days(unit) * 1.05 {
             return None;
         }
-        let (one, other) = (
-            self.line.text(part.figure.span),
-            self.line.text(whole.figure.span),
-        );
-        Some(Article::finding(
-            FindingKind::Sum,
-            Severity::Error,
-            vec![whole.figure.span, part.figure.span],
-            format!("La partie ({one}) dépasse le tout ({other})."),
-            format!("The part ({one}) is more than the whole ({other})."),
-        ))
+        Some(self.beyond(Severity::Error, whole, part))
     }
 }
 
@@ -319,6 +359,13 @@ fn is_plain(whole: &Placed, parts: &[Part]) -> bool {
             part.placed
                 .is_none_or(|placed| placed.figure.qualifier.is_none())
         })
+}
+
+/// A figure without the capital of a sentence that it opens.
+fn lowered(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_lowercase);
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 fn exact(amount: &Amount) -> Option<f64> {

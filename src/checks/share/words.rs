@@ -13,6 +13,8 @@ pub(super) struct Words {
     pub(super) among: &'static [&'static str],
     /// What leads from a part to its whole.
     pub(super) out_of: &'static [&'static str],
+    /// What sets parts of a whole behind it.
+    pub(super) dont: &'static [&'static str],
     /// What turns to something else.
     pub(super) breaks: &'static [&'static str],
     /// What makes a share behind it a difference or a rate.
@@ -59,6 +61,9 @@ const FRENCH: Words = Words {
         "sur quelque",
     ],
     out_of: &[
+        "de ses",
+        "de ces",
+        "de leurs",
         "sur",
         "sur les",
         "sur ses",
@@ -66,6 +71,7 @@ const FRENCH: Words = Words {
         "sur quelque",
         "parmi les",
     ],
+    dont: &["dont", "et en", "en"],
     breaks: &[
         "dont",
         "contre",
@@ -164,6 +170,7 @@ const ENGLISH: Words = Words {
         "of a total of",
         "among the",
     ],
+    dont: &["including", "of which", "of whom"],
     breaks: &[
         "including",
         "against",

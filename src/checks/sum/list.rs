@@ -17,15 +17,26 @@ const HEAD: usize = 5;
 impl<'r> Reader<'r> {
     /// The list that a figure opens, and whether a bracket closes it.
     pub(super) fn list_behind(&self, k: usize) -> Option<(std::ops::Range<usize>, bool)> {
+        self.list_opened_by(k, self.words.divided, &[":", "("])
+    }
+
+    /// The list that a figure opens with one of these phrases or marks.
+    pub(super) fn list_opened_by(
+        &self,
+        k: usize,
+        phrases: &[&str],
+        marks: &[&str],
+    ) -> Option<(std::ops::Range<usize>, bool)> {
         let line = self.line;
         let whole = line.figures.get(k)?;
         let next = line.figures.get(k + 1)?;
         let until = next.first.min(whole.end + OPENER);
         let end = line.tokens.end;
-        let opener = (whole.end..until).find(|&i| {
-            line.is_one_of(i, &[":", "("]) || line.phrase_at(i, self.words.divided).is_some()
-        })?;
-        if (whole.end..opener)
+        let opener = (whole.end..until)
+            .find(|&i| line.is_one_of(i, marks) || line.phrase_at(i, phrases).is_some())?;
+        // *Le conseil (35 sièges) se compose de…*
+        let from = whole.end + usize::from(line.is(whole.end, ")"));
+        if (from.min(opener)..opener)
             .any(|i| line.is_one_of(i, self.words.open) || line.is_one_of(i, &[";", ")"]))
         {
             return None;
@@ -34,9 +45,7 @@ impl<'r> Reader<'r> {
             let close = (opener..end).find(|&i| line.is(i, ")"))?;
             return Some((opener + 1..close, true));
         }
-        let start = line
-            .phrase_at(opener, self.words.divided)
-            .unwrap_or(opener + 1);
+        let start = line.phrase_at(opener, phrases).unwrap_or(opener + 1);
         let stop = (start..end)
             .find(|&i| {
                 line.is_one_of(i, &[".", "!", "?", ":", "»", "”"]) && line.figure_of(i).is_none()

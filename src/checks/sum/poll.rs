@@ -11,6 +11,9 @@ use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, PercentUnit, Value};
 use crate::text::language::Language;
 
+/// The most tokens between a whole and the part that opens the next clause.
+const CLAUSE: usize = 10;
+
 impl Reader<'_> {
     /// *Sur 577 députés, 289 ont voté pour, 200 contre et 150 se sont abstenus*
     pub(super) fn ballot(&self) -> Option<Finding> {
@@ -24,7 +27,7 @@ impl Reader<'_> {
         let whole = &line.figures[at];
         let told = amount(&whole.figure.value)?;
         if self.sides(line.tokens.clone()) < 2 {
-            return None;
+            return self.more_than_all(at, told);
         }
         let mut parts = Vec::new();
         for (k, placed) in line.figures.iter().enumerate() {
@@ -48,6 +51,21 @@ impl Reader<'_> {
                 Some(("plus que", "more than")),
             )
         })
+    }
+
+    /// *Sur ses 48 employés, 52 sont au chômage technique*
+    fn more_than_all(&self, at: usize, told: Decimal) -> Option<Finding> {
+        let line = self.line;
+        let (whole, part) = (line.figures.get(at)?, line.figures.get(at + 1)?);
+        let start = line.phrase_before(whole.first, self.words.out_of)?;
+        let opens = start == line.tokens.start || line.is(start - 1, ",");
+        // The part opens the clause behind the whole's.
+        let near = part.first - whole.end <= CLAUSE && line.is(part.first - 1, ",");
+        let number = self.in_unit_of(whole, part)?;
+        let far = to_float(number) > to_float(told) * 3.0;
+        let low = of(number, part, Rounding::Zeros).low;
+        let beyond = low > of(told, whole, Rounding::Zeros).high;
+        (opens && near && !far && beyond).then(|| self.beyond(Severity::Error, whole, part))
     }
 
     /// How many sides of a ballot a stretch names.
@@ -81,15 +99,29 @@ impl Reader<'_> {
             return None;
         }
         let before = |placed: &Placed| line.before_all(placed.first, &QUALIFYING).checked_sub(1);
+        let has = |words: &[&str]| {
+            let mut tokens = line.tokens.start..line.tokens.end;
+            tokens.any(|i| line.has_stem(i, words))
+        };
+        let divided = has(self.words.shared_out);
         let compared = shares.iter().any(|(placed, _)| {
-            before(placed).is_some_and(|i| line.is_one_of(i, self.words.compared))
+            before(placed).is_some_and(|i| {
+                // *composé à 60 % d’actions*
+                let made = i > 0 && line.has_stem(i - 1, self.words.shared_out);
+                line.is_one_of(i, self.words.compared) && !made
+            })
         });
+        let candidates = self.candidates >= shares.len()
+            && line
+                .tokens
+                .clone()
+                .any(|i| line.phrase_at(i, self.words.votes).is_some());
         // *62 % (58 % en 2019)*
         let bracketed = shares
             .iter()
             .filter(|(placed, _)| before(placed).is_some_and(|i| line.is(i, "(")));
         let bracketed = bracketed.count();
-        let compared = compared || bracketed > 0 && bracketed < shares.len();
+        let compared = compared || !candidates && bracketed > 0 && bracketed < shares.len();
         let between = line
             .figures
             .iter()
@@ -105,9 +137,7 @@ impl Reader<'_> {
             self.sides(placed.end..end) >= 1
         });
         let opposed = sides.count() == shares.len() && self.sides(stretch) >= 2;
-        let divided =
-            (line.tokens.start..line.tokens.end).any(|i| line.has_stem(i, self.words.shared_out));
-        if !opposed && (!divided || shares.len() < 3) {
+        if !opposed && !candidates && (!divided || shares.len() < 3) {
             return None;
         }
         let floor: f64 = shares

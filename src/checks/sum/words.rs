@@ -10,6 +10,8 @@ pub(super) struct Words {
     pub(super) one: &'static [&'static str],
     /// What opens a list of parts, beside colons and brackets.
     pub(super) divided: &'static [&'static str],
+    /// What opens a list that may name a few of the parts only.
+    pub(super) holding: &'static [&'static str],
     /// What sets a part before its whole.
     pub(super) among: &'static [&'static str],
     /// What makes a list incomplete, or something else than a list of parts.
@@ -26,6 +28,8 @@ pub(super) struct Words {
     pub(super) sides: [&'static [&'static str]; 3],
     /// What is divided among all (stems).
     pub(super) shared_out: &'static [&'static str],
+    /// What candidates take their shares of.
+    pub(super) votes: &'static [&'static str],
     /// What makes percentages beside each other shares of several wholes.
     pub(super) not_whole: &'static [&'static str],
     /// What compares with the percentage behind it.
@@ -55,7 +59,11 @@ const FRENCH: Words = Words {
         "divisés en",
         "divisées en",
         "partagés entre",
+        "soit",
+        "se compose de",
+        "se composent de",
     ],
+    holding: &["comprend", "comprennent", "comprenant"],
     among: &[
         "dont",
         "parmi lesquels",
@@ -102,7 +110,6 @@ const FRENCH: Words = Words {
         "souvent",
         "mais",
         "car",
-        "soit",
         "depuis",
     ],
     makes: &[
@@ -115,11 +122,19 @@ const FRENCH: Words = Words {
         "=",
     ],
     total: &["au total", "en tout", "un total de", "total de", "au final"],
-    out_of: &["sur", "sur les", "sur un total de"],
+    out_of: &[
+        "sur",
+        "sur les",
+        "sur ses",
+        "sur ces",
+        "sur leurs",
+        "sur un total de",
+    ],
     served: &["ferme", "fermes", "avec"],
     sides: [
         &[
             "pour",
+            "voix",
             "favorables",
             "favorable",
             "approuvent",
@@ -161,7 +176,8 @@ const FRENCH: Words = Words {
             "n' ont pas d' avis",
         ],
     ],
-    shared_out: &["répart", "ventil", "réparti", "partag"],
+    votes: &["des voix", "des suffrages", "des bulletins"],
+    shared_out: &["répart", "ventil", "partag", "composé", "constitué"],
     not_whole: &[
         "dont",
         "chez",
@@ -202,6 +218,7 @@ const ENGLISH: Words = Words {
         "split among",
         "composed of",
     ],
+    holding: &["includes", "include"],
     among: &[
         "including",
         "of whom",
@@ -284,6 +301,7 @@ const ENGLISH: Words = Words {
     sides: [
         &[
             "for",
+            "votes",
             "in favour",
             "in favor",
             "support",
@@ -321,7 +339,8 @@ const ENGLISH: Words = Words {
             "blank",
         ],
     ],
-    shared_out: &["split", "divid", "breakdown"],
+    votes: &["of the vote", "of the votes", "of votes", "of the ballot"],
+    shared_out: &["split", "divid", "breakdown", "made"],
     not_whole: &[
         "including",
         "among",
