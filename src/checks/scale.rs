@@ -400,8 +400,15 @@ fn rare_words(article: &Article, sentence: &Sentence) -> Vec<String> {
     const MOST: usize = 120;
     let line = article.paragraph(sentence);
     let tokens = sentence.tokens.clone().take(MOST);
+    // What is counted is no sign that it is the same: two sums of *doses*.
+    let figures = &article.figures[sentence.figures.clone()];
+    let in_figure = |i: usize| {
+        let at = line.start + line.tokens[i].start as usize;
+        let next = figures.partition_point(|figure| figure.span.start <= at);
+        next > 0 && at < figures[next - 1].span.end
+    };
     let mut words: Vec<String> = tokens
-        .filter(|&i| line.tokens[i].is_word())
+        .filter(|&i| line.tokens[i].is_word() && !in_figure(i))
         .map(|i| fold::folded(line.surface(i)).collect::<String>())
         .filter(|word| word.chars().count() >= 5 && !COMMON.contains(&word.as_str()))
         .map(|word| word.trim_end_matches('s').to_owned())

@@ -111,7 +111,12 @@ impl Reader<'_> {
                 line.is_one_of(i, self.words.compared) && !made
             })
         });
-        let candidates = self.candidates >= shares.len()
+        let dated = line
+            .figures
+            .iter()
+            .any(|placed| placed.is_time() && placed.first > first.first);
+        let candidates = !dated
+            && self.candidates >= shares.len()
             && line
                 .tokens
                 .clone()
