@@ -11,6 +11,8 @@
 //!
 //! A billion that the text explains itself (*mille milliards*) is left alone, and so are amounts that only share digits.
 
+mod words;
+
 use super::article::{Article, Sentence};
 use super::interval::to_float;
 use super::line::{Line, Placed, QUALIFYING};
@@ -21,52 +23,13 @@ use crate::figures::Figure;
 use crate::figures::value::{Amount, Value};
 use crate::text::fold;
 use crate::text::language::Language;
-
-/// Words of a thousand milliards and more, whose sense differs between the languages.
-const BILLIONS: [&str; 4] = ["billion", "billions", "trillion", "trillions"];
-
-/// Words of size, with what they multiply by; French and English read *billion* differently, which the value knows.
-const SIZES: [&str; 10] = [
-    "million",
-    "millions",
-    "milliard",
-    "milliards",
-    "billion",
-    "billions",
-    "md",
-    "mds",
-    "m",
-    "bn",
-];
-
-/// What stands between two amounts that are compared.
-const COMPARES: [&str; 16] = [
-    "contre",
-    "à",
-    "après",
-    "au lieu de",
-    "passe à",
-    "passé à",
-    "against",
-    "to",
-    "up from",
-    "down from",
-    "compared with",
-    "compared to",
-    "from",
-    "instead of",
-    "after",
-    "versus",
-];
+use words::{BILLIONS, COMMON, COMPARES, ENGLISH_MONEY, PARTS, SIZES};
 
 /// The most tokens between two amounts that are compared.
 const NEAR: usize = 8;
 
 /// What is about a thousand.
 const THOUSAND: std::ops::RangeInclusive<f64> = 800.0..=1250.0;
-
-/// What sets parts and other things between two amounts.
-const PARTS: [&str; 9] = ["dont", "(", ")", ";", ":", "and", "et", "fois", "times"];
 
 /// The most pairs of amounts with the same digits that one article compares.
 const MOST_PAIRS: usize = 64;
@@ -93,11 +56,6 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     }
     same_digits(article, &sized, findings);
 }
-
-/// Currencies whose amounts come to French readers out of English texts.
-const ENGLISH_MONEY: [&str; 9] = [
-    "USD", "GBP", "CAD", "AUD", "NZD", "SGD", "HKD", "dollar", "pound",
-];
 
 fn is_foreign(figure: &Figure) -> bool {
     matches!(figure.value, Value::Money { currency, .. } if ENGLISH_MONEY.contains(&currency))
@@ -339,50 +297,6 @@ fn differ(one: &Sized, other: &Sized) -> bool {
         && thousand
         && alike(&one.figure.value, &other.figure.value)
 }
-
-/// Words of five letters and more that are no names of size, currency or time.
-const COMMON: [&str; 40] = [
-    "million",
-    "millions",
-    "milliard",
-    "milliards",
-    "billion",
-    "billions",
-    "euros",
-    "dollars",
-    "livres",
-    "pounds",
-    "année",
-    "années",
-    "entre",
-    "contre",
-    "selon",
-    "cette",
-    "leurs",
-    "autre",
-    "autres",
-    "aussi",
-    "encore",
-    "avoir",
-    "avait",
-    "moins",
-    "depuis",
-    "total",
-    "which",
-    "their",
-    "there",
-    "about",
-    "would",
-    "could",
-    "after",
-    "years",
-    "other",
-    "would",
-    "first",
-    "since",
-    "under",
-    "while",
-];
 
 /// How many entities and rare words the sentences of two amounts share.
 fn shared_words(article: &Article, one: &Sized, other: &Sized) -> usize {
