@@ -12,6 +12,8 @@
 pub mod checks;
 pub mod figures;
 mod lang;
+#[cfg(feature = "layers")]
+pub mod layers;
 pub mod names;
 pub mod quotes;
 pub mod report;
@@ -30,11 +32,14 @@ use text::opaque::opaque_spans;
 
 pub use checks::{Finding, FindingKind, Severity};
 pub use figures::calendar::{Date, DateError};
+pub use figures::explain::{Choice, Explanation, Part, Role, Rule};
 pub use figures::{Figure, FigureKind, Qualifier};
 pub use names::{Entity, Mention, NameKind};
 pub use quotes::Quote;
 pub use text::language::Language;
-pub use text::offset::{CodePointSpan, CodePoints, Converter, Span, Unit, Utf16, Utf16Span};
+pub use text::offset::{
+    CodePointSpan, CodePoints, Converter, Span, Unit, Utf16, Utf16Span, byte_of,
+};
 pub use zones::{Zone, Zoned};
 
 /// What a reader of a text may know beforehand.
@@ -44,6 +49,10 @@ pub struct Options {
     pub language: Option<Language>,
     /// The day on which the text was written, from which relative dates count; by default its dateline says it.
     pub reference_date: Option<Date>,
+    /// Whether checks read what the page puts around its article as well: menus, teasers, comments.
+    pub furniture: bool,
+    /// The language of messages; by default that of the text.
+    pub interface: Option<Language>,
 }
 
 /// All that Recoupe found in a text.
@@ -51,6 +60,8 @@ pub struct Options {
 pub struct Analysis {
     /// The language of most of the text.
     pub language: Language,
+    /// The language of messages.
+    pub interface: Language,
     /// The day on which the text was written, given or from its own dateline.
     pub reference_date: Option<Date>,
     /// The figures, in the order of the text.
@@ -70,7 +81,43 @@ pub struct Analysis {
 /// Finds the names and the figures of `text`.
 #[must_use]
 pub fn analyze(text: &str, options: &Options) -> Analysis {
+    analyze_segmented(&text::Text::new(text, options.language), options)
+}
+
+/// How each figure that [`analyze`] finds in `text` was read, in the order of the text.
+#[must_use]
+pub fn explain(text: &str, options: &Options) -> Vec<Explanation> {
+    explain_where(text, options, |_| true)
+}
+
+/// How the figure that holds byte `at` of `text` was read; none where no figure does.
+#[must_use]
+pub fn explain_at(text: &str, options: &Options, at: usize) -> Option<Explanation> {
+    let holds = |span: Span| span.start <= at && at < span.end;
+    explain_where(text, options, holds).pop()
+}
+
+/// How the figures whose spans `chosen` picks were read.
+fn explain_where(text: &str, options: &Options, chosen: impl Fn(Span) -> bool) -> Vec<Explanation> {
     let segmented = text::Text::new(text, options.language);
+    let mut analysis = analyze_segmented(&segmented, options);
+    analysis.figures.retain(|figure| chosen(figure.span));
+    let mut figures = &analysis.figures[..];
+    let mut explanations = Vec::new();
+    for paragraph in segmented.paragraphs() {
+        let end = paragraph.start + paragraph.text.len();
+        let (here, behind) = figures.split_at(figures.partition_point(|f| f.span.end <= end));
+        figures = behind;
+        if !here.is_empty() {
+            let reference = analysis.reference_date;
+            explanations.extend(figures::explain::of_paragraph(&paragraph, here, reference));
+        }
+    }
+    explanations
+}
+
+fn analyze_segmented(segmented: &text::Text, options: &Options) -> Analysis {
+    let text = segmented.source();
     let mut figures = Vec::new();
     let mut opaque = Vec::new();
     for paragraph in segmented.paragraphs() {
@@ -78,13 +125,13 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         figures.extend(figures::find(&paragraph, &here));
         opaque.extend(here.into_iter().map(|span| span.shifted(paragraph.start)));
     }
-    let mut candidates = names::find(&segmented);
+    let mut candidates = names::find(segmented);
     resolve::drop_opaque(&mut candidates, &opaque);
     resolve::overlaps(text, &mut figures, &mut candidates);
     figures::settle_currencies(&mut figures);
     let reference_date = options
         .reference_date
-        .or_else(|| figures::dateline::find(&segmented, &figures));
+        .or_else(|| figures::dateline::find(segmented, &figures));
     if let Some(reference) = reference_date {
         figures::resolve_dates(&mut figures, reference);
     }
@@ -97,10 +144,12 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         entities: &entities,
         zones: &zones,
         reference_date,
+        furniture: options.furniture,
     });
     Analysis {
         findings,
         language: segmented.language,
+        interface: options.interface.unwrap_or(segmented.language),
         reference_date,
         figures,
         quotes: quotes::find(&segmented, &names),

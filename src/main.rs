@@ -2,9 +2,10 @@
 
 use anstyle::{AnsiColor, Style};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use recoupe::report::explanation::ExplanationReport;
 use recoupe::report::json::Report;
 use recoupe::{Analysis, CodePoints, Date, Language, NameKind, Options, Span};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::io::{self, BufRead, BufWriter, Read, Write};
 use std::process::ExitCode;
@@ -48,6 +49,8 @@ enum Format {
     Json,
     /// The text itself, its marks underlined in colour
     Text,
+    /// How each figure was read: its parts, the rule, and what could have been read another way
+    Explain,
 }
 
 #[derive(Clone, Copy, ValueEnum, Deserialize)]
@@ -78,6 +81,14 @@ struct Item {
     text: String,
     language: Option<LanguageChoice>,
     reference_date: Option<String>,
+}
+
+/// What `--format explain` prints of one text.
+#[derive(Serialize)]
+struct Explanations<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a str>,
+    explanations: Vec<ExplanationReport<'a>>,
 }
 
 /// Why one input could not be analysed, or the output not be written.
@@ -229,24 +240,34 @@ impl Analyze {
         options: &Options,
         out: &mut impl Write,
     ) -> io::Result<()> {
-        let analysis = recoupe::analyze(text, options);
         match self.format {
             Format::Text => {
+                let analysis = recoupe::analyze(text, options);
                 if let Some(id) = id {
                     writeln!(out, "{id}")?;
                 }
                 print_underlined(text, &analysis, out)
             }
             Format::Json => {
-                let report = Report::new::<CodePoints>(id, text, &analysis);
-                if self.jsonl {
-                    serde_json::to_writer(&mut *out, &report)?;
-                } else {
-                    serde_json::to_writer_pretty(&mut *out, &report)?;
-                }
-                writeln!(out)
+                let analysis = recoupe::analyze(text, options);
+                self.print_json(&Report::new::<CodePoints>(id, text, &analysis), out)
+            }
+            Format::Explain => {
+                let explanations = recoupe::explain(text, options);
+                let report = |one| ExplanationReport::new::<CodePoints>(text, one);
+                let explanations = explanations.iter().map(report).collect();
+                self.print_json(&Explanations { id, explanations }, out)
             }
         }
+    }
+
+    fn print_json(&self, report: &impl Serialize, out: &mut impl Write) -> io::Result<()> {
+        if self.jsonl {
+            serde_json::to_writer(&mut *out, report)?;
+        } else {
+            serde_json::to_writer_pretty(&mut *out, report)?;
+        }
+        writeln!(out)
     }
 }
 

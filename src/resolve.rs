@@ -17,7 +17,8 @@ pub(crate) fn drop_opaque(names: &mut Vec<Candidate>, opaque: &[Span]) {
 
 /// Removes figures that stand inside names (*Coupe du monde 2018*, *Boeing 737*) and names that a figure reaches
 /// over (*deux Marocains*). A name that runs into a figure (*Vernoise11/02/2025*) ends where the figure begins, and
-/// a figure that runs into a name stays alone, as does a day of the calendar that would be a name. Both lists are sorted and disjoint in themselves, and stay so.
+/// a figure that runs into a name stays alone, as does a day
+/// of the calendar or an amount of money that would be a name. Both lists are sorted and disjoint in themselves, and stay so.
 pub(crate) fn overlaps(text: &str, figures: &mut Vec<Figure>, names: &mut Vec<Candidate>) {
     let mut dropped_figures = vec![false; figures.len()];
     let mut dropped_names = vec![false; names.len()];
@@ -30,7 +31,9 @@ pub(crate) fn overlaps(text: &str, figures: &mut Vec<Figure>, names: &mut Vec<Ca
             } else {
                 n += 1;
             }
-        } else if name.contains(figure) && !(name == figure && is_day(&figures[f])) {
+        } else if name.contains(figure)
+            && !(is_never_a_name(text, &figures[f]) && adds_no_word(text, name, figure))
+        {
             dropped_figures[f] = true;
             f += 1;
         } else {
@@ -47,9 +50,27 @@ pub(crate) fn overlaps(text: &str, figures: &mut Vec<Figure>, names: &mut Vec<Ca
     retain(names, &dropped_names);
 }
 
-/// Whether a figure is a day of a month: never a name, as *1984* or *Mai 68* may be.
-fn is_day(figure: &Figure) -> bool {
-    matches!(figure.value, Value::Date(DateValue::Day { .. }))
+/// Whether a figure is no name, even where a name is the same to a letter: a day of a month, unlike *1984* and *Mai 68*,
+/// a month by its short name, or an amount of money (*CHF3.04*).
+fn is_never_a_name(text: &str, figure: &Figure) -> bool {
+    let short = || {
+        let letters = |c: char| c.is_ascii_alphabetic();
+        let word = figure.span.of(text).split(|c| !letters(c)).next();
+        word.is_some_and(|word| {
+            word.len() == 3 && !["mai", "may"].contains(&word.to_ascii_lowercase().as_str())
+        })
+    };
+    match figure.value {
+        Value::Date(DateValue::Day { .. } | DateValue::Days { .. } | DateValue::Nth { .. })
+        | Value::Money { .. } => true,
+        Value::Date(DateValue::Month { .. }) => short(),
+        _ => false,
+    }
+}
+
+/// Whether a name is the figure in it and marks at most.
+fn adds_no_word(text: &str, name: Span, figure: Span) -> bool {
+    name.start == figure.start && !text[figure.end..name.end].contains(char::is_alphanumeric)
 }
 
 fn retain<T>(items: &mut Vec<T>, dropped: &[bool]) {

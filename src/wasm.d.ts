@@ -11,6 +11,10 @@ export interface Options {
   language?: "auto" | "fr" | "en";
   /** The day on which the text was written, YYYY-MM-DD, from which relative dates count; its dateline by default. */
   reference_date?: string;
+  /** The language of messages; "auto", the default, is that of the text. */
+  interface?: "auto" | "fr" | "en";
+  /** Read what a page puts around its article (menus, teasers, comments) like the article; off by default. */
+  furniture?: boolean;
 }
 
 /** A figure of the text. Offsets are UTF-16 code units, `end` exclusive. */
@@ -22,9 +26,13 @@ export interface Figure {
   /** Normal form, such as "200000000000 EUR"; absent where the text fixes none. */
   value?: string;
   qualifier?: "about" | "nearly" | "more-than" | "at-least" | "less-than" | "at-most";
+  /** True where the text leaves the currency open and the usual one is taken: *dollars* for those of the United States. */
+  assumed?: true;
   /** One ISO date, or two with a slash between: what a partial or relative date means, or where *trois jours* in
-   * *il y a trois jours* leads. */
+   * *il y a trois jours* leads, or which days *les trois derniers mois* cover. */
   resolved?: string;
+  /** The part of the day that the text gives with a date: *lundi matin*. */
+  part?: "morning" | "noon" | "afternoon" | "evening" | "night";
 }
 
 /** A mention of a name. Offsets are UTF-16 code units, `end` exclusive. */
@@ -47,6 +55,36 @@ export interface Entity {
   role?: string;
 }
 
+/** Somebody's words. Offsets are UTF-16 code units, `end` exclusive, without the quotation marks. */
+export interface Quote {
+  start: number;
+  end: number;
+  /** Who says them, as the text names the speaker. */
+  speaker: string;
+  /** `id` of the speaker's entity, where a name says who speaks. */
+  entity?: number;
+}
+
+/** What a line is to its article. */
+export interface ZonedLine {
+  start: number;
+  end: number;
+  zone: "headline" | "standfirst" | "byline" | "body" | "boilerplate";
+}
+
+/** Where the text contradicts itself. */
+export interface Finding {
+  kind:
+    | "conversion" | "change" | "sum" | "share" | "multiplier" | "calendar" | "age" | "contradiction" | "scale"
+    | "spelling";
+  /** What arithmetic or the calendar proves, or what is worth a look. */
+  severity: "error" | "warning";
+  /** Why, in one sentence of the interface's language. */
+  message: string;
+  /** The figures or names that disagree, starts and ends. */
+  spans: [number, number][];
+}
+
 /** All that was found in a text. */
 export interface Analysis {
   language: "fr" | "en";
@@ -55,6 +93,9 @@ export interface Analysis {
   figures: Figure[];
   names: Name[];
   entities: Entity[];
+  quotes: Quote[];
+  zones: ZonedLine[];
+  findings: Finding[];
 }
 
 /** How to paint. */
@@ -71,13 +112,59 @@ export interface Annotation {
   text: string;
   analysis: Analysis;
   /** The ranges of the figures and names, in the order of the analysis. */
-  ranges: { figures: StaticRange[]; names: StaticRange[] };
+  ranges: { figures: StaticRange[]; names: StaticRange[]; findings: StaticRange[][] };
   /** One highlight a type, hidden types too; absent where the browser has no CSS Custom Highlights. */
   highlights?: Record<FigureType | NameType, Highlight>;
 }
 
+/** What a part of a figure was taken for. */
+export type Role =
+  | "number" | "scale" | "fraction" | "currency" | "unit" | "noun" | "joint" | "weekday" | "day" | "month" | "year"
+  | "decade" | "century" | "year-part" | "shift" | "hour" | "minute" | "second" | "day-part" | "qualifier";
+
+/** How the parts of a figure make its value. */
+export type Rule =
+  | "number" | "number-unit" | "sign-number" | "number-noun" | "sum" | "range" | "shared-unit" | "fraction"
+  | "n-out-of-m" | "times" | "times-by" | "score" | "iso-date" | "numeric-date" | "day-month" | "day-range"
+  | "day-alone" | "month" | "year-part" | "season" | "year" | "year-range" | "decade" | "century" | "weekday"
+  | "nth-date" | "relative-date" | "open-date" | "clock" | "named-hour";
+
+/** A reading that was preferred to another. */
+export type Choice =
+  | "grouping-mark" | "decimal-mark" | "long-scale" | "short-scale" | "collective" | "shared-scale"
+  | "assumed-dollar" | "currency-of-text" | "open-currency" | "assumed-celsius" | "percentage-point" | "day-first"
+  | "month-first" | "short-year" | "bare-year" | "from-later-date" | "nearest-year" | "month-of-writing"
+  | "from-writing" | "unknown-writing" | "afternoon";
+
+/** A part of a figure, or the words beside it that qualify it. Offsets are UTF-16 code units, `end` exclusive. */
+export interface Part {
+  start: number;
+  end: number;
+  role: Role;
+  text: string;
+  /** In the words of normal forms: "1000000000" of *milliards*, "EUR", "P1D", "to"; absent where it has none. */
+  value?: string;
+}
+
+/** How one figure was read. */
+export interface Explanation {
+  figure: Figure;
+  rule: Rule;
+  /** Inside the figure, in the order of the text, disjoint. */
+  parts: Part[];
+  /** The words beside the figure that say how exact it is. */
+  qualifier?: Part;
+  /** What could have been read another way; absent where nothing could. */
+  choices?: Choice[];
+  /** The day from which the figure was resolved, YYYY-MM-DD. */
+  reference_date?: string;
+}
+
 /** Finds the names and figures of a text. Throws an Error that names an option which is not what it may be. */
 export function analyze(text: string, options?: Options): Analysis;
+
+/** How the figure that holds offset `at` was read; undefined where no figure does. */
+export function explain(text: string, options: Options | undefined, at: number): Explanation | undefined;
 
 /** Reads the text below `root` once, finds its names and figures, and paints one CSS Custom Highlight a type. */
 export function annotate(root: Node, options?: PaintOptions): Annotation;

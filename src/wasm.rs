@@ -3,6 +3,7 @@
 //! Nothing returned has to be freed. A lone surrogate in a JavaScript string becomes U+FFFD on its way in, which
 //! is one code unit for one, so that offsets stay true.
 
+use crate::report::explanation::ExplanationReport;
 use crate::report::json::Report;
 use crate::{Date, Language, Options, Utf16};
 use serde::{Deserialize, Serialize};
@@ -22,7 +23,10 @@ fn start() {
 #[serde(default)]
 pub(crate) struct Settings {
     language: Option<String>,
+    interface: Option<String>,
     reference_date: Option<String>,
+    /// Whether what the page puts around its article is painted and checked like the article.
+    pub(crate) furniture: bool,
     /// What the names of highlights begin with.
     pub(crate) name: Option<String>,
     /// Types that are found but not painted.
@@ -41,13 +45,13 @@ impl Settings {
 
     /// The options of the core.
     pub(crate) fn options(&self) -> Result<Options, JsError> {
-        let language = match self.language.as_deref() {
-            None | Some("auto") => None,
-            Some(code) => Some(Language::from_code(code).ok_or_else(|| {
+        let language = |name: &str, given: &Option<String>| match given.as_deref() {
+            None | Some("auto") => Ok(None),
+            Some(code) => Language::from_code(code).map(Some).ok_or_else(|| {
                 JsError::new(&format!(
-                    "options.language: expected \"auto\", \"fr\" or \"en\", got {code:?}"
+                    "options.{name}: expected \"auto\", \"fr\" or \"en\", got {code:?}"
                 ))
-            })?),
+            }),
         };
         let reference_date = self
             .reference_date
@@ -55,7 +59,9 @@ impl Settings {
             .map(str::parse::<Date>)
             .transpose();
         Ok(Options {
-            language,
+            language: language("language", &self.language)?,
+            interface: language("interface", &self.interface)?,
+            furniture: self.furniture,
             reference_date: reference_date
                 .map_err(|error| JsError::new(&format!("options.reference_date: {error}")))?,
         })
@@ -70,6 +76,20 @@ impl Settings {
 pub fn analyze(text: &str, options: &JsValue) -> Result<JsValue, JsError> {
     let analysis = crate::analyze(text, &Settings::from_js(options)?.options()?);
     Ok(to_js(&Report::new::<Utf16>(None, text, &analysis)))
+}
+
+/// How the figure at a UTF-16 offset of a text was read; `undefined` where no figure stands.
+///
+/// # Errors
+/// Where an option is not what it may be.
+#[wasm_bindgen(skip_typescript)]
+pub fn explain(text: &str, options: &JsValue, at: usize) -> Result<JsValue, JsError> {
+    let options = Settings::from_js(options)?.options()?;
+    let byte = crate::byte_of::<Utf16>(text, at);
+    let explanation = byte.and_then(|byte| crate::explain_at(text, &options, byte));
+    Ok(explanation.map_or(JsValue::UNDEFINED, |explanation| {
+        to_js(&ExplanationReport::new::<Utf16>(text, &explanation))
+    }))
 }
 
 /// A report as a plain object.

@@ -151,3 +151,27 @@ fn empty_input_gives_an_empty_analysis() {
         assert_eq!(report[list], Value::Array(Vec::new()));
     }
 }
+
+#[test]
+fn explains_in_code_points() {
+    let output = recoupe(
+        &["analyze", "--format", "explain"],
+        "🎬 Plus de 13 M€".as_bytes(),
+    );
+    assert!(output.status.success());
+    let report = json(stdout(&output));
+    let explanation = &report["explanations"][0];
+    assert_eq!(explanation["rule"], "number-unit");
+    assert_eq!(explanation["figure"]["value"], "13000000 EUR");
+    assert_eq!(explanation["qualifier"]["value"], "more-than");
+    let scale = &explanation["parts"][1];
+    assert_eq!(
+        (
+            &scale["start"],
+            &scale["role"],
+            &scale["text"],
+            &scale["value"]
+        ),
+        (&13.into(), &"scale".into(), &"M".into(), &"1000000".into())
+    );
+}

@@ -4,7 +4,7 @@ mod seeded;
 
 use proptest::prelude::*;
 use recoupe::report::json::Report;
-use recoupe::{Analysis, CodePoints, Language, Options, Span, Utf16, analyze};
+use recoupe::{Analysis, CodePoints, Language, Options, Span, Utf16, analyze, explain};
 
 /// Pieces that figures and names are made of, and characters that break naive code.
 const PIECES: [&str; 72] = [
@@ -152,6 +152,26 @@ fn check_reports(text: &str, analysis: &Analysis) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Every figure is explained, by parts that lie in it in the order of the text.
+fn check_explanations(
+    text: &str,
+    options: &Options,
+    analysis: &Analysis,
+) -> Result<(), TestCaseError> {
+    let explanations = explain(text, options);
+    let figures = explanations.iter().map(|explanation| &explanation.figure);
+    prop_assert!(figures.eq(&analysis.figures), "{text:?}");
+    for explanation in &explanations {
+        let mut at = explanation.figure.span.start;
+        for part in &explanation.parts {
+            prop_assert!(at <= part.span.start && part.span.start < part.span.end);
+            at = part.span.end;
+        }
+        prop_assert!(at <= explanation.figure.span.end, "{explanation:?}");
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(seeded::reproducible(2_000))]
 
@@ -159,6 +179,7 @@ proptest! {
     fn articles_of_any_shape((text, options) in (article(), options())) {
         let analysis = check(&text, &options)?;
         check_reports(&text, &analysis)?;
+        check_explanations(&text, &options, &analysis)?;
         prop_assert_eq!(analyze(&text, &options), analysis);
     }
 

@@ -74,6 +74,18 @@ const CURRENCIES: [(&str, &str, &str); 6] = [
     ("francs suisses", "CHF", "CHF"),
 ];
 
+/// Symbols of units, and their names in French and in English.
+const UNITS: [(&str, &str, &str); 8] = [
+    ("km", "kilomètres", "kilometres"),
+    ("kg", "kilos", "kilograms"),
+    ("t", "tonnes", "tonnes"),
+    ("MW", "mégawatts", "megawatts"),
+    ("kWh", "kilowattheures", "kilowatt-hours"),
+    ("m²", "mètres carrés", "square metres"),
+    ("km/h", "kilomètres à l’heure", "kilometres per hour"),
+    ("°C", "degrés Celsius", "degrees Celsius"),
+];
+
 const MONTHS: [(&str, &str); 12] = [
     ("janvier", "January"),
     ("février", "February"),
@@ -148,6 +160,97 @@ proptest! {
             format!("{integer} euros {cents:02}"),
         ] {
             prop_assert_eq!(&read("Il paie ", &written, ".", Language::French)?.1, &value, "{}", written);
+        }
+    }
+
+    #[test]
+    fn money_in_words(integer in integers(), currency in prop::sample::select(&CURRENCIES[..])) {
+        let (french, sign, code) = currency;
+        let of = match (integer % 1_000_000, french.starts_with('e')) {
+            (0, true) => "d’",
+            (0, false) => "de ",
+            _ => "",
+        };
+        let value = format!("{integer} {code}");
+        let written = format!("{} {of}{french}", spell(integer, Notation::French));
+        prop_assert_eq!(&read("Il doit ", &written, ".", Language::French)?.1, &value, "{}", written);
+        let plural = if code == "EUR" { "euros" } else { code };
+        for written in [
+            format!("{} {plural}", spell(integer, Notation::English)),
+            format!("{} {plural}", grouped(integer, ",")),
+            format!("{sign}{}", grouped(integer, ",")),
+            format!("{code} {}", grouped(integer, ",")),
+        ] {
+            prop_assert_eq!(&read("It owes ", &written, ".", Language::English)?.1, &value, "{}", written);
+        }
+    }
+
+    #[test]
+    fn quantities(
+        integer in 2_u64..1_000_000,
+        decimals in "[0-9]{0,2}[1-9]",
+        unit in prop::sample::select(&UNITS[..]),
+        space in prop::sample::select(&SPACES[..]),
+    ) {
+        let (symbol, french, english) = unit;
+        let value = format!("{integer}.{decimals} {symbol}");
+        for written in [
+            format!("{},{decimals}{space}{symbol}", grouped(integer, space)),
+            format!("{integer},{decimals} {french}"),
+            format!("{integer},{decimals}{symbol}"),
+        ] {
+            let found = read("On mesure ", &written, ".", Language::French)?;
+            prop_assert_eq!(found, (FigureKind::Quantity, value.clone()), "{}", written);
+        }
+        for written in [
+            format!("{}.{decimals} {symbol}", grouped(integer, ",")),
+            format!("{integer}.{decimals} {english}"),
+            format!("minus {integer}.{decimals} {english}"),
+        ] {
+            let found = read("They read ", &written, ".", Language::English)?;
+            let value = if written.starts_with("minus") { format!("-{value}") } else { value.clone() };
+            prop_assert_eq!(found, (FigureKind::Quantity, value), "{}", written);
+        }
+    }
+
+    #[test]
+    fn multipliers(factor in 2_u64..1000) {
+        let words = spell(factor, Notation::French);
+        for (before, written, after) in [
+            ("C’est ", format!("{factor} fois plus"), " cher."),
+            ("C’est ", format!("{words} fois plus"), " cher."),
+            ("Le loyer, multiplié par ", factor.to_string(), ", surprend."),
+            ("Le loyer, multiplié par ", words.clone(), ", surprend."),
+        ] {
+            let found = read(before, &written, after, Language::French)?;
+            prop_assert_eq!(found, (FigureKind::Multiplier, factor.to_string()), "{}", written);
+        }
+        let found = read("Le loyer, divisé par ", &words, ", surprend.", Language::French)?;
+        prop_assert_eq!(found, (FigureKind::Multiplier, format!("1/{factor}")), "{}", words);
+        let words = spell(factor, Notation::English);
+        for (before, written, after) in [
+            ("It has ", format!("{factor} times as many"), " rooms."),
+            ("It has ", format!("{words} times more"), " rooms."),
+            ("It saw a ", format!("{factor}-fold"), " rise."),
+            ("The rent, multiplied by ", words.clone(), ", surprises."),
+        ] {
+            let found = read(before, &written, after, Language::English)?;
+            prop_assert_eq!(found, (FigureKind::Multiplier, factor.to_string()), "{}", written);
+        }
+    }
+
+    #[test]
+    fn ratios((part, whole) in (2_u64..1000).prop_flat_map(|whole| (2..=whole, Just(whole)))) {
+        let value = format!("{part}/{whole}");
+        let words = |n| spell(n, Notation::French);
+        for written in [format!("{part} sur {whole}"), format!("{} sur {}", words(part), words(whole))] {
+            let found = read("Ils sont ", &written, ".", Language::French)?;
+            prop_assert_eq!(found, (FigureKind::Ratio, value.clone()), "{}", written);
+        }
+        let words = |n| spell(n, Notation::English);
+        for written in [format!("{part} out of {whole}"), format!("{} out of {}", words(part), words(whole))] {
+            let found = read("They are ", &written, ".", Language::English)?;
+            prop_assert_eq!(found, (FigureKind::Ratio, value.clone()), "{}", written);
         }
     }
 

@@ -1,6 +1,6 @@
 //! The article as checks see it: sentences with the figures and names in them.
 //!
-//! Sentences of the page's furniture are not among them.
+//! Sentences of the page's furniture are not among them, unless they are asked for.
 
 use super::{Finding, FindingKind, Known, Message, Severity};
 use crate::text::offset::Span;
@@ -47,7 +47,7 @@ impl<'k> Article<'k> {
         };
         for index in 0..article.paragraphs.len() {
             let zone = zone_at(known.zones, article.first_byte(index));
-            if zone != Zone::Boilerplate {
+            if known.furniture || zone != Zone::Boilerplate {
                 article.add_sentences(index, zone);
             }
         }

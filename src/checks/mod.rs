@@ -135,6 +135,8 @@ pub(crate) struct Known<'k> {
     pub(crate) entities: &'k [Entity],
     pub(crate) zones: &'k [Zoned],
     pub(crate) reference_date: Option<Date>,
+    /// Whether the page's furniture is checked as well.
+    pub(crate) furniture: bool,
 }
 
 /// All that disagrees in a text, in the order of its first span.

@@ -1,4 +1,6 @@
-//! Times of day: *20:30*, *14 h 05*, *à 20 heures*, *midi*, *2:30 p.m.*
+//! Times of day: *20:30*, *14 h 05*, *à 20 heures*, *midi*, *2:30 p.m.*; what only English says stands in [`english`].
+
+mod english;
 
 use super::Found;
 use super::numeral::{Form, numeral};
@@ -10,7 +12,13 @@ use crate::text::token::Case;
 /// The time of day at `i`.
 pub(super) fn parse(r: &Reader, i: usize) -> Option<Found> {
     let (time, end) = with_colon(r, i)
-        .or_else(|| with_hours(r, i))
+        .or_else(|| {
+            if r.is_french() {
+                with_hours(r, i)
+            } else {
+                english::told(r, i)
+            }
+        })
         .or_else(|| named(r, i))
         .or_else(|| half_day(r, i))?;
     Some(Found {
@@ -18,6 +26,15 @@ pub(super) fn parse(r: &Reader, i: usize) -> Option<Found> {
         end,
         value: Value::Time(time),
     })
+}
+
+/// Whether the time at `i` is the last of a range whose dash it touches: *9h30-***11h**.
+pub(super) fn ends_range(r: &Reader, i: usize) -> bool {
+    // A time has four tokens before the dash at most: *9:30 p m-11*.
+    i >= 2
+        && r.is_dash(i - 1)
+        && (i.saturating_sub(5)..i - 1)
+            .any(|at| parse(r, at).is_some_and(|first| first.end == i - 1))
 }
 
 /// *20:30*, *20:30:15*, *8:30 a.m.*
@@ -36,22 +53,24 @@ fn with_colon(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
     if let Some((afternoon, end)) = meridiem(r, end) {
         return Some((time(to_24(hour, afternoon)?, minute, second)?, end));
     }
-    let hour = in_half(r, end, hour);
+    if !r.is_french()
+        && let Some((hour, end)) = english::before_half(r, hour, end)
+    {
+        return Some((time(hour, minute, second)?, end));
+    }
+    let hour = in_half(r, i, end, hour);
     Some((time(hour, minute, second)?, end))
 }
 
 /// *14 h 05*, *14h*, *à 20 heures 30*. With hours alone, a word before must say that it is a time.
 fn with_hours(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
-    if !r.is_french() {
-        return None;
-    }
     let read = numeral(r, i, false)?;
     let hour = u32::try_from(read.value.to_integer()?).ok()?;
     let at = read.end;
     if read.scale != 0 || hour > 24 || !r.is_one_of(at, &["h", "heure", "heures"]) {
         return None;
     }
-    let clock = |minute, end| Some((time(in_half(r, end, hour), minute, None)?, end));
+    let clock = |minute, end| Some((time(in_half(r, i, end, hour), minute, None)?, end));
     let behind = at + 1;
     let minute = r
         .integer(behind, 2)
@@ -84,11 +103,12 @@ fn with_hours(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
         || names_half(r, behind)
         || r.follows(i, &["environ"]) && r.follows(i - 1, &["à", "vers"])
         || r.follows(i, &["à", "vers", "dès", "avant", "entre", "est"])
+        || r.follows(i, &["après"]) && hour > 12 && r.is_digits(i)
         || r.follows(i, &["a"]) && r.token(i - 1).is_some_and(|token| token.opens_sentence)
         || r.follows(i, &["et", "à"]) && follows_time(r, i);
     if said && let Some((minutes, end)) = minutes_in_words(r, behind) {
         let since_midnight = (60 * hour + 1440).checked_add_signed(minutes)? % 1440;
-        let hour = in_half(r, end, since_midnight / 60);
+        let hour = in_half(r, i, end, since_midnight / 60);
         return Some((time(hour, since_midnight % 60, None)?, end));
     }
     let measures = r.is_one_of(behind, &["de", "d'", "plus", "par", "après", "avant"])
@@ -133,11 +153,33 @@ fn minutes_in_words(r: &Reader, i: usize) -> Option<(i32, usize)> {
     (!counts).then_some((sign * minutes as i32, read.end + usize::from(unit)))
 }
 
-/// The hour of the day, where the half of the day stands at `i`: *8 heures* **du soir**.
-fn in_half(r: &Reader, i: usize, hour: u32) -> u32 {
-    let afternoon = r.is_french()
-        && (r.starts_with(i, &["du", "soir"]) || r.starts_with(i, &["de", "l'", "après"]));
-    if afternoon && (1..12).contains(&hour) {
+/// The hour of the day, where the half of the day stands around a time: *8 heures* **du soir**, **ce soir** *à 8 heures*,
+/// *entre 5 h et 6 h* **de l’après-midi**.
+fn in_half(r: &Reader, i: usize, end: usize, hour: u32) -> u32 {
+    if !r.is_french() {
+        return english::in_half(r, i, end, hour);
+    }
+    let here = |at: usize| {
+        r.starts_with(at, &["du", "soir"])
+            || r.starts_with(at, &["de", "l'", "après"])
+            || r.starts_with(at, &["dans", "la", "soirée"])
+            || r.starts_with(at, &["ce", "soir"])
+            || r.starts_with(at, &["cet", "après"])
+    };
+    let evening = |at: usize| {
+        r.is_word(at, "soir") && r.is_one_of(at.wrapping_sub(1), &["ce", "hier", "demain"])
+    };
+    // *de 5 h à 6 h du soir*: the half behind the last end is that of both.
+    let other_end = hours_follow(r, end)
+        .then(|| (end + 2..end + 6).find(|&at| r.is_one_of(at, &["h", "heure", "heures"])))
+        .flatten()
+        .is_some_and(|at| here(at + 1) && r.is_one_of(i.wrapping_sub(1), &["de", "entre"]));
+    let said = here(end)
+        || other_end
+        || i >= 2 && evening(i - 2)
+        || i >= 2 && r.ends_with(i, &["midi", "à"]) && r.is_hyphen(i.wrapping_sub(3));
+    let morning = r.is_one_of(end, &["du", "de"]) && names_half(r, end) && !here(end);
+    if said && !morning && (1..12).contains(&hour) {
         hour + 12
     } else {
         hour
@@ -166,7 +208,7 @@ fn names_half(r: &Reader, i: usize) -> bool {
 
 /// *midi*, *minuit*, *noon*, *midnight*
 fn named(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
-    let hour = if r.is_one_of(i, &["midi", "noon"]) {
+    let hour = if r.is_one_of(i, &["midi", "noon", "midday"]) {
         12_u32
     } else if r.is_one_of(i, &["minuit", "midnight"]) {
         0
@@ -200,12 +242,21 @@ fn half_day(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
 
 /// Whether *p.m.* or *a.m.* stands at `i`, and one past it.
 fn meridiem(r: &Reader, i: usize) -> Option<(bool, usize)> {
-    // In French the letters touch the digits, as in *8:00am*.
-    if r.is_french() && !r.is_glued(i) {
+    // In French the letters touch the digits, as in *8am*, unless a colon shows the time.
+    let shown = r.is_mark(i.wrapping_sub(2), ':') && r.is_one_of(i, &["am", "pm"]);
+    if r.is_french() && !r.is_glued(i) && !shown {
         return None;
     }
     if r.is_one_of(i, &["am", "pm"]) {
         return Some((r.is_word(i, "pm"), i + 1));
+    }
+    // *at 7p*, *12:15p*, *3 p m*; *7p* alone is a price.
+    let told = r.is_mark(i.wrapping_sub(2), ':') || r.follows(i.wrapping_sub(1), &["at"]);
+    if told && r.is_glued(i) && r.is_one_of(i, &["a", "p"]) && !r.is_glued(i + 1) {
+        return Some((r.is_word(i, "p"), i + 1));
+    }
+    if r.is_one_of(i, &["a", "p"]) && r.is_word(i + 1, "m") {
+        return Some((r.is_word(i, "p"), i + 2));
     }
     let letters = r.is_one_of(i, &["a", "p"]) && r.is_mark(i + 1, '.') && r.is_word(i + 2, "m");
     let end = i + 3 + usize::from(r.is_mark(i + 3, '.'));

@@ -1,6 +1,9 @@
 //! Dates as the press gives them: whole, partial, relative.
 
-use super::calendar::{Date, days_in_month};
+mod resolve;
+
+use super::calendar::Date;
+use resolve::counted_days;
 
 /// A part of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +14,35 @@ pub enum YearPart {
     Half(u8),
     /// A season of the northern year: spring 1, summer 2, autumn 3, winter 4.
     Season(u8),
+}
+
+/// A part of a day. Its hours no text states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayPart {
+    /// *matin*, *morning*
+    Morning,
+    /// *midi*, *noon*
+    Noon,
+    /// *après-midi*, *afternoon*
+    Afternoon,
+    /// *soir*, *evening*
+    Evening,
+    /// *nuit*, *night*
+    Night,
+}
+
+impl DayPart {
+    /// The part's name in files and in JavaScript.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Morning => "morning",
+            Self::Noon => "noon",
+            Self::Afternoon => "afternoon",
+            Self::Evening => "evening",
+            Self::Night => "night",
+        }
+    }
 }
 
 /// A unit of the calendar that relative dates count in.
@@ -30,6 +62,35 @@ pub enum CalendarUnit {
     Half,
     /// Calendar years.
     Year,
+}
+
+/// What is counted within a month or a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Portion {
+    /// Days.
+    Day,
+    /// Weeks from Monday to Sunday; a week is of the month and year that its Thursday is of, as in ISO 8601.
+    Week,
+    /// This day of the week, 1 (Monday) to 7.
+    Weekday(u8),
+}
+
+/// A stretch of the calendar within which days and weeks are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Within {
+    /// A month.
+    Month {
+        /// The year, where given.
+        year: Option<i32>,
+        /// 1 to 12.
+        month: u8,
+    },
+    /// The month so many months before (negative) or after the one that holds the reference date.
+    RelativeMonth(i32),
+    /// A year.
+    Year(i32),
+    /// The year so many years before (negative) or after the one that holds the reference date.
+    RelativeYear(i32),
 }
 
 /// A date, as far as the text fixes it.
@@ -58,7 +119,28 @@ pub enum DateValue {
         to: u8,
     },
     /// A day whose month stands elsewhere (*lundi 4*).
-    DayOfMonth(u8),
+    DayOfMonth {
+        /// 1 to 31.
+        day: u8,
+        /// The weekday that the text gives beside it, 1 (Monday) to 7.
+        weekday: Option<u8>,
+    },
+    /// A day of a month near the one that holds the reference date (*le 15 du mois prochain*).
+    OfMonth {
+        /// 1 to 31.
+        day: u8,
+        /// How many months after it, before it where negative.
+        offset: i32,
+    },
+    /// A day or week counted within a month or a year (*le premier mardi d’octobre*).
+    Nth {
+        /// From 1, or from -1 backwards from the end.
+        nth: i8,
+        /// What is counted.
+        portion: Portion,
+        /// In what.
+        within: Within,
+    },
     /// A month.
     Month {
         /// The year, where given.
@@ -88,6 +170,13 @@ pub enum DateValue {
         /// The one before the reference date (-1), after it (1), or the nearest in the past or today (0).
         direction: i8,
     },
+    /// A weekday so many weeks after the next one to come (*lundi en huit*: one week).
+    InWeeks {
+        /// 1 (Monday) to 7.
+        weekday: u8,
+        /// How many weeks.
+        weeks: u8,
+    },
     /// A weekday of the week so many weeks before (negative) or after the one that holds the reference date
     /// (*mardi de la semaine prochaine*).
     OfWeek {
@@ -103,11 +192,32 @@ pub enum DateValue {
         /// How many.
         offset: i32,
     },
-    /// A time that only the story fixes (*la veille*, *ce jour-là*, *cet été*).
+    /// A season of the year so many years before (negative) or after the one that holds the reference date (*cet été*).
+    RelativeSeason {
+        /// Spring 1, summer 2, autumn 3, winter 4.
+        season: u8,
+        /// How many years.
+        offset: i32,
+    },
+    /// A time that only the story fixes (*la veille*, *ce jour-là*).
     Open,
 }
 
 impl DateValue {
+    /// The day, where the text fixes one whole.
+    #[must_use]
+    pub fn whole(&self) -> Option<Date> {
+        match *self {
+            Self::Day {
+                year: Some(year),
+                month,
+                day,
+                ..
+            } => Date::new(year, month, day),
+            _ => None,
+        }
+    }
+
     /// The normal form in ISO 8601 and its extension EDTF; none where nothing is fixed.
     #[must_use]
     pub fn edtf(&self) -> Option<String> {
@@ -136,7 +246,28 @@ impl DateValue {
                 from,
                 to,
             } => format!("--{month:02}-{from:02}/--{month:02}-{to:02}"),
-            Self::DayOfMonth(day) => format!("---{day:02}"),
+            Self::DayOfMonth { day, .. } => format!("---{day:02}"),
+            Self::Nth {
+                nth,
+                portion,
+                within,
+            } => {
+                let (first, last) = match within {
+                    Within::Month {
+                        year: Some(year),
+                        month,
+                    } => counted_days(nth, portion, Date::new(year, month, 1)?, 1)?,
+                    Within::Year(year) => counted_days(nth, portion, Date::new(year, 1, 1)?, 12)?,
+                    Within::Month { year: None, .. }
+                    | Within::RelativeMonth(_)
+                    | Within::RelativeYear(_) => return None,
+                };
+                if first == last {
+                    first.to_string()
+                } else {
+                    format!("{first}/{last}")
+                }
+            }
             Self::Month {
                 year: Some(year),
                 month,
@@ -155,130 +286,14 @@ impl DateValue {
             Self::Years(from, to) => format!("{from:04}/{to:04}"),
             Self::Decade(year) => format!("{:03}X", year / 10),
             Self::Century(hundreds) => format!("{hundreds:02}XX"),
-            Self::Weekday { .. } | Self::OfWeek { .. } | Self::Relative { .. } | Self::Open => {
-                return None;
-            }
+            Self::Weekday { .. }
+            | Self::InWeeks { .. }
+            | Self::OfWeek { .. }
+            | Self::OfMonth { .. }
+            | Self::Relative { .. }
+            | Self::RelativeSeason { .. }
+            | Self::Open => return None,
         })
-    }
-
-    /// The first and the last day, given the day the text was written; none where the text does not fix them, where
-    /// the date is whole already, or where the calendar does not have it.
-    ///
-    /// A day or month without a year is taken in the year that brings it nearest to the reference.
-    #[must_use]
-    pub fn resolve(&self, reference: Date) -> Option<(Date, Date)> {
-        match *self {
-            Self::Day {
-                year: None,
-                month,
-                day,
-                ..
-            } => {
-                let date = nearest(reference, |year| Date::new(year, month, day))?;
-                Some((date, date))
-            }
-            Self::Days {
-                year: None,
-                month,
-                from,
-                to,
-            } => {
-                let first = nearest(reference, |year| Date::new(year, month, from))?;
-                Some((first, Date::new(first.year(), month, to)?))
-            }
-            Self::OfWeek { weekday, offset } => {
-                let day = reference
-                    .monday(offset)?
-                    .plus_days(i64::from(weekday) - 1)?;
-                Some((day, day))
-            }
-            Self::Month { year: None, month } => {
-                let first = nearest(reference, |year| Date::new(year, month, 1))?;
-                Some((first, first.month_end()))
-            }
-            Self::Part { year: None, part } => {
-                let first = nearest(reference, |year| part_start(year, part))?;
-                Some((first, first.month_start(part_months(part) - 1)?.month_end()))
-            }
-            Self::DayOfMonth(day)
-                if day <= days_in_month(Some(reference.year()), reference.month()) =>
-            {
-                let date = Date::new(reference.year(), reference.month(), day)?;
-                Some((date, date))
-            }
-            Self::Weekday { weekday, direction } => {
-                let back = (i64::from(reference.weekday()) - i64::from(weekday)).rem_euclid(7);
-                let days = match direction {
-                    1 => 7 - back,
-                    -1 if back == 0 => -7,
-                    _ => -back,
-                };
-                let date = reference.plus_days(days)?;
-                Some((date, date))
-            }
-            Self::Relative { unit, offset } => match unit {
-                CalendarUnit::Day => {
-                    let date = reference.plus_days(offset.into())?;
-                    Some((date, date))
-                }
-                CalendarUnit::Week => {
-                    let monday = reference.monday(offset)?;
-                    Some((monday, monday.plus_days(6)?))
-                }
-                CalendarUnit::WeekEnd => {
-                    let monday = reference.monday(offset)?;
-                    Some((monday.plus_days(5)?, monday.plus_days(6)?))
-                }
-                CalendarUnit::Quarter | CalendarUnit::Half => {
-                    let months = if unit == CalendarUnit::Quarter { 3 } else { 6 };
-                    let into = (i32::from(reference.month()) - 1) % months;
-                    let first = reference.month_start(months.checked_mul(offset)? - into)?;
-                    Some((first, first.month_start(months - 1)?.month_end()))
-                }
-                CalendarUnit::Month => {
-                    let first = reference.month_start(offset)?;
-                    Some((first, first.month_end()))
-                }
-                CalendarUnit::Year => {
-                    let year = reference.year().checked_add(offset)?;
-                    Some((Date::new(year, 1, 1)?, Date::new(year, 12, 31)?))
-                }
-            },
-            _ => None,
-        }
-    }
-}
-
-/// Of the candidates of the years around the reference, the one nearest to it.
-fn nearest(reference: Date, candidate: impl Fn(i32) -> Option<Date>) -> Option<Date> {
-    let days_between = |date: Date| {
-        let (early, late) = if date < reference {
-            (date, reference)
-        } else {
-            (reference, date)
-        };
-        (i64::from(late.year() - early.year()) * 372)
-            + (i64::from(late.month()) - i64::from(early.month())) * 31
-            + (i64::from(late.day()) - i64::from(early.day()))
-    };
-    (reference.year() - 4..=reference.year() + 4)
-        .filter_map(candidate)
-        .min_by_key(|&date| days_between(date))
-}
-
-fn part_start(year: i32, part: YearPart) -> Option<Date> {
-    match part {
-        YearPart::Quarter(n) => Date::new(year, 3 * n - 2, 1),
-        YearPart::Half(n) => Date::new(year, 6 * n - 5, 1),
-        // The press counts seasons by their months: spring from March, winter from December.
-        YearPart::Season(n) => Date::new(year, 3 * n, 1),
-    }
-}
-
-fn part_months(part: YearPart) -> i32 {
-    match part {
-        YearPart::Half(_) => 6,
-        YearPart::Quarter(_) | YearPart::Season(_) => 3,
     }
 }
 

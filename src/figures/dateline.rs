@@ -5,7 +5,6 @@
 
 use super::Figure;
 use super::calendar::Date;
-use super::date::DateValue;
 use super::value::Value;
 use crate::lang;
 use crate::text::{Paragraph, Text};
@@ -38,13 +37,8 @@ pub(crate) fn find(text: &Text, figures: &[Figure]) -> Option<Date> {
 }
 
 fn whole(value: &Value) -> Option<Date> {
-    match *value {
-        Value::Date(DateValue::Day {
-            year: Some(year),
-            month,
-            day,
-            ..
-        }) => Date::new(year, month, day),
+    match value {
+        Value::Date(date) => date.whole(),
         _ => None,
     }
 }

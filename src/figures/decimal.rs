@@ -54,6 +54,16 @@ impl Decimal {
         Self::new(coefficient, -i8::try_from(fraction.len()).ok()?)
     }
 
+    /// `part / whole`, where that is a decimal of at most six places.
+    #[must_use]
+    pub fn quotient(part: u32, whole: u32) -> Option<Self> {
+        (0..=6).find_map(|places| {
+            let raised = i128::from(part) * 10_i128.pow(places);
+            let exact = whole > 0 && raised % i128::from(whole) == 0;
+            Self::new(raised / i128::from(whole.max(1)), -(places as i8)).filter(|_| exact)
+        })
+    }
+
     /// The coefficient: the digits shown, as an integer.
     #[must_use]
     pub fn coefficient(self) -> i128 {
@@ -220,6 +230,15 @@ mod tests {
         assert!(Decimal::from_digits([b'0'; 90].into_iter(), "5").is_some());
         assert_eq!(decimal(1, 40).scaled(1), None);
         assert_eq!(decimal(1, 40).times(decimal(1, 1)), None);
+    }
+
+    #[test]
+    fn divides_exactly_or_not_at_all() {
+        assert_eq!(Decimal::quotient(3, 4), Some(decimal(75, -2)));
+        assert_eq!(Decimal::quotient(6, 3), Some(decimal(2, 0)));
+        assert_eq!(Decimal::quotient(1, 64), Some(decimal(15_625, -6)));
+        assert_eq!(Decimal::quotient(1, 3), None);
+        assert_eq!(Decimal::quotient(1, 0), None);
     }
 
     #[test]

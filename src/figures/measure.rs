@@ -1,6 +1,6 @@
 //! What an amount is of: per cent, money, time, a unit of measure, or things counted.
 
-use super::amount::AmountRead;
+use super::amount::{self, AmountRead};
 use super::decimal::Decimal;
 use super::numeral::Form;
 use super::reader::Reader;
@@ -8,8 +8,28 @@ use super::value::{Amount, PercentUnit, Value};
 use super::{durations, money, noun, units};
 use crate::lang::Lexeme;
 
+/// The value of the amount that starts at `first`, and one past its last token, where something stands behind the
+/// amount that it is of.
+pub(super) fn measured(r: &Reader, first: usize, read: &AmountRead) -> Option<(Value, usize)> {
+    let (value, end) = of_something(r, read)?;
+    Some(up_to(r, first, &value, end).unwrap_or((value, end)))
+}
+
+/// A range that says what it is of at both ends: *entre 16 ° et 18 °*, *between 2 km and 3 km*, *10 € - 20 €*.
+pub(super) fn up_to(r: &Reader, first: usize, low: &Value, end: usize) -> Option<(Value, usize)> {
+    let between = r.follows(first, &["entre", "between"]) && r.is_one_of(end, &["et", "and"]);
+    let dash = r.is_dash(end) && r.is_glued(end) == r.is_glued(end + 1);
+    if !(between || dash && r.is_digits(end + 1)) {
+        return None;
+    }
+    let at = end + 1 + usize::from(r.is_one_of(end + 1, &["about", "environ"]));
+    let read = amount::single(r, at, false)?;
+    let (high, end) = of_something(r, &read)?;
+    Some((low.up_to(&high)?, end))
+}
+
 /// The value of an amount and one past its last token, where something stands behind the amount that it is of.
-pub(super) fn measured(r: &Reader, read: &AmountRead) -> Option<(Value, usize)> {
+fn of_something(r: &Reader, read: &AmountRead) -> Option<(Value, usize)> {
     let end = read.last.end;
     // *a 45-minute call*
     let at = end + usize::from(!r.is_french() && r.is_hyphen(end) && r.joins(end));
@@ -32,11 +52,17 @@ pub(super) fn measured(r: &Reader, read: &AmountRead) -> Option<(Value, usize)> 
 /// Whether something measured follows a number that ends before `i`; used to tell years from counts.
 pub(super) fn follows_number(r: &Reader, i: usize) -> Option<()> {
     let measured = money::currency(r, i, true).is_some()
+        || money::subunit(r, i).is_some()
         || units::unit_at(r, i).is_some()
-        || r.find(i, |lexeme| matches!(lexeme, Lexeme::Time(..)).then_some(()))
-            .is_some()
+        || r.any(i, |lexeme| matches!(lexeme, Lexeme::Time(..)))
         || noun::counted(r, i, true).is_some();
     measured.then_some(())
+}
+
+/// Whether what a number before `i` is of may be below zero in *moins 12 °C*, *moins 3 %*.
+pub(super) fn is_degree_or_percent(r: &Reader, i: usize) -> bool {
+    let degree = units::unit_at(r, i).is_some_and(|(unit, _)| unit.is_degree());
+    degree || r.is_mark(i, '%') || r.starts_with(i, &["pour", "cent"])
 }
 
 /// *12 %*, *0,3 point*, *25 points de base*
@@ -45,11 +71,16 @@ fn percent(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
     if r.is_mark(i, '%') {
         return value(read.amount.clone(), PercentUnit::Percent, i + 1);
     }
-    if r.is_mark(i, '‰') {
+    let per_mille = if r.is_mark(i, '‰') {
+        1
+    } else {
+        2 * usize::from(r.starts_with(i, &["pour", "mille"]))
+    };
+    if per_mille > 0 {
         return value(
             read.amount.map(|n| n.scaled(-1))?,
             PercentUnit::Percent,
-            i + 1,
+            i + per_mille,
         );
     }
     if r.starts_with(i, &["pour", "cent"]) || r.starts_with(i, &["per", "cent"]) {
@@ -125,6 +156,11 @@ fn counted(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
     };
     if (read.last.takes_of() && r.is_french() || read.last.end < i) && at == i {
         return None;
+    }
+    // *240 p.*: pages
+    if r.is_french() && read.last.form == Form::Digits && r.is_word(i, "p") && r.is_mark(i + 1, '.')
+    {
+        return value(i + 2);
     }
     // Anything up to one and a half is singular in French.
     let plural = read.last.value >= Decimal::from(2);

@@ -12,8 +12,10 @@ pub(crate) mod dateline;
 mod dates;
 pub mod decimal;
 mod durations;
+pub mod explain;
 mod measure;
 mod money;
+mod multiplier;
 mod noun;
 mod numeral;
 mod qualifier;
@@ -27,6 +29,7 @@ pub mod value;
 use crate::text::Paragraph;
 use crate::text::offset::Span;
 use calendar::Date;
+use date::DayPart;
 use reader::Reader;
 use value::Value;
 
@@ -125,11 +128,20 @@ pub struct Figure {
     pub value: Value,
     /// How exact it is said to be.
     pub qualifier: Option<Qualifier>,
+    /// Whether the text leaves the currency open and the usual one is taken: *dollars* for those of the United States.
+    pub assumed: bool,
     /// Whether a length of time leads back (-1) or on (1) from the day of writing (*il y a trois jours*, *dans deux
     /// mois*); else 0.
     pub leads: i8,
+    /// Whether a length of time is the last (-1) or the next (1) one beside the day of writing (*les trois derniers
+    /// mois*); else 0.
+    pub covers: i8,
+    /// Whether a length of time counts back (-1) or on (1) from the date behind it (*deux jours avant le 3 mai*); else 0.
+    pub anchors: i8,
+    /// The part of the day that the text gives with a date (*lundi matin*).
+    pub part: Option<DayPart>,
     /// The first and last day of a date that the text gives in part, where a reference date fixes them; of a length of
-    /// time, where it leads.
+    /// time, where it leads, or which days it covers.
     pub resolved: Option<(Date, Date)>,
 }
 
@@ -141,7 +153,7 @@ impl Figure {
             Value::Money { .. } => FigureKind::Money,
             Value::Percent { .. } => FigureKind::Percent,
             Value::Ratio { .. } => FigureKind::Ratio,
-            Value::Multiplier(_) => FigureKind::Multiplier,
+            Value::Multiplier(_) | Value::Divisor(_) => FigureKind::Multiplier,
             Value::Duration(_) => FigureKind::Duration,
             Value::Quantity { .. } => FigureKind::Quantity,
             Value::Number(_) | Value::Score(..) => FigureKind::Number,
@@ -181,7 +193,11 @@ pub(crate) fn find(paragraph: &Paragraph, opaque: &[Span]) -> Vec<Figure> {
                         .shifted(paragraph.start),
                     qualifier: qualifier::of(&r, &found),
                     leads: durations::leads(&r, &found),
+                    covers: durations::covers(&r, &found),
+                    anchors: durations::anchors(&r, &found),
+                    part: dates::part(&r, &found),
                     value: found.value,
+                    assumed: false,
                     resolved: None,
                 });
                 i = found.end;
@@ -199,13 +215,41 @@ pub(crate) fn settle_currencies(figures: &mut [Figure]) {
 
 /// Resolves relative and partial dates from the day the text was written.
 pub(crate) fn resolve_dates(figures: &mut [Figure], reference: Date) {
-    for figure in figures {
+    // From the last to the first: a length of time counts from the date behind it.
+    let mut behind: Option<(usize, Date)> = None;
+    for figure in figures.iter_mut().rev() {
         match &figure.value {
-            Value::Date(date) => figure.resolved = date.resolve(reference),
-            Value::Duration(duration) if figure.leads != 0 => {
-                figure.resolved = durations::stretch_from(reference, duration, figure.leads);
+            Value::Date(date) => {
+                figure.resolved = date.resolve(reference);
+                let days = figure
+                    .resolved
+                    .or_else(|| date.whole().map(|day| (day, day)));
+                behind = days
+                    .filter(|(first, last)| first == last)
+                    .map(|(day, _)| (figure.span.start, day));
+                continue;
+            }
+            Value::Duration(duration) => {
+                let anchor =
+                    behind.filter(|&(start, _)| start - figure.span.end <= MOST_BYTES_TO_ANCHOR);
+                figure.resolved = match anchor {
+                    Some((_, day)) if figure.anchors != 0 => {
+                        durations::anchored(day, duration, figure.anchors)
+                    }
+                    _ if figure.leads != 0 => {
+                        durations::stretch_from(reference, duration, figure.leads)
+                    }
+                    _ if figure.covers != 0 => {
+                        durations::days_beside(reference, duration, figure.covers)
+                    }
+                    _ => None,
+                };
             }
             _ => {}
         }
+        behind = None;
     }
 }
+
+/// How far a length of time and the date it counts from may be apart: *à compter du lundi*.
+const MOST_BYTES_TO_ANCHOR: usize = 20;

@@ -37,33 +37,9 @@ fn french(r: &Reader, i: usize, plural: bool) -> Option<usize> {
     }
     // An adjective may be the noun: *deux jeunes*, *trois anciens*.
     let substantive =
-        at > adjectives && !r.is_one_of(at - 1, NEVER_ALONE) && shows_plural(r, at - 1);
+        at > adjectives && !r.is_one_of(at - 1, r.data.cues.never_nouns) && shows_plural(r, at - 1);
     substantive.then_some(at)
 }
-
-/// Adjectives that stay adjectives, or pronouns, without a noun.
-const NEVER_ALONE: &[&str] = &[
-    "autres",
-    "autre",
-    "derniers",
-    "dernières",
-    "premiers",
-    "premières",
-    "prochains",
-    "prochaines",
-    "seuls",
-    "seules",
-    "mêmes",
-    "différents",
-    "différentes",
-    "principaux",
-    "principales",
-    "gros",
-    "bons",
-    "bonnes",
-    "nouveaux",
-    "nouvelles",
-];
 
 fn french_noun(r: &Reader, i: usize, plural: bool) -> Option<usize> {
     if !is_open_class(r, i) {
@@ -87,8 +63,11 @@ fn french_noun(r: &Reader, i: usize, plural: bool) -> Option<usize> {
     counts.then_some(end)
 }
 
+/// Whether a French word ends like a plural; *tumuli* and *scenarii* are Latin and Italian ones.
 fn shows_plural(r: &Reader, i: usize) -> bool {
-    r.ends_in(i, &['s', 'x', 'z'])
+    /// Shorter words in *i* are pronouns, participles and the like.
+    const FOREIGN: usize = 6;
+    r.ends_in(i, &['s', 'x', 'z']) || r.surface(i).len() >= FOREIGN && r.ends_in(i, &['i'])
 }
 
 fn english(r: &Reader, i: usize, plural: bool) -> Option<usize> {
@@ -119,7 +98,7 @@ fn english_plural(r: &Reader, i: usize) -> bool {
 
 /// Whether token `i` is a word that may be a noun.
 fn is_open_class(r: &Reader, i: usize) -> bool {
-    let closed = r.find(i, |lexeme| {
+    let closed = r.any(i, |lexeme| {
         matches!(
             lexeme,
             Lexeme::Function
@@ -131,10 +110,9 @@ fn is_open_class(r: &Reader, i: usize) -> bool {
                 | Lexeme::Times
                 | Lexeme::One
         )
-        .then_some(())
     });
     r.is_any_word(i)
-        && closed.is_none()
+        && !closed
         && r.surface(i).chars().count() > 1
         && !r.surface(i).ends_with(['\'', '’'])
 }

@@ -1,20 +1,22 @@
-//! Ratios and multipliers: *deux tiers*, *7 sur 10*, *41 des 49 prévenus*, *quatre fois plus*, *multiplié par 3*.
+//! Ratios: *deux tiers*, *7 sur 10*, *41 des 49 prévenus*, *one over twenty*, *forty-two and a third*.
 
-use super::Found;
 use super::decimal::Decimal;
-use super::noun;
-use super::numeral::{Form, Numeral, numeral};
+use super::numeral::{Form, Numeral, denominator, numeral, part_in_words, part_of_mark};
 use super::reader::Reader;
 use super::value::{Amount, Duration, DurationUnit, Value};
+use super::{Found, multiplier, noun};
 use crate::lang::Lexeme;
 
 /// The ratio, the multiplier, or the fraction of an hour at `i`.
 pub(super) fn parse(r: &Reader, i: usize) -> Option<Found> {
-    let (value, end) = half_alone(r, i).or_else(|| {
+    let alone = half_alone(r, i)
+        .or_else(|| marked(r, i))
+        .or_else(|| multiplier::in_one_word(r, i));
+    let (value, end) = alone.or_else(|| {
         let part = numeral(r, i, false)?;
         fraction(r, part)
-            .or_else(|| times(r, part))
-            .or_else(|| times_by(r, i, part))
+            .or_else(|| mixed(r, part))
+            .or_else(|| multiplier::parse(r, i, part))
             .or_else(|| slash(r, i, part))
             .or_else(|| out_of(r, part))
             .or_else(|| of_the(r, part))
@@ -26,74 +28,94 @@ pub(super) fn parse(r: &Reader, i: usize) -> Option<Found> {
     })
 }
 
+/// Parts of a whole that are no more than it.
 fn ratio(part: Decimal, whole: Decimal, end: usize) -> Option<(Value, usize)> {
     (whole > Decimal::ZERO && part <= whole).then_some((Value::Ratio { part, whole }, end))
 }
 
-/// *la* **moitié**
+/// *la* **moitié**, **half** *of them*
 fn half_alone(r: &Reader, i: usize) -> Option<(Value, usize)> {
-    let said = r.is_word(i, "moitié") && !(r.is_hyphen(i + 1) && r.joins(i + 1));
+    let said = if r.is_french() {
+        r.is_word(i, "moitié") && !(r.is_hyphen(i + 1) && r.joins(i + 1))
+    } else {
+        // *the first half of the year*
+        let part = i > 0
+            && r.any(i - 1, |lexeme| {
+                matches!(lexeme, Lexeme::Ordinal(_) | Lexeme::Direction(_))
+            });
+        r.is_word(i, "half") && r.is_one_of(i + 1, &["of", "the"]) && !part
+    };
     said.then(|| ratio(Decimal::from(1), Decimal::from(2), i + 1))?
 }
 
-/// *deux tiers*, *un quart*; *un quart d’heure* is fifteen minutes.
+/// *¾*, *⅔*
+fn marked(r: &Reader, i: usize) -> Option<(Value, usize)> {
+    let (part, whole) = r.mark(i).and_then(part_of_mark)?;
+    ratio(part.into(), whole.into(), i + 1)
+}
+
+/// *deux tiers*, *un quart*, *two-thirds*; *un quart d’heure* is fifteen minutes.
 fn fraction(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
-    let at = part.end;
-    let denominator = r.find(at, |lexeme| match lexeme {
-        Lexeme::Fraction(denominator) => Some(denominator),
-        _ => None,
-    })?;
-    let end = at + 1;
-    // une cinquième, quarts de finale: an ordinal, a round
-    let feminine = r.ends_with(at, &["une"]) && denominator > 4;
-    if feminine
-        || part.scale > 0
-        || r.starts_with(end, &["de", "finale"])
+    let hyphen = usize::from(r.is_hyphen(part.end) && r.joins(part.end));
+    let at = part.end + hyphen;
+    let (whole, end) = denominator(r, at)?;
+    // *quarts de finale*: a round; *tiers-monde*; *trois-quarts aile*
+    let named = r.starts_with(end, &["de", "finale"])
         || r.is_hyphen(end) && r.joins(end)
-    {
+        || hyphen > 0 && r.is_french() && !says_of(r, end);
+    let ordinal = part.form == Form::One && is_ordinal(r, at, whole);
+    // *43 manches* **et un tiers**
+    let first = at - 1 - hyphen;
+    let adds = r.ends_with(first, &["et"]) && first >= 3 && r.is_digits(first - 3);
+    if part.scale > 0 || ordinal || named || adds {
         return None;
     }
-    if r.starts_with(end, &["d'", "heure"]) {
+    let of_an_hour = if r.starts_with(end, &["d'", "heure"]) {
+        2
+    } else {
+        3 * usize::from(r.starts_with(end, &["of", "an", "hour"]))
+    };
+    if whole <= 4 && of_an_hour > 0 {
         let minutes = part
             .value
-            .times(Decimal::new(i128::from(60 / denominator.max(1)), 0)?)?;
+            .times(Decimal::new(i128::from(60 / whole.max(1)), 0)?)?;
         let duration = Duration {
             amount: Amount::Exact(minutes),
             unit: DurationUnit::Minutes,
             rest: Vec::new(),
         };
-        return (denominator <= 4).then_some((Value::Duration(duration), end + 2));
+        return Some((Value::Duration(duration), end + of_an_hour));
     }
-    ratio(part.value, Decimal::from(u32::from(denominator)), end)
+    ratio(part.value, Decimal::from(whole), end)
 }
 
-/// *quatre fois plus*, *deux fois*, *three times*
-fn times(r: &Reader, factor: Numeral) -> Option<(Value, usize)> {
-    let at = if factor.takes_of() {
-        r.skip_of(factor.end)
+fn says_of(r: &Reader, i: usize) -> bool {
+    r.is_one_of(i, &["de", "d'", "des", "du", "of"])
+}
+
+/// Whether one of these is rather an ordinal: *une cinquième*, *un cinquième homme*, *a third man*, but not *a third of them*.
+fn is_ordinal(r: &Reader, at: usize, whole: u32) -> bool {
+    let ambiguous = if r.is_french() {
+        whole > 4
     } else {
-        factor.end
+        whole > 2 && !r.is_word(at, "quarter")
     };
-    if !r.has(at, Lexeme::Times)
-        || factor.form == Form::One && !r.starts_with(at + 1, &["et", "demie"])
-    {
+    let open = r.is_any_word(at + 1) && !says_of(r, at + 1);
+    ambiguous && (open || r.follows(at, &["une"])) && !r.follows(at, &["one"])
+}
+
+/// *forty-two and a third*, *six millions et deux tiers*: what has no decimals is a fraction with a larger numerator.
+fn mixed(r: &Reader, number: Numeral) -> Option<(Value, usize)> {
+    if matches!(number.form, Form::Digits | Form::One) || !r.is_one_of(number.end, &["et", "and"]) {
         return None;
     }
-    let mut end = at + 1;
-    let mut value = factor.value;
-    if r.is_word(end, "et") && r.has(end + 1, Lexeme::Half) {
-        value = value.plus(Decimal::new(5, -1)?)?;
-        end += 2;
-    }
-    end += usize::from(r.is_one_of(end, &["plus", "moins", "more", "less"]));
-    Some((Value::Multiplier(Amount::Exact(value)), end))
-}
-
-/// *multiplié par* **3**
-fn times_by(r: &Reader, i: usize, factor: Numeral) -> Option<(Value, usize)> {
-    let by = r.follows(i, &["par", "by"]) && i >= 2;
-    let verb = by && ["multipli", "divis"].iter().any(|stem| r.stem(i - 2, stem));
-    verb.then_some((Value::Multiplier(Amount::Exact(factor.value)), factor.end))
+    let (part, whole, end) = part_in_words(r, number.end + 1)?;
+    let (part, whole) = (Decimal::from(u32::from(part)), Decimal::from(whole));
+    let part = part
+        .scaled(number.scale)
+        .filter(|_| part < whole)?
+        .plus(number.value.times(whole)?)?;
+    Some((Value::Ratio { part, whole }, end))
 }
 
 /// *1/3*
@@ -112,21 +134,28 @@ fn slash(r: &Reader, i: usize, part: Numeral) -> Option<(Value, usize)> {
 fn out_of(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
     /// Words of the noun between.
     const MOST_WORDS: usize = 3;
+    // Most numbers are followed by none of these, and what stands between is dear to look at.
+    let mut near = part.end..=part.end + MOST_WORDS;
+    if !near.any(|at| r.is_one_of(at, &["sur", "out", "in", "over"])) {
+        return None;
+    }
     for at in part.end..=part.end + MOST_WORDS {
         let joint = if r.is_french() {
             usize::from(r.is_word(at, "sur"))
         } else if r.starts_with(at, &["out", "of"]) {
             2
         } else {
-            usize::from(r.is_word(at, "in") && at == part.end)
+            usize::from(r.is_one_of(at, &["in", "over"]) && at == part.end)
         };
         if joint > 0 {
             let whole = numeral(r, at + joint, false).filter(|whole| whole.form != Form::One)?;
             let year = whole.is_plain_run(at + joint) && r.surface(at + joint).len() == 4;
             let measured =
                 super::measure::follows_number(r, whole.end).is_some() || r.is_mark(whole.end, '%');
-            let english_in = joint == 1 && !r.is_french() && whole.value < Decimal::from(2);
-            if (year || measured) && at > part.end || english_in {
+            let one = joint == 1 && !r.is_french() && whole.value < Decimal::from(2);
+            // *up one over three years*
+            let over = r.is_word(at, "over") && (measured || r.is_any_word(whole.end));
+            if (year || measured) && at > part.end || one || over {
                 return None;
             }
             let end = if measured {
@@ -136,10 +165,10 @@ fn out_of(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
             };
             return ratio(part.value, whole.value, end);
         }
-        let closed = r.find(at, |lexeme| {
-            matches!(lexeme, Lexeme::Function | Lexeme::Times).then_some(())
+        let closed = r.any(at, |lexeme| {
+            matches!(lexeme, Lexeme::Function | Lexeme::Times)
         });
-        let measured = closed.is_some()
+        let measured = closed
             || super::money::currency(r, at, true).is_some()
             || super::units::unit_at(r, at).is_some();
         if !r.is_any_word(at) || measured {

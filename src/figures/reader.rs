@@ -19,13 +19,21 @@ pub(super) struct Reader<'p> {
 impl<'p> Reader<'p> {
     pub(super) fn new(paragraph: Paragraph<'p>) -> Self {
         let lexicon = Lexicon::of(paragraph.language);
-        let meaning = |i| lexicon.lexemes(&paragraph.tokens[i], paragraph.surface(i));
+        let meaning = |token| lexicon.lexemes(token, paragraph.text);
         Self {
             paragraph,
             lexicon,
-            meanings: (0..paragraph.tokens.len()).map(meaning).collect(),
+            meanings: paragraph.tokens.iter().map(meaning).collect(),
             data: lang::data(paragraph.language),
         }
+    }
+
+    /// The same paragraph as if it ended before token `end`.
+    pub(super) fn until(&self, end: usize) -> Self {
+        Self::new(Paragraph {
+            tokens: &self.paragraph.tokens[..end],
+            ..self.paragraph
+        })
     }
 
     pub(super) fn len(&self) -> usize {
@@ -58,6 +66,11 @@ impl<'p> Reader<'p> {
         self.lexicon
             .of_meanings(*self.meanings.get(i)?)
             .find_map(pick)
+    }
+
+    /// Whether token `i` has a meaning that `is` accepts.
+    pub(super) fn any(&self, i: usize, mut is: impl FnMut(Lexeme) -> bool) -> bool {
+        self.find(i, |lexeme| is(lexeme).then_some(())).is_some()
     }
 
     /// The longest name of several words that starts at `i`, and one past it.
@@ -93,7 +106,7 @@ impl<'p> Reader<'p> {
     }
 
     pub(super) fn has(&self, i: usize, lexeme: Lexeme) -> bool {
-        self.find(i, |l| (l == lexeme).then_some(())).is_some()
+        self.any(i, |l| l == lexeme)
     }
 
     /// Whether the lexicon knows token `i`.
@@ -109,7 +122,10 @@ impl<'p> Reader<'p> {
 
     #[inline(never)]
     pub(super) fn is_one_of(&self, i: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is_word(i, word))
+        self.is_any_word(i) && {
+            let surface = self.surface(i);
+            words.iter().any(|word| fold::folds_to(surface, word))
+        }
     }
 
     /// Whether the token before `i` is one of the words.
@@ -199,10 +215,15 @@ impl<'p> Reader<'p> {
     }
 
     /// Whether the folded form of word `i` starts with `stem`.
-    #[inline(never)]
     pub(super) fn stem(&self, i: usize, stem: &str) -> bool {
-        let mut letters = fold::folded(self.surface(i));
-        self.is_any_word(i) && stem.chars().all(|c| letters.next() == Some(c))
+        self.is_any_word(i) && fold::starts_with(self.surface(i), stem)
+    }
+
+    /// Whether one of the `distance` tokens before `i` starts with one of `stems`.
+    pub(super) fn is_near(&self, i: usize, distance: usize, stems: &[&str]) -> bool {
+        let near = i.saturating_sub(distance)..i;
+        near.into_iter()
+            .any(|k| stems.iter().any(|stem| self.stem(k, stem)))
     }
 
     /// One past an optional *de* or *d’* (*of* in English) at `i`.

@@ -1,20 +1,24 @@
 //! Which reading of a place wins, and which places hold no figure at all.
 
 use super::amount::{self, AmountRead};
-use super::numeral::Form;
+use super::decimal::Decimal;
+use super::numeral::{Form, part_of_mark};
 use super::reader::Reader;
 use super::value::{Amount, Value};
-use super::{Found, clock, dates, measure, money, ratio, units};
+use super::{Found, clock, dates, durations, measure, money, ratio, units};
 use crate::lang::{Lexeme, currency_of_mark};
 use crate::text::token::Case;
 
 /// The figure that starts at token `i`.
 pub(super) fn figure_at(r: &Reader, i: usize) -> Option<Found> {
     if r.is_digits(i) {
-        if let Some(found) = clock::parse(r, i).filter(|_| starts_free(r, i, true)) {
+        if let Some(found) =
+            clock::parse(r, i).filter(|_| starts_free(r, i, true) || clock::ends_range(r, i))
+        {
             return Some(found);
         }
-        if let Some(found) = dates::parse(r, i).filter(|found| starts_free(r, i, found.end > i + 3))
+        if let Some(found) = dates::parse(r, i)
+            .filter(|found| starts_free(r, i, found.end > i + 3) || dates::ends_range(r, i))
         {
             return Some(found);
         }
@@ -22,13 +26,20 @@ pub(super) fn figure_at(r: &Reader, i: usize) -> Option<Found> {
     }
     match r.mark(i) {
         Some(mark) if currency_of_mark(mark).is_some() => money::money_after_sign(r, i),
-        Some('½' | '¼' | '¾') => amount_at(r, i),
-        Some('-' | '−' | '+' | '±') => starts_free(r, i, false).then(|| amount_at(r, i))?,
+        Some(mark) if part_of_mark(mark).is_some() && !r.is_glued(i) => amount_at(r, i),
+        Some('-' | '−') if !r.is_glued(i) && r.is_glued(i + 1) && !r.is_digits(i + 1) => {
+            money::money_below_zero(r, i)
+        }
+        Some('-' | '−' | '+' | '±' | '.') => {
+            starts_free(r, i, false).then(|| amount_at(r, i))?
+        }
         None if money::may_be_sign(r, i) => money::money_after_sign(r, i),
         None => {
             let glued = r.is_glued(i) && (r.is_hyphen(i - 1) || r.is_digits(i - 1));
             let opening = opening(r, i).filter(|_| !glued)?;
             match opening {
+                // *$80* **a barrel**, *three dollars* **a day**
+                Opening::One if !r.is_french() && money::is_price(r, i) => None,
                 Opening::Relative => dates::parse_relative(r, i),
                 // Nothing to count or measure with: most articles.
                 Opening::One
@@ -70,7 +81,10 @@ fn opening(r: &Reader, i: usize) -> Option<Opening> {
             Lexeme::Month(_)
             | Lexeme::Weekday(_)
             | Lexeme::Season(_)
-            | Lexeme::DayPart
+            | Lexeme::WeekdayShort(_)
+            | Lexeme::DayPart(_)
+            | Lexeme::YearPart(_)
+            | Lexeme::Decade(_)
             | Lexeme::Time(..)
             | Lexeme::Direction(_)
             | Lexeme::Ordinal(_) => Opening::Calendar,
@@ -80,7 +94,9 @@ fn opening(r: &Reader, i: usize) -> Option<Opening> {
             | Lexeme::Scale(_)
             | Lexeme::Collective(_)
             | Lexeme::Half
-            | Lexeme::Fraction(_) => Opening::Number,
+            | Lexeme::Fraction(_)
+            | Lexeme::Multiplied(..)
+            | Lexeme::Negative => Opening::Number,
             _ => return None::<()>,
         };
         widest = widest.max(Some(opens));
@@ -135,25 +151,32 @@ fn amount_at(r: &Reader, i: usize) -> Option<Found> {
         end,
         value,
     };
+    if let Some(part) = durations::fraction(r, i) {
+        return Some(found(part));
+    }
     if let Some(part) = units::fraction(r, i) {
         return Some(found(part));
     }
     if let Some(ratio) = ratio::parse(r, i) {
         return Some(ratio);
     }
-    if let Some(measured) = amount::range(r, i, false).and_then(|read| measure::measured(r, &read))
+    if let Some(measured) =
+        amount::range(r, i, false).and_then(|read| measure::measured(r, i, &read))
     {
         return Some(found(measured));
     }
-    let shared = amount::several(r, i).and_then(|read| measure::measured(r, &read));
+    let shared = amount::several(r, i).and_then(|read| measure::measured(r, i, &read));
     if let Some(shared) = shared.filter(|(value, _)| shares_unit(value)) {
         return Some(found(shared));
     }
     let read = amount::single(r, i, false)?;
-    if let Some(measured) = measure::measured(r, &read) {
+    if let Some(measured) = measure::measured(r, i, &read) {
         return Some(found(measured));
     }
-    score(r, i).or_else(|| number(r, i, &read)).map(found)
+    score(r, i)
+        .or_else(|| score_in_words(r, i, &read))
+        .or_else(|| number(r, i, &read))
+        .map(found)
 }
 
 /// Only units are shared over a list; nouns are counted one by one.
@@ -168,13 +191,32 @@ fn score(r: &Reader, i: usize) -> Option<(Value, usize)> {
     (r.is_dash(i + 1) && r.joins(i + 1) && !more).then_some((Value::Score(one, other), i + 3))
 }
 
+/// *un à zéro*, *trois à un*: what falls without *de* before it is no change, but a score.
+fn score_in_words(r: &Reader, i: usize, one: &AmountRead) -> Option<(Value, usize)> {
+    let in_words = |form| matches!(form, Form::Words | Form::One);
+    if !r.is_word(one.last.end, "à") || !in_words(one.last.form) || r.follows(i, &["de"]) {
+        return None;
+    }
+    let other = amount::single(r, one.last.end + 1, false)?.last;
+    let points = |number: Decimal| u32::try_from(number.to_integer()?).ok();
+    let (first, second) = (points(one.last.value)?, points(other.value)?);
+    let alone = measure::follows_number(r, other.end).is_none();
+    (in_words(other.form) && second < first && alone)
+        .then_some((Value::Score(first, second), other.end))
+}
+
 /// A number that counts nothing named.
 fn number(r: &Reader, i: usize, read: &AmountRead) -> Option<(Value, usize)> {
     let end = read.last.end;
     let value = (Value::Number(Amount::Exact(read.last.value)), end);
     match read.last.form {
         Form::One => None,
-        Form::Words | Form::Collective => stands_alone(r, i, end).then_some(value),
+        Form::Words | Form::Collective => {
+            // *le western* **Quatre** *du Texas*
+            let title = r.case(i) == Some(Case::Capitalized)
+                && !r.token(i).is_some_and(|token| token.opens_sentence);
+            (!title && stands_alone(r, i, end)).then_some(value)
+        }
         Form::Digits => {
             // Letters that touch the digits make an ordinal or a code; brackets around them a note.
             let suffixed =
@@ -184,8 +226,12 @@ fn number(r: &Reader, i: usize, read: &AmountRead) -> Option<(Value, usize)> {
                 && r.is_any_word(i - 1)
                 && !r.is_glued(i)
                 && r.case(i - 1) != Some(Case::Lower)
-                && !r.token(i - 1).is_some_and(|token| token.opens_sentence);
-            (!suffixed && !note && !named).then_some(value)
+                && (!r.token(i - 1).is_some_and(|token| token.opens_sentence)
+                    // *HIP 12961*
+                    || r.case(i - 1) == Some(Case::Upper) && r.surface(i - 1).len() > 1);
+            // *16/9*, *1/8e*: what is no ratio is a name.
+            let slash = r.is_mark(end, '/') && r.joins(end) && r.is_digits(end + 1);
+            (!suffixed && !note && !named && !slash).then_some(value)
         }
     }
 }
@@ -193,23 +239,19 @@ fn number(r: &Reader, i: usize, read: &AmountRead) -> Option<(Value, usize)> {
 /// Whether a number in words is a number: *neuf* is also new, *six* may be cut off from what it counts.
 fn stands_alone(r: &Reader, i: usize, end: usize) -> bool {
     let introduced = i > 0
-        && r.find(i - 1, |lexeme| {
+        && r.any(i - 1, |lexeme| {
             matches!(
                 lexeme,
                 Lexeme::Function | Lexeme::BeforeTime | Lexeme::BeforeYear
             )
-            .then_some(())
-        })
-        .is_some();
+        });
     let closes = r.token(end).is_none_or(|token| !token.is_word())
-        || r.find(end, |lexeme| {
+        || r.any(end, |lexeme| {
             matches!(
                 lexeme,
                 Lexeme::Function | Lexeme::Prenominal | Lexeme::BeforeTime
             )
-            .then_some(())
-        })
-        .is_some();
+        });
     let hyphenated = r.is_hyphen(end) && r.joins(end);
     // *rien de neuf*
     if r.is_word(i, "neuf") && r.follows(i, &["de", "à"]) {

@@ -110,6 +110,11 @@ impl Unit {
         }
     }
 
+    /// Whether it is a degree, of temperature or of an angle.
+    pub(crate) fn is_degree(self) -> bool {
+        self.of.base.symbol.starts_with('°')
+    }
+
     /// An amount of the unit in coherent SI units, such as `80000 m` or `261.15 K`; none where SI has no unit for
     /// it, where the value would not be an exact decimal, and where it is the same as given.
     #[must_use]

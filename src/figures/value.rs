@@ -206,6 +206,8 @@ pub enum Value {
     },
     /// How many times as much: *quatre fois plus*.
     Multiplier(Amount),
+    /// How many times less: *divisé par deux*, *deux fois moins*. Its normal form is one over it, `1/2`.
+    Divisor(Amount),
     /// A length of time, or an age.
     Duration(Duration),
     /// An amount of a unit of measure, or of things counted.
@@ -226,6 +228,46 @@ pub enum Value {
 }
 
 impl Value {
+    /// The range from this value to a higher one of the same kind and unit, both exact.
+    pub(super) fn up_to(&self, high: &Self) -> Option<Self> {
+        let range = |low: &Amount, high: &Amount| match (low, high) {
+            (&Amount::Exact(low), &Amount::Exact(high)) if low < high => {
+                Some(Amount::Range(low, high))
+            }
+            _ => None,
+        };
+        let mut whole = self.clone();
+        let (low, high) = match (&mut whole, high) {
+            (
+                Self::Money { amount, currency },
+                Self::Money {
+                    amount: other,
+                    currency: same,
+                },
+            ) if currency == same => (amount, other),
+            (
+                Self::Percent { amount, unit },
+                Self::Percent {
+                    amount: other,
+                    unit: same,
+                },
+            ) if unit == same => (amount, other),
+            (
+                Self::Quantity {
+                    amount,
+                    unit: Some(unit),
+                },
+                Self::Quantity {
+                    amount: other,
+                    unit: Some(same),
+                },
+            ) if unit == same => (amount, other),
+            _ => return None,
+        };
+        *low = range(low, high)?;
+        Some(whole)
+    }
+
     /// A quantity in coherent SI units, where they differ from those given and the value is exact: `80000 m`.
     #[must_use]
     pub fn si(&self) -> Option<String> {
@@ -253,6 +295,7 @@ impl Value {
             Self::Multiplier(amount)
             | Self::Quantity { amount, unit: None }
             | Self::Number(amount) => amount.to_string(),
+            Self::Divisor(amount) => format!("1/{amount}"),
             Self::Score(one, other) => format!("{one}-{other}"),
             Self::Date(date) => return date.edtf(),
             Self::Time(time) => time.to_string(),

@@ -1,29 +1,34 @@
 //! English.
 
 use super::Lexeme::{
-    BeforeTime, BeforeYear, Calendar, Cardinal, Collective, Day, DayPart, Determiner, Direction,
-    Fraction, Half, Hundred, Month, One, Ordinal, Plural, Scale, ScaleSymbol, Season, Time, Times,
-    Weekday, YearPart,
+    BeforeTime, BeforeYear, Calendar, Cardinal, Collective, Day, DayPart, Decade, Determiner,
+    Direction, Fraction, Half, Hundred, Month, Negative, One, Ordinal, Plural, Scale,
+    ScaleFraction, ScaleSymbol, Season, Time, Times, Weekday, WeekdayShort, YearPart,
 };
-use super::{LanguageData, Lexeme, QualifierPhrase};
-use crate::figures::Qualifier::{About, AtLeast, AtMost, LessThan, MoreThan, Nearly};
-use crate::figures::date::CalendarUnit;
+use super::{LanguageData, Lexeme};
+use crate::figures::date::{CalendarUnit, DayPart as Part};
 use crate::figures::value::DurationUnit::{Days, Hours, Minutes, Months, Seconds, Weeks, Years};
 
 pub(super) static DATA: LanguageData = LanguageData {
-    words: &WORDS,
-    function_words: &FUNCTION_WORDS,
-    prenominal: &PRENOMINAL,
-    qualifiers_before: &BEFORE,
-    qualifiers_after: &AFTER,
+    words: WORDS,
+    function_words: FUNCTION_WORDS,
+    prenominal: PRENOMINAL,
+    qualifiers_before: super::qualifiers::ENGLISH_BEFORE,
+    qualifiers_after: super::qualifiers::ENGLISH_AFTER,
+    before_comparison: &[],
+    cues: super::cues::ENGLISH,
+    multiplied: super::multiplied::ENGLISH,
     publishing: &[&["published"], &["updated"], &["posted"], &["modified"]],
 };
 
-const WORDS: [(&str, Lexeme); 189] = [
+const WORDS: &[(&str, Lexeme)] = &[
     ("a", One),
     ("an", One),
     ("one", One),
     ("zero", Cardinal(0)),
+    ("nought", Cardinal(0)),
+    ("naught", Cardinal(0)),
+    ("nil", Cardinal(0)),
     ("two", Cardinal(2)),
     ("three", Cardinal(3)),
     ("four", Cardinal(4)),
@@ -60,6 +65,11 @@ const WORDS: [(&str, Lexeme); 189] = [
     ("billions", Scale(9)),
     ("trillion", Scale(12)),
     ("trillions", Scale(12)),
+    ("lakh", Scale(5)),
+    ("lakhs", Scale(5)),
+    ("lac", Scale(5)),
+    ("crore", Scale(7)),
+    ("crores", Scale(7)),
     ("k", ScaleSymbol(3)),
     ("m", ScaleSymbol(6)),
     ("mn", ScaleSymbol(6)),
@@ -67,6 +77,8 @@ const WORDS: [(&str, Lexeme); 189] = [
     ("b", ScaleSymbol(9)),
     ("bn", ScaleSymbol(9)),
     ("bln", ScaleSymbol(9)),
+    ("mil", ScaleSymbol(6)),
+    ("tln", ScaleSymbol(12)),
     ("tn", ScaleSymbol(12)),
     ("trn", ScaleSymbol(12)),
     ("dozen", Collective(12)),
@@ -90,6 +102,24 @@ const WORDS: [(&str, Lexeme); 189] = [
     ("ninths", Fraction(9)),
     ("tenth", Fraction(10)),
     ("tenths", Fraction(10)),
+    ("fourth", Fraction(4)),
+    ("fourths", Fraction(4)),
+    ("twelfth", Fraction(12)),
+    ("twelfths", Fraction(12)),
+    ("sixteenth", Fraction(16)),
+    ("sixteenths", Fraction(16)),
+    ("twentieth", Fraction(20)),
+    ("twentieths", Fraction(20)),
+    ("hundredth", Fraction(100)),
+    ("hundredths", Fraction(100)),
+    ("thousandth", ScaleFraction(3)),
+    ("thousandths", ScaleFraction(3)),
+    ("millionth", ScaleFraction(6)),
+    ("millionths", ScaleFraction(6)),
+    ("billionth", ScaleFraction(9)),
+    ("billionths", ScaleFraction(9)),
+    ("minus", Negative),
+    ("negative", Negative),
     ("january", Month(1)),
     ("february", Month(2)),
     ("march", Month(3)),
@@ -126,12 +156,12 @@ const WORDS: [(&str, Lexeme); 189] = [
     ("autumn", Season(3)),
     ("fall", Season(3)),
     ("winter", Season(4)),
-    ("morning", DayPart),
-    ("afternoon", DayPart),
-    ("evening", DayPart),
-    ("night", DayPart),
-    ("noon", DayPart),
-    ("midnight", DayPart),
+    ("morning", DayPart(Part::Morning)),
+    ("afternoon", DayPart(Part::Afternoon)),
+    ("evening", DayPart(Part::Evening)),
+    ("night", DayPart(Part::Night)),
+    ("noon", DayPart(Part::Noon)),
+    ("midnight", DayPart(Part::Night)),
     ("year", Time(Years, 1)),
     ("years", Time(Years, 1)),
     ("decade", Time(Years, 10)),
@@ -151,6 +181,7 @@ const WORDS: [(&str, Lexeme); 189] = [
     ("hours", Time(Hours, 1)),
     ("hr", Time(Hours, 1)),
     ("hrs", Time(Hours, 1)),
+    ("yo", Time(Years, 1)),
     ("h", Time(Hours, 1)),
     ("minute", Time(Minutes, 1)),
     ("minutes", Time(Minutes, 1)),
@@ -181,6 +212,49 @@ const WORDS: [(&str, Lexeme); 189] = [
     ("fourth", Ordinal(4)),
     ("this", Determiner),
     ("mid", Determiner),
+    ("mon", WeekdayShort(1)),
+    ("tue", WeekdayShort(2)),
+    ("tues", WeekdayShort(2)),
+    ("wed", WeekdayShort(3)),
+    ("thu", WeekdayShort(4)),
+    ("thur", WeekdayShort(4)),
+    ("thurs", WeekdayShort(4)),
+    ("fri", WeekdayShort(5)),
+    ("sat", WeekdayShort(6)),
+    ("sun", WeekdayShort(7)),
+    ("q", YearPart(4)),
+    ("midday", DayPart(Part::Noon)),
+    ("qtr", YearPart(4)),
+    ("qtr", Calendar(CalendarUnit::Quarter)),
+    ("yr", Calendar(CalendarUnit::Year)),
+    ("upcoming", Direction(1)),
+    ("previous", Direction(-1)),
+    ("current", Direction(0)),
+    ("fifth", Ordinal(5)),
+    ("sixth", Ordinal(6)),
+    ("seventh", Ordinal(7)),
+    ("eighth", Ordinal(8)),
+    ("ninth", Ordinal(9)),
+    ("tenth", Ordinal(10)),
+    ("eleventh", Ordinal(11)),
+    ("twelfth", Ordinal(12)),
+    ("thirteenth", Ordinal(13)),
+    ("fourteenth", Ordinal(14)),
+    ("fifteenth", Ordinal(15)),
+    ("sixteenth", Ordinal(16)),
+    ("seventeenth", Ordinal(17)),
+    ("eighteenth", Ordinal(18)),
+    ("nineteenth", Ordinal(19)),
+    ("twentieth", Ordinal(20)),
+    ("thirtieth", Ordinal(30)),
+    ("twenties", Decade(20)),
+    ("thirties", Decade(30)),
+    ("forties", Decade(40)),
+    ("fifties", Decade(50)),
+    ("sixties", Decade(60)),
+    ("seventies", Decade(70)),
+    ("eighties", Decade(80)),
+    ("nineties", Decade(90)),
     ("times", Times),
     ("at", BeforeTime),
     ("by", BeforeTime),
@@ -211,7 +285,7 @@ const WORDS: [(&str, Lexeme); 189] = [
     ("media", Plural),
 ];
 
-const PRENOMINAL: [&str; 19] = [
+const PRENOMINAL: &[&str] = &[
     "new",
     "old",
     "young",
@@ -233,7 +307,7 @@ const PRENOMINAL: [&str; 19] = [
     "several",
 ];
 
-const FUNCTION_WORDS: [&str; 130] = [
+const FUNCTION_WORDS: &[&str] = &[
     "about", "above", "after", "again", "against", "all", "also", "am", "and", "any", "are", "as",
     "at", "be", "because", "been", "before", "being", "below", "between", "both", "but", "by",
     "can", "could", "did", "do", "does", "doing", "down", "during", "each", "few", "for", "from",
@@ -245,138 +319,4 @@ const FUNCTION_WORDS: [&str; 130] = [
     "those", "through", "to", "too", "under", "until", "up", "upon", "us", "very", "via", "was",
     "we", "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose",
     "why", "will", "with", "within", "without", "would", "yet", "you", "your", "says", "goes",
-];
-
-const BEFORE: [QualifierPhrase; 27] = [
-    QualifierPhrase {
-        words: &["no", "more", "than"],
-        qualifier: AtMost,
-    },
-    QualifierPhrase {
-        words: &["not", "more", "than"],
-        qualifier: AtMost,
-    },
-    QualifierPhrase {
-        words: &["no", "fewer", "than"],
-        qualifier: AtLeast,
-    },
-    QualifierPhrase {
-        words: &["no", "less", "than"],
-        qualifier: AtLeast,
-    },
-    QualifierPhrase {
-        words: &["as", "many", "as"],
-        qualifier: AtMost,
-    },
-    QualifierPhrase {
-        words: &["as", "much", "as"],
-        qualifier: AtMost,
-    },
-    QualifierPhrase {
-        words: &["at", "the", "very", "least"],
-        qualifier: AtLeast,
-    },
-    QualifierPhrase {
-        words: &["just", "over"],
-        qualifier: MoreThan,
-    },
-    QualifierPhrase {
-        words: &["just", "under"],
-        qualifier: LessThan,
-    },
-    QualifierPhrase {
-        words: &["more", "than"],
-        qualifier: MoreThan,
-    },
-    QualifierPhrase {
-        words: &["less", "than"],
-        qualifier: LessThan,
-    },
-    QualifierPhrase {
-        words: &["fewer", "than"],
-        qualifier: LessThan,
-    },
-    QualifierPhrase {
-        words: &["at", "least"],
-        qualifier: AtLeast,
-    },
-    QualifierPhrase {
-        words: &["at", "most"],
-        qualifier: AtMost,
-    },
-    QualifierPhrase {
-        words: &["up", "to"],
-        qualifier: AtMost,
-    },
-    QualifierPhrase {
-        words: &["close", "to"],
-        qualifier: Nearly,
-    },
-    QualifierPhrase {
-        words: &["over"],
-        qualifier: MoreThan,
-    },
-    QualifierPhrase {
-        words: &["above"],
-        qualifier: MoreThan,
-    },
-    QualifierPhrase {
-        words: &["under"],
-        qualifier: LessThan,
-    },
-    QualifierPhrase {
-        words: &["below"],
-        qualifier: LessThan,
-    },
-    QualifierPhrase {
-        words: &["about"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["around"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["roughly"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["approximately"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["some"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["nearly"],
-        qualifier: Nearly,
-    },
-    QualifierPhrase {
-        words: &["almost"],
-        qualifier: Nearly,
-    },
-];
-
-const AFTER: [QualifierPhrase; 5] = [
-    QualifierPhrase {
-        words: &["or", "more"],
-        qualifier: AtLeast,
-    },
-    QualifierPhrase {
-        words: &["or", "so"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["at", "least"],
-        qualifier: AtLeast,
-    },
-    QualifierPhrase {
-        words: &["at", "most"],
-        qualifier: AtMost,
-    },
-    QualifierPhrase {
-        words: &["or", "less"],
-        qualifier: AtMost,
-    },
 ];

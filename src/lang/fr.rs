@@ -2,20 +2,25 @@
 
 use super::Lexeme::{
     BeforeTime, BeforeYear, Calendar, Cardinal, Collective, Day, DayPart, Determiner, Direction,
-    Fraction, Half, Hundred, Month, One, Ordinal, Scale, ScaleSymbol, Season, Time, Times, Weekday,
-    YearPart,
+    Fraction, Half, Hundred, Month, Negative, One, Ordinal, Scale, ScaleFraction, ScaleSymbol,
+    Season, Time, Times, Weekday, WeekdayShort, YearPart,
 };
-use super::{LanguageData, Lexeme, QualifierPhrase};
-use crate::figures::Qualifier::{About, AtLeast, AtMost, LessThan, MoreThan, Nearly};
-use crate::figures::date::CalendarUnit;
+use super::{LanguageData, Lexeme};
+use crate::figures::date::{CalendarUnit, DayPart as Part};
 use crate::figures::value::DurationUnit::{Days, Hours, Minutes, Months, Seconds, Weeks, Years};
 
 pub(super) static DATA: LanguageData = LanguageData {
-    words: &WORDS,
-    function_words: &FUNCTION_WORDS,
-    prenominal: &PRENOMINAL,
-    qualifiers_before: &BEFORE,
-    qualifiers_after: &AFTER,
+    words: WORDS,
+    function_words: FUNCTION_WORDS,
+    prenominal: PRENOMINAL,
+    qualifiers_before: super::qualifiers::FRENCH_BEFORE,
+    qualifiers_after: super::qualifiers::FRENCH_AFTER,
+    before_comparison: &[
+        "au", "du", "le", "la", "les", "un", "une", "ou", "pas", "de", "d'", "plus", "beaucoup",
+        "encore", "bien", "à", "en", "non",
+    ],
+    cues: super::cues::FRENCH,
+    multiplied: super::multiplied::FRENCH,
     publishing: &[
         &["publié"],
         &["publiée"],
@@ -31,7 +36,7 @@ pub(super) static DATA: LanguageData = LanguageData {
     ],
 };
 
-const WORDS: [(&str, Lexeme); 212] = [
+const WORDS: &[(&str, Lexeme)] = &[
     ("un", One),
     ("une", One),
     ("zéro", Cardinal(0)),
@@ -76,6 +81,10 @@ const WORDS: [(&str, Lexeme); 212] = [
     ("billiards", Scale(15)),
     ("trillion", Scale(18)),
     ("trillions", Scale(18)),
+    ("lakh", Scale(5)),
+    ("lakhs", Scale(5)),
+    ("crore", Scale(7)),
+    ("crores", Scale(7)),
     ("k", ScaleSymbol(3)),
     ("m", ScaleSymbol(6)),
     ("mio", ScaleSymbol(6)),
@@ -127,6 +136,25 @@ const WORDS: [(&str, Lexeme); 212] = [
     ("centième", Fraction(100)),
     ("centièmes", Fraction(100)),
     ("vingtièmes", Fraction(20)),
+    ("onzième", Fraction(11)),
+    ("onzièmes", Fraction(11)),
+    ("douzième", Fraction(12)),
+    ("douzièmes", Fraction(12)),
+    ("quinzième", Fraction(15)),
+    ("quinzièmes", Fraction(15)),
+    ("seizième", Fraction(16)),
+    ("seizièmes", Fraction(16)),
+    ("trentième", Fraction(30)),
+    ("trentièmes", Fraction(30)),
+    ("millième", ScaleFraction(3)),
+    ("millièmes", ScaleFraction(3)),
+    ("millionième", ScaleFraction(6)),
+    ("millionièmes", ScaleFraction(6)),
+    ("milliardième", ScaleFraction(9)),
+    ("milliardièmes", ScaleFraction(9)),
+    ("moins", Negative),
+    ("négatif", Negative),
+    ("négative", Negative),
     ("janvier", Month(1)),
     ("février", Month(2)),
     ("fevrier", Month(2)),
@@ -165,13 +193,13 @@ const WORDS: [(&str, Lexeme); 212] = [
     ("été", Season(2)),
     ("automne", Season(3)),
     ("hiver", Season(4)),
-    ("matin", DayPart),
-    ("matinée", DayPart),
-    ("midi", DayPart),
-    ("minuit", DayPart),
-    ("soir", DayPart),
-    ("soirée", DayPart),
-    ("nuit", DayPart),
+    ("matin", DayPart(Part::Morning)),
+    ("matinée", DayPart(Part::Morning)),
+    ("midi", DayPart(Part::Noon)),
+    ("minuit", DayPart(Part::Night)),
+    ("soir", DayPart(Part::Evening)),
+    ("soirée", DayPart(Part::Evening)),
+    ("nuit", DayPart(Part::Night)),
     ("an", Time(Years, 1)),
     ("ans", Time(Years, 1)),
     ("année", Time(Years, 1)),
@@ -229,6 +257,15 @@ const WORDS: [(&str, Lexeme); 212] = [
     ("second", Ordinal(2)),
     ("troisième", Ordinal(3)),
     ("quatrième", Ordinal(4)),
+    ("lun", WeekdayShort(1)),
+    ("mar", WeekdayShort(2)),
+    ("mer", WeekdayShort(3)),
+    ("jeu", WeekdayShort(4)),
+    ("ven", WeekdayShort(5)),
+    ("sam", WeekdayShort(6)),
+    ("dim", WeekdayShort(7)),
+    ("t", YearPart(4)),
+    ("q", YearPart(4)),
     ("fois", Times),
     ("le", Determiner),
     ("la", Determiner),
@@ -246,7 +283,7 @@ const WORDS: [(&str, Lexeme); 212] = [
     ("depuis", BeforeYear),
 ];
 
-const PRENOMINAL: [&str; 61] = [
+const PRENOMINAL: &[&str] = &[
     "premiers",
     "premières",
     "premier",
@@ -310,7 +347,7 @@ const PRENOMINAL: [&str; 61] = [
     "meilleurs",
 ];
 
-const FUNCTION_WORDS: [&str; 132] = [
+const FUNCTION_WORDS: &[&str] = &[
     "à",
     "afin",
     "ai",
@@ -376,6 +413,7 @@ const FUNCTION_WORDS: [&str; 132] = [
     "eux",
     "fait",
     "font",
+    "grâce",
     "hors",
     "il",
     "ils",
@@ -443,178 +481,4 @@ const FUNCTION_WORDS: [&str; 132] = [
     "vos",
     "vous",
     "y",
-];
-
-const BEFORE: [QualifierPhrase; 33] = [
-    QualifierPhrase {
-        words: &["un", "peu", "plus", "de"],
-        qualifier: MoreThan,
-    },
-    QualifierPhrase {
-        words: &["un", "peu", "plus", "d'"],
-        qualifier: MoreThan,
-    },
-    QualifierPhrase {
-        words: &["un", "peu", "moins", "de"],
-        qualifier: LessThan,
-    },
-    QualifierPhrase {
-        words: &["un", "peu", "moins", "d'"],
-        qualifier: LessThan,
-    },
-    QualifierPhrase {
-        words: &["pas", "plus", "de"],
-        qualifier: AtMost,
-    },
-    QualifierPhrase {
-        words: &["pas", "moins", "de"],
-        qualifier: AtLeast,
-    },
-    QualifierPhrase {
-        words: &["non", "moins", "de"],
-        qualifier: AtLeast,
-    },
-    QualifierPhrase {
-        words: &["de", "l'", "ordre", "de"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["de", "l'", "ordre", "d'"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["à", "peu", "près"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["au", "moins"],
-        qualifier: AtLeast,
-    },
-    QualifierPhrase {
-        words: &["au", "minimum"],
-        qualifier: AtLeast,
-    },
-    QualifierPhrase {
-        words: &["au", "plus"],
-        qualifier: AtMost,
-    },
-    QualifierPhrase {
-        words: &["au", "maximum"],
-        qualifier: AtMost,
-    },
-    QualifierPhrase {
-        words: &["plus", "de"],
-        qualifier: MoreThan,
-    },
-    QualifierPhrase {
-        words: &["plus", "d'"],
-        qualifier: MoreThan,
-    },
-    QualifierPhrase {
-        words: &["moins", "de"],
-        qualifier: LessThan,
-    },
-    QualifierPhrase {
-        words: &["moins", "d'"],
-        qualifier: LessThan,
-    },
-    QualifierPhrase {
-        words: &["près", "de"],
-        qualifier: Nearly,
-    },
-    QualifierPhrase {
-        words: &["près", "d'"],
-        qualifier: Nearly,
-    },
-    QualifierPhrase {
-        words: &["jusqu'", "à"],
-        qualifier: AtMost,
-    },
-    QualifierPhrase {
-        words: &["autour", "de"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["autour", "d'"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["aux", "alentours", "de"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["quasiment"],
-        qualifier: Nearly,
-    },
-    QualifierPhrase {
-        words: &["presque"],
-        qualifier: Nearly,
-    },
-    QualifierPhrase {
-        words: &["environ"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["approximativement"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["quelque"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["quelques"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["minimum"],
-        qualifier: AtLeast,
-    },
-    QualifierPhrase {
-        words: &["maximum"],
-        qualifier: AtMost,
-    },
-    QualifierPhrase {
-        words: &["à", "peine"],
-        qualifier: Nearly,
-    },
-];
-
-const AFTER: [QualifierPhrase; 9] = [
-    QualifierPhrase {
-        words: &["environ"],
-        qualifier: About,
-    },
-    QualifierPhrase {
-        words: &["au", "moins"],
-        qualifier: AtLeast,
-    },
-    QualifierPhrase {
-        words: &["au", "minimum"],
-        qualifier: AtLeast,
-    },
-    QualifierPhrase {
-        words: &["minimum"],
-        qualifier: AtLeast,
-    },
-    QualifierPhrase {
-        words: &["au", "plus"],
-        qualifier: AtMost,
-    },
-    QualifierPhrase {
-        words: &["au", "maximum"],
-        qualifier: AtMost,
-    },
-    QualifierPhrase {
-        words: &["maximum"],
-        qualifier: AtMost,
-    },
-    QualifierPhrase {
-        words: &["ou", "plus"],
-        qualifier: AtLeast,
-    },
-    QualifierPhrase {
-        words: &["et", "plus"],
-        qualifier: AtLeast,
-    },
 ];

@@ -32,7 +32,6 @@ piastre piastre
 XBT bitcoin
 ETH ether
 USDT tether
-satoshi satoshi
 mark mark
 escudo escudo
 riyal riyal";
@@ -59,20 +58,23 @@ piastre piastre
 XBT bitcoin
 ETH ether
 USDT tether
-satoshi satoshi
 mark mark
 escudo escudo";
 
 /// Hundredths: `of name|name`, where `of` is the currency if only one has them, else the name itself.
 const FRENCH_SUBUNITS: &str = "\
-centime centime
+centime centime|cts
 cent cent
 GBP penny|pence
+satoshi satoshi
+GHS pesewa
 kopeck kopeck|kopek";
 
 const ENGLISH_SUBUNITS: &str = "\
 cent cent
-GBP penny|pence
+GBP penny|pence|pennies
+satoshi satoshi
+GHS pesewa
 kopek kopek|kopeck
 sen sen
 centime centime";
@@ -107,6 +109,7 @@ L litre
 g gramme
 t ton|tonne|metric ton|metric tonne
 lb lb|pound
+st stone
 Wh watt hour
 dB decibel
 °C celsius|centigrade|celcius

@@ -2,27 +2,34 @@
 
 mod cldr_en;
 mod cldr_fr;
+mod cues;
 mod en;
 mod fr;
 mod measures;
+mod multiplied;
+mod qualifiers;
 pub(crate) mod speech;
 mod symbols;
 mod terms;
+mod written;
 
 use crate::figures::Qualifier;
-use crate::figures::date::CalendarUnit;
+use crate::figures::date::{CalendarUnit, DayPart};
 use crate::figures::value::DurationUnit;
 use crate::text::fold;
 use crate::text::language::Language;
 use crate::text::token::Token;
 use std::sync::OnceLock;
 
+pub(crate) use cues::Cues;
 pub(crate) use measures::{code, currencies, names_of, subunits, units};
+pub(crate) use multiplied::{MultiplierCues, MultiplierForm};
 pub(crate) use symbols::{
     CELSIUS, DAY, FAHRENHEIT, HOUR, MINUTE, SECOND, base_of, currency_of_mark, dollar_of,
-    prefix_words, unit_of_symbol,
+    is_rather_a_name, prefix_words,
 };
 pub(crate) use terms::{Term, Terms, is_form_of};
+pub(crate) use written::unit_of_symbol;
 
 /// One meaning of a word. A word may have several: *mars*, *second*, *livre*.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,14 +50,22 @@ pub(crate) enum Lexeme {
     Half,
     /// The denominator of a fraction: *tiers* 3.
     Fraction(u8),
+    /// The denominator that is a power of ten: *millième* 3.
+    ScaleFraction(i8),
+    /// *doublé* 2: becoming so many times as much.
+    Multiplied(u8, MultiplierForm),
+    /// *minus*, *moins*: the number behind it is below zero.
+    Negative,
     /// A month, 1 to 12.
     Month(u8),
     /// A day of the week, 1 (Monday) to 7.
     Weekday(u8),
+    /// Short for a day of the week, only beside its date: *mer. 10 juin*, *Fri, Jul 18*.
+    WeekdayShort(u8),
     /// A season, spring 1 to winter 4.
     Season(u8),
     /// A part of the day that goes with a date: *matin*.
-    DayPart,
+    DayPart(DayPart),
     /// A unit of time that is so many of these: *décennie* is ten years.
     Time(DurationUnit, u16),
     /// A unit of the calendar that *dernier* and *ce* go with.
@@ -61,6 +76,8 @@ pub(crate) enum Lexeme {
     Direction(i8),
     /// *trimestre* (4 a year), *semestre* (2).
     YearPart(u8),
+    /// The ten years of a century from this one on: *nineties* 90.
+    Decade(u8),
     /// A plain ordinal: *premier* 1; not a figure, but part of some.
     Ordinal(u8),
     /// *fois*, *times*.
@@ -97,6 +114,12 @@ pub(crate) struct LanguageData {
     pub(crate) qualifiers_before: &'static [QualifierPhrase],
     /// What stands behind a figure to qualify it.
     pub(crate) qualifiers_after: &'static [QualifierPhrase],
+    /// Words behind which *minus* and the like compare, and nothing is below zero: *au* moins.
+    pub(crate) before_comparison: &'static [&'static str],
+    /// Words around amounts.
+    pub(crate) cues: Cues,
+    /// What goes with *doublé* and the like.
+    pub(crate) multiplied: MultiplierCues,
     /// What stands before the date of publication, folded.
     pub(crate) publishing: &'static [&'static [&'static str]],
 }
@@ -143,6 +166,7 @@ impl Lexicon {
         let mut entries: Vec<_> = data
             .words
             .iter()
+            .chain(data.multiplied.words)
             .copied()
             .chain(function_words)
             .chain(prenominal)
@@ -158,8 +182,11 @@ impl Lexicon {
         Self { entries, buckets }
     }
 
-    /// The meanings of a word token, empty for what is no word or not of the lexicon.
-    pub(crate) fn lexemes(&self, token: &Token, surface: &str) -> Meanings {
+    /// The meanings of a token of `text`, empty for what is no word or not of the lexicon.
+    pub(crate) fn lexemes(&self, token: &Token, text: &str) -> Meanings {
+        if !token.is_word() {
+            return Meanings::default();
+        }
         let bucket = (token.key >> (32 - BUCKET_BITS)) as usize;
         let range = self.buckets[bucket]..self.buckets[bucket + 1];
         let entries = &self.entries[usize::from(range.start)..usize::from(range.end)];
@@ -168,7 +195,8 @@ impl Lexicon {
         };
         let of_key = entries[first..].partition_point(|&(key, ..)| key == token.key);
         // No two words of the lexicon share a key (a test sees to it), so one comparison tells for all meanings.
-        if !token.is_word() || !fold::folds_to(surface, entries[first].1) {
+        let surface = &text[token.start as usize..token.end as usize];
+        if !fold::folds_to(surface, entries[first].1) {
             return Meanings::default();
         }
         let first = range.start + first as u16;

@@ -2,11 +2,11 @@
 
 use crate::figures::unit::{Base, Prefix, Si};
 
-/// ISO 4217 code of a currency sign; a bare dollar sign is the United States'.
+/// ISO 4217 code of a currency sign; a bare dollar sign leaves open whose dollar it is.
 pub(crate) fn currency_of_mark(mark: char) -> Option<&'static str> {
     Some(match mark {
         '€' => "EUR",
-        '$' | '＄' => "USD",
+        '$' | '＄' => "dollar",
         '£' => "GBP",
         '¥' | '￥' => "JPY",
         '₽' => "RUB",
@@ -35,9 +35,18 @@ pub(crate) fn currency_of_mark(mark: char) -> Option<&'static str> {
     })
 }
 
+/// Whether a code of a currency is rather a name before a number: *COP 28*, *TOP 14*.
+pub(crate) fn is_rather_a_name(code: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "ALL", "AMD", "ANG", "ARS", "BAM", "COP", "CUP", "DOP", "ERN", "GIP", "MAD", "MOP", "PEN",
+        "SCR", "SOS", "TOP",
+    ];
+    NAMES.contains(&code)
+}
+
 /// Whose dollar letters beside the sign say: *US$*, *$CA*, *$ HK*.
 pub(crate) fn dollar_of(letters: &str) -> Option<&'static str> {
-    const DOLLARS: [(&str, &str); 20] = [
+    const DOLLARS: &[(&str, &str)] = &[
         ("US", "USD"),
         ("USD", "USD"),
         ("C", "CAD"),
@@ -66,7 +75,7 @@ pub(crate) fn dollar_of(letters: &str) -> Option<&'static str> {
 }
 
 /// Prefixes: the symbol, the power of ten or of two.
-const PREFIXES: [Prefix; 16] = [
+pub(super) const PREFIXES: &[Prefix] = &[
     Prefix::ten("h", 2),
     Prefix::ten("k", 3),
     Prefix::ten("M", 6),
@@ -86,7 +95,7 @@ const PREFIXES: [Prefix; 16] = [
 ];
 
 /// Words that prefixes are in French and English, folded, and their symbols.
-const PREFIX_WORDS: [(&str, &str); 16] = [
+const PREFIX_WORDS: &[(&str, &str)] = &[
     ("hecto", "h"),
     ("kilo", "k"),
     ("méga", "M"),
@@ -106,7 +115,7 @@ const PREFIX_WORDS: [(&str, &str); 16] = [
 ];
 
 /// The prefix of a symbol as it is written: *k*, but also *K* of bytes, and *u* or the Greek letter for *µ*.
-fn prefix(written: &str) -> Option<&'static Prefix> {
+pub(super) fn prefix(written: &str) -> Option<&'static Prefix> {
     let symbol = match written {
         "K" => "k",
         "u" | "μ" => "µ",
@@ -125,27 +134,6 @@ pub(crate) fn prefix_words() -> impl Iterator<Item = (&'static str, &'static Pre
 /// The unit whose symbol in values is this one.
 pub(crate) fn base_of(symbol: &str) -> Option<&'static Base> {
     BASES.iter().find(|base| base.symbol == symbol)
-}
-
-/// The unit of a symbol in a text, and its prefix; exact case.
-pub(crate) fn unit_of_symbol(symbol: &str) -> Option<(&'static Prefix, &'static Base)> {
-    BASES.iter().find_map(|base| {
-        let prefixes = base.written.split(' ').filter_map(|written| {
-            // A hyphen marks what is only a symbol with a prefix.
-            let bare = written.strip_prefix('-');
-            let letters = bare.unwrap_or(written);
-            let before = symbol
-                .strip_suffix(letters)
-                .filter(|_| !letters.is_empty())?;
-            match before {
-                "" => bare.is_none().then_some(&Prefix::NONE),
-                "Ki" | "Mi" | "Gi" | "Ti" => prefix(before).filter(|_| base.prefixes.contains('K')),
-                "K" => prefix(before).filter(|_| base.prefixes.contains('K')),
-                _ => prefix(before).filter(|prefix| base.prefixes.contains(prefix.symbol)),
-            }
-        });
-        prefixes.map(|prefix| (prefix, base)).next()
-    })
 }
 
 /// A unit: its symbol in values, how texts write the symbol (empty where that is too much like a word), the prefixes
@@ -176,7 +164,7 @@ const fn si(numerator: u64, ten: i8, symbol: &'static str) -> Si {
 }
 
 /// The units. Symbols follow SI and UCUM; French *octets* are bytes. Where two share a symbol the first wins.
-static BASES: [Base; 61] = [
+pub(super) static BASES: &[Base] = &[
     unit("m", "m", "kdcmµnp", Some(si(1, 0, "m"))),
     unit("g", "g gr", "kmµ", Some(si(1, -3, "kg"))),
     unit("t", "t", "kMG", Some(si(1, 3, "kg"))),
@@ -210,6 +198,8 @@ static BASES: [Base; 61] = [
     unit("ppm", "ppm", "", None),
     unit("ppb", "ppb", "", None),
     unit("toe", "tep toe", "kM", Some(si(41868, 6, "J"))),
+    unit("gCO2", "gCO2", "k", None),
+    unit("gCO2e", "gCO2e gCO2eq", "k", None),
     unit("tCO2", "tCO2", "kMG", None),
     unit("tCO2e", "tCO2e tCO2eq teqCO2 téqCO2", "kMG", None),
     unit("mi", "mi", "", Some(si(1_609_344, -3, "m"))),
@@ -222,6 +212,7 @@ static BASES: [Base; 61] = [
     unit("pc", "", "kM", None),
     unit("acre", "", "", Some(si(40_468_564_224, -7, "m²"))),
     unit("lb", "lb lbs", "", Some(si(45_359_237, -8, "kg"))),
+    unit("st", "", "", Some(si(635_029_318, -8, "kg"))),
     unit("oz", "oz", "", Some(si(28_349_523_125, -12, "kg"))),
     unit("ozt", "", "", Some(si(311_034_768, -10, "kg"))),
     unit("ct", "", "", Some(si(2, -4, "kg"))),
@@ -289,6 +280,7 @@ pub(crate) static DAY: Base = unit("d", "", "", Some(si(86400, 0, "s")));
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::unit_of_symbol;
 
     fn read(symbol: &str) -> Option<String> {
         unit_of_symbol(symbol).map(|(prefix, base)| format!("{}{}", prefix.symbol, base.symbol))

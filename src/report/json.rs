@@ -1,5 +1,6 @@
 //! The analysis as JSON, and as JavaScript objects of the same shape.
 
+use crate::figures::date::DayPart;
 use crate::text::offset::{CodePointSpan, Converter, Span, Unit, Utf16Span};
 use crate::{Analysis, Entity, Figure, Finding, Mention, Zoned};
 use serde::Serialize;
@@ -106,9 +107,15 @@ pub struct FigureReport<'a> {
     /// How exact it is said to be.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub qualifier: Option<&'static str>,
+    /// Whether the text leaves the currency open and the usual one is taken.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub assumed: bool,
     /// A partial date given the reference date: one ISO date, or `start/end`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub resolved: Option<String>,
+    /// The part of the day that the text gives with a date: `morning`, `noon`, `afternoon`, `evening`, `night`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub part: Option<&'static str>,
 }
 
 /// A mention of a name.
@@ -203,7 +210,7 @@ fn findings<'a, U: Unit<Span: Bounds>>(
     let report = |finding: &'a Finding| FindingReport {
         kind: finding.kind.name(),
         severity: finding.severity.name(),
-        message: finding.message(analysis.language),
+        message: finding.message(analysis.interface),
         spans: finding.spans.iter().map(converted).collect(),
     };
     analysis.findings.iter().map(report).collect()
@@ -227,7 +234,7 @@ fn reports<'a, U: Unit<Span: Bounds>, T, R>(
 }
 
 impl<'a> FigureReport<'a> {
-    fn new(figure: &'a Figure, text: &'a str, (start, end): (usize, usize)) -> Self {
+    pub(super) fn new(figure: &'a Figure, text: &'a str, (start, end): (usize, usize)) -> Self {
         Self {
             start,
             end,
@@ -236,6 +243,7 @@ impl<'a> FigureReport<'a> {
             value: figure.value.normal_form(),
             si: figure.value.si(),
             qualifier: figure.qualifier.map(crate::Qualifier::name),
+            assumed: figure.assumed,
             resolved: figure.resolved.map(|(first, last)| {
                 if first == last {
                     first.to_string()
@@ -243,6 +251,7 @@ impl<'a> FigureReport<'a> {
                     format!("{first}/{last}")
                 }
             }),
+            part: figure.part.map(DayPart::name),
         }
     }
 }

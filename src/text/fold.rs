@@ -13,23 +13,35 @@ pub(crate) fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
 }
 
 /// Whether `text` folds to `folded_form` (which is already in folded form).
+#[inline]
 pub(crate) fn folds_to(text: &str, folded_form: &str) -> bool {
-    let (Some(&first), Some(&wanted)) = (text.as_bytes().first(), folded_form.as_bytes().first())
-    else {
-        return text.is_empty() && folded_form.is_empty();
-    };
-    // Most words differ in their first letter; an accent may follow it, but then the wanted one is not ASCII.
-    if first.is_ascii() && wanted.is_ascii() && first.to_ascii_lowercase() != wanted {
-        return false;
-    }
-    // So do the letters À to ÿ from plain ones, which none of them folds to.
-    if first == 0xC3 && wanted.is_ascii() {
+    if differ_at_once(text.as_bytes(), folded_form) {
         return false;
     }
     if text.is_ascii() {
         return text.eq_ignore_ascii_case(folded_form);
     }
     folded(text).eq(folded_form.chars())
+}
+
+/// Whether what `text` folds to starts with `stem` (which is already in folded form).
+#[inline]
+pub(crate) fn starts_with(text: &str, stem: &str) -> bool {
+    if differ_at_once(text.as_bytes(), stem) {
+        return false;
+    }
+    let mut letters = folded(text);
+    stem.chars().all(|c| letters.next() == Some(c))
+}
+
+/// Whether the first byte tells that `text`, folded, does not begin as `folded_form` does. Most words differ there.
+#[inline]
+pub(crate) fn differ_at_once(text: &[u8], folded_form: &str) -> bool {
+    let (Some(&first), Some(&wanted)) = (text.first(), folded_form.as_bytes().first()) else {
+        return text.is_empty() != folded_form.is_empty();
+    };
+    // An accent may follow a letter, but then the wanted one is not ASCII. The letters À to ÿ fold to none that is.
+    wanted.is_ascii() && (first.is_ascii() && first.to_ascii_lowercase() != wanted || first == 0xC3)
 }
 
 /// A 32-bit key of the folded form: equal for spellings that fold alike. Different words may share a key, so a

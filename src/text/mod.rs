@@ -95,9 +95,11 @@ impl<'p> Paragraph<'p> {
 
     /// Whether token `i` is the word whose folded form is `word`.
     pub(crate) fn is_word(&self, i: usize, word: &str) -> bool {
-        self.tokens
-            .get(i)
-            .is_some_and(|token| token.is_word() && fold::folds_to(self.surface(i), word))
+        self.tokens.get(i).is_some_and(|token| {
+            token.is_word()
+                && !fold::differ_at_once(&self.text.as_bytes()[token.start as usize..], word)
+                && fold::folds_to(self.surface(i), word)
+        })
     }
 
     /// Whether token `i` is the mark `c`.

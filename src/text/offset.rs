@@ -153,6 +153,16 @@ impl<'t, U: Unit> Converter<'t, U> {
     }
 }
 
+/// The byte of `text` where its unit `offset` begins, or where the character that holds it does; none past the end.
+#[must_use]
+pub fn byte_of<U: Unit>(text: &str, offset: usize) -> Option<usize> {
+    let mut count = 0;
+    text.char_indices().find_map(|(byte, c)| {
+        count += U::width(c);
+        (offset < count).then_some(byte)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -169,5 +179,13 @@ mod tests {
             Converter::<CodePoints>::new(text).convert(span),
             CodePointSpan { start: 3, end: 7 }
         );
+    }
+
+    #[test]
+    fn finds_the_byte_of_an_offset() {
+        let bytes = [0, 2, 2, 6].map(Some);
+        for (offset, byte) in bytes.into_iter().chain([None]).enumerate() {
+            assert_eq!(byte_of::<Utf16>("é🎬 ", offset), byte, "{offset}");
+        }
     }
 }

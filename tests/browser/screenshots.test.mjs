@@ -10,7 +10,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { folder, inBrowsers, press, showExample, visit } from "./harness.mjs";
 
-/** @typedef {{ dark: boolean, width: number, height: number, scale?: number, language?: "fr" | "en", empty?: true }} State */
+/** @typedef {{ dark: boolean, width: number, height: number, scale?: number, language?: "fr" | "en", empty?: true, explained?: true }} State */
 
 /** @type {Record<string, State>} */
 const STATES = {
@@ -19,6 +19,9 @@ const STATES = {
   "wide-light-en": { dark: false, width: 1360, height: 900, language: "en" },
   "narrow-light": { dark: false, width: 390, height: 844, scale: 2 },
   "narrow-dark": { dark: true, width: 390, height: 844, scale: 2, language: "en" },
+  "explained-light": { dark: false, width: 1360, height: 900, explained: true },
+  "explained-dark": { dark: true, width: 1360, height: 900, explained: true, language: "en" },
+  "explained-narrow": { dark: false, width: 390, height: 844, scale: 2, explained: true },
   "empty-light": { dark: false, width: 1360, height: 900, empty: true },
   "empty-dark": { dark: true, width: 1360, height: 900, empty: true },
   "empty-narrow": { dark: false, width: 320, height: 640, scale: 2, empty: true },
@@ -31,7 +34,7 @@ const DOCS_LIMIT = 300_000;
 inBrowsers(
   "screenshots",
   (browser) => {
-    for (const [name, { empty, ...how }] of Object.entries(STATES)) {
+    for (const [name, { empty, explained, ...how }] of Object.entries(STATES)) {
       test(name, async () => {
         const { page, leave } = await visit(browser(), how);
         if (!empty) {
@@ -41,6 +44,7 @@ inBrowsers(
             await press(page, "F8");
             sums += Number(await page.$eval("#card", (card) => card.matches("[data-type=money]")));
           }
+          if (explained) await page.$eval("#card summary", (summary) => summary instanceof HTMLElement && summary.click());
         }
         await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
         const path = join(folder("target/screenshots"), `${name}.png`);

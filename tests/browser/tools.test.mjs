@@ -37,6 +37,29 @@ function card(page) {
 }
 
 inBrowsers("tools", (browser, kind) => {
+  test("the card says how a figure was read, to the keyboard too", async () => {
+    const { page, leave } = await visit(browser(), { language: "en" });
+    await paste(browser(), page, TEXT);
+    await page.focus("#article");
+    await press(page, "Control", "Home");
+    const ofMoney = () => page.$eval("#card", (card) => card.matches("[data-type=money]"));
+    while (!(await ofMoney())) await press(page, "F8");
+    const focused = () => page.evaluate(() => document.activeElement?.localName);
+    await press(page, "Tab");
+    assert.equal(await focused(), "summary");
+    assert.equal((await card(page)).includes("multiple"), false);
+    await press(page, "Enter");
+    await page.waitForSelector("#card dl + ul, #card details dl");
+    const lines = (await card(page)).split("\n").map((line) => line.replaceAll("\u00A0", " "));
+    for (const line of ["A number, then its unit.", "number 20", "multiple × 1,000,000", "currency EUR"]) {
+      assert.ok(lines.includes(line), `${line} in ${lines}`);
+    }
+    await press(page, "Escape");
+    assert.equal(await card(page), "");
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "article");
+    await leave();
+  });
+
   test("the legend counts, hides and shows; the list follows; the page remembers", async () => {
     const { page, leave } = await visit(browser());
     await paste(browser(), page, TEXT);

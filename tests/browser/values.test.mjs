@@ -20,6 +20,7 @@ const CASES = [
   ["quantity", "..10 kg", "10_kg ou moins", "10_kg or less"],
   ["ratio", "2/3", "2 / 3", "2 / 3"],
   ["multiplier", "4", "× 4", "× 4"],
+  ["multiplier", "1/2000", "÷ 2~000", "÷ 2,000"],
   ["duration", "P3.5M", "3,5_mois", "3.5_months"],
   ["duration", "P45Y", "45_ans", "45_years"],
   ["duration", "PT3H12M", "3_heures et 12_minutes", "3_hours, 12_minutes"],

@@ -6,7 +6,7 @@
  * This module runs in Node and in the page: it knows neither files nor the DOM.
  */
 
-/** @import { Analysis, Options } from "../../www/pkg/recoupe.js" */
+/** @import { Analysis, Explanation, Options } from "../../www/pkg/recoupe.js" */
 
 /**
  * @typedef {object} Case
@@ -67,6 +67,36 @@ function parseHeading(heading) {
 export function renderCase(heading, text, analysis) {
   const marks = [...analysis.figures.map(figureMark), ...analysis.names.map((name) => nameMark(name, analysis))];
   marks.sort((a, b) => a.start - b.start);
+  return renderMarks(heading, text, marks);
+}
+
+/**
+ * A case's text with how its figures were read under its lines, as in `tests/explain/`.
+ * @param {string} heading
+ * @param {string} text
+ * @param {Explanation[]} explanations
+ */
+export function renderExplanations(heading, text, explanations) {
+  const marks = explanations.flatMap(({ figure, rule, parts, qualifier, choices = [], reference_date }) => {
+    const told = [rule, ...choices].join(", ") + (reference_date === undefined ? "" : ` (${reference_date})`);
+    const label = `${[figure.type, figure.value].filter(Boolean).join(" ")}: ${told}`;
+    const all = qualifier ? [...parts, qualifier] : parts;
+    const lines = all.map(({ start, end, role, value }) => ({
+      start,
+      end,
+      label: ["-", role, value].filter((word) => word !== undefined).join(" "),
+    }));
+    return [{ start: figure.start, end: figure.end, label }, ...lines];
+  });
+  return renderMarks(heading, text, marks);
+}
+
+/**
+ * @param {string} heading
+ * @param {string} text
+ * @param {{ start: number, end: number, label: string }[]} marks
+ */
+function renderMarks(heading, text, marks) {
   let out = `# ${heading}\n`;
   let lineStart = 0;
   for (const line of text.split("\n")) {

@@ -4,28 +4,52 @@
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { before, describe, test } from "node:test";
-import { parseCases, renderCase } from "../cases/cases.mjs";
-import init, { analyze } from "../../www/pkg/recoupe.js";
+import { parseCases, renderCase, renderExplanations } from "../cases/cases.mjs";
+import init, { analyze, explain } from "../../www/pkg/recoupe.js";
 
 const casesFolder = new URL("../cases/", import.meta.url);
-const files = (await readdir(casesFolder)).filter((name) => name.endsWith(".txt")).sort();
+const explainFolder = new URL("../explain/", import.meta.url);
+
+/** @param {URL} folder */
+const filesOf = async (folder) => (await readdir(folder)).filter((name) => name.endsWith(".txt")).sort();
 
 before(async () => {
   const module = await readFile(new URL("../../www/pkg/recoupe_bg.wasm", import.meta.url));
   await init({ module_or_path: module });
 });
 
-for (const file of files) {
-  const cases = parseCases(await readFile(new URL(file, casesFolder), "utf8"));
-  assert.ok(cases.length > 0, `${file} holds no case`);
-  describe(file, () => {
-    for (const { name, heading, options, text, expected } of cases) {
-      test(name, () => {
-        assert.equal(renderCase(heading, text, analyze(text, options)), expected);
-      });
-    }
-  });
+/**
+ * One test a case of the folder.
+ * @param {URL} folder
+ * @param {(one: import("../cases/cases.mjs").Case) => string} render the block as the core finds it
+ */
+async function runCases(folder, render) {
+  for (const file of await filesOf(folder)) {
+    const cases = parseCases(await readFile(new URL(file, folder), "utf8"));
+    assert.ok(cases.length > 0, `${file} holds no case`);
+    describe(file, () => {
+      for (const one of cases) test(one.name, () => assert.equal(render(one), one.expected));
+    });
+  }
 }
+
+await runCases(casesFolder, ({ heading, text, options }) => renderCase(heading, text, analyze(text, options)));
+
+await runCases(explainFolder, ({ heading, text, options }) => {
+  const explanations = analyze(text, options).figures.map(({ start }) => explain(text, options, start));
+  return renderExplanations(heading, text, explanations.filter((explanation) => explanation !== undefined));
+});
+
+describe("explanations", () => {
+  test("count UTF-16 code units, and there are none beside figures", () => {
+    const text = "🎬 é Plus de 13 M€";
+    const explanation = explain(text, undefined, text.length - 1);
+    assert.deepEqual(explanation?.parts.map(({ start, end }) => text.slice(start, end)), ["13", "M", "€"]);
+    assert.equal(explanation.qualifier?.text, "Plus de");
+    assert.equal(explain(text, undefined, 0), undefined);
+    assert.equal(explain(text, undefined, text.length), undefined);
+  });
+});
 
 describe("offsets", () => {
   test("count UTF-16 code units", () => {

@@ -3,12 +3,14 @@
  * The card: what one mark is, shown beside it.
  *
  * It comes on hover (and stays while the pointer is on the card itself), when the caret enters a mark, and on a tap; it
- * goes with Escape, with a move elsewhere, and with any change of the text. It never takes the focus.
+ * goes with Escape, with a move elsewhere, and with any change of the text. It never takes the focus by itself: the Tab
+ * key goes from the article to it, and the focus goes back with it.
  *
  * @import { Mark } from "../types.d.ts"
  */
 
 import { make } from "./dom.js";
+import { explanationLine } from "./explanation.js";
 import { i18n, t } from "./i18n.js";
 import { say } from "./notices.js";
 import { oneLine, sentence, speaksForItself, worth } from "./words.js";
@@ -25,6 +27,7 @@ export class Card {
   mark;
   #element;
   #marks;
+  #article;
   #timer = 0;
   /** The mark the pointer rests on. @type {Mark | undefined} */
   #hovered;
@@ -39,6 +42,7 @@ export class Card {
   constructor(element, marks, article) {
     this.#element = element;
     this.#marks = marks;
+    this.#article = article;
 
     let frame = 0;
     let [x, y] = [-1, -1];
@@ -87,7 +91,12 @@ export class Card {
     this.mark = mark;
     this.#fleeting = false;
     this.#marks.activate(mark);
-    this.#element.replaceChildren(...content(mark, this.#marks));
+    this.#giveFocusBack();
+    const parts = content(mark, this.#marks);
+    if (mark.kind === "figure") {
+      parts.push(explanationLine(() => this.#marks.explain(mark), () => this.#place()));
+    }
+    this.#element.replaceChildren(...parts);
     this.#element.dataset.type = mark.item.type;
     this.#element.hidden = false;
     this.#place();
@@ -98,7 +107,13 @@ export class Card {
     if (!this.mark) return;
     this.mark = undefined;
     this.#marks.activate(undefined);
+    this.#giveFocusBack();
     this.#element.hidden = true;
+  }
+
+  /** Before what has the focus in the card goes, the article gets it. */
+  #giveFocusBack() {
+    if (this.#element.contains(document.activeElement)) this.#article.root.focus({ preventScroll: true });
   }
 
   /** @param {Mark | undefined} mark */
@@ -169,10 +184,12 @@ function content(mark, marks) {
   const rows = [];
   let head = oneLine(item.text);
   if (mark.kind === "figure") {
-    const { value, resolved } = mark.item;
+    const { value, resolved, assumed } = mark.item;
     head = worth(mark.item);
     if (resolved) rows.push([t("card.resolved"), worth({ ...mark.item, value: resolved, qualifier: undefined })]);
-    if (value !== undefined && value !== head) rows.push([t("card.normal"), value]);
+    if (value !== undefined && (value !== head || assumed)) {
+      rows.push([t("card.normal"), assumed ? `${value} (${t("card.assumed")})` : value]);
+    }
   } else if (mark.entity) {
     const { id, name, role, aliases = [], mentions } = mark.entity;
     head = name;
@@ -180,12 +197,18 @@ function content(mark, marks) {
     if (aliases.length > 0) rows.push([t("card.aliases"), aliases.join(", ")]);
     if (mentions > 1) kind.append(make("span", { class: "card-count" }, mention(mark, marks, id)));
   }
+  if (mark.speaker) rows.push([t("card.speaker"), oneLine(mark.speaker)]);
+  if (mark.muted) rows.push([t("card.zone"), t("card.furniture")]);
+  const findings = marks.findings
+    .filter((found) => found.marks.includes(mark))
+    .map(({ finding }) => make("p", { class: `card-finding ${finding.severity}`, dir: "auto" }, finding.message));
   const list = rows.flatMap(([term, detail]) => [make("dt", {}, term), make("dd", { dir: "auto" }, detail)]);
   const quote = oneLine(item.text);
   return [
     kind,
     make("p", { class: "card-head", dir: "auto" }, head),
     ...(quote === head || (mark.kind === "figure" && speaksForItself(mark.item)) ? [] : [make("p", { class: "card-quote", dir: "auto" }, quote)]),
+    ...findings,
     ...(list.length > 0 ? [make("dl", {}, ...list)] : []),
   ];
 }

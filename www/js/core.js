@@ -2,7 +2,7 @@
 /**
  * The WebAssembly core, and what the browser must have for it.
  *
- * @import { Annotation, MarkType, Options } from "../types.d.ts"
+ * @import { Annotation, Explanation, MarkType, Options } from "../types.d.ts"
  */
 
 import init, * as core from "../pkg/recoupe.js";
@@ -42,6 +42,18 @@ export function warmUp(samples) {
  */
 export function annotate(root, options) {
   return /** @type {Annotation} */ (core.annotate(root, { ...options, name: NAME }));
+}
+
+/**
+ * How the figure at an offset of a text was read.
+ *
+ * @param {string} text
+ * @param {Options} options those with which it was analysed
+ * @param {number} at
+ * @returns {Explanation | undefined}
+ */
+export function explain(text, options, at) {
+  return core.explain(text, options, at);
 }
 
 /**

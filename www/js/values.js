@@ -25,7 +25,7 @@ export function readable(type, value) {
     case "duration":
       return range(value, "", duration);
     case "multiplier":
-      return `× ${range(value, "", number)}`;
+      return value.startsWith("1/") ? `÷ ${number(value.slice(2))}` : `× ${range(value, "", number)}`;
     default: {
       const [, amount, unit = ""] = /^([^ ]*)(?: (.*))?$/s.exec(value) ?? ["", value];
       return range(amount, unit, number);

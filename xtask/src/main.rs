@@ -9,7 +9,9 @@
 //! | [`mod@test`] | every check, in steps |
 //! | [`cldr`] | the names of currencies and units, out of Unicode CLDR |
 //! | [`eval`] | the scores on annotated texts |
+//! | [`mod@bench`] | the speed of the core |
 
+mod bench;
 mod budget;
 mod cldr;
 mod dist;
@@ -63,6 +65,8 @@ enum Task {
     },
     /// Score the core on annotated texts.
     Eval(eval::Arguments),
+    /// Measure how fast the core reads.
+    Bench(bench::Arguments),
     /// Build the page and assemble it in dist/site for any static host.
     Dist,
 }
@@ -75,6 +79,7 @@ fn main() -> ExitCode {
         Task::Test { filter } => test::test(&project, filter.as_deref()),
         Task::Cldr { check } => cldr::cldr(&project, check),
         Task::Eval(arguments) => eval::eval(&project, &arguments),
+        Task::Bench(arguments) => bench::bench(&project, &arguments).map(|()| true),
         Task::Dist => dist::dist(&project).map(|()| true),
     });
     match done {

@@ -1,67 +1,14 @@
-//! Days and months: *11 février 2025*, *11/02/2025*, *les* **4** *et 5 juin*, *lundi 12*, *February 11*.
+//! Days and months: *11 février 2025*, *les* **4** *et 5 juin*, *February 11*, *the fourth of July*.
 
 use super::Reading;
-use super::relative::{direction_word, relative, skip_day_part, skip_direction};
-use super::year::{four_digits, year_behind};
-use crate::figures::calendar::days_in_month;
-use crate::figures::date::{CalendarUnit, DateValue};
+use super::relative::skip_direction;
+use super::year::{year_after_comma, year_behind};
+use crate::figures::clock;
+use crate::figures::date::DateValue;
 use crate::figures::numeral::numeral;
 use crate::figures::reader::Reader;
 use crate::lang::Lexeme;
 use crate::text::token::Case;
-
-/// *2025-02-11*
-pub(super) fn iso(r: &Reader, i: usize) -> Option<Reading> {
-    let year = four_digits(r, i)?;
-    let part = |at: usize| {
-        (r.is_hyphen(at) && r.joins(at) && r.surface(at + 1).len() == 2)
-            .then(|| r.integer(at + 1, 2))?
-    };
-    let (month, day) = (part(i + 1)?, part(i + 3)?);
-    Some((i + 5, day_value(Some(year), month, day)?))
-}
-
-/// *11/02/2025*, *11.02.2025*, *11/02*: the day first in French, the month in English where it can be one.
-pub(super) fn numeric(r: &Reader, i: usize) -> Option<Reading> {
-    let (a, b) = (r.integer(i, 2)?, r.integer(i + 2, 2)?);
-    let mark = r
-        .mark(i + 1)
-        .filter(|mark| matches!(mark, '/' | '.' | '-'))?;
-    if !r.joins(i + 1) {
-        return None;
-    }
-    let (day, month) = if r.is_french() || a > 12 {
-        (a, b)
-    } else {
-        (b, a)
-    };
-    if r.is_mark(i + 3, mark) && r.joins(i + 3) {
-        let year = four_digits(r, i + 4).or_else(|| {
-            let short = r
-                .integer(i + 4, 2)
-                .filter(|_| r.surface(i + 4).len() == 2)?;
-            // Two digits: the century whose years are nearest to the present of the press.
-            i32::try_from(short).ok().map(|short| {
-                if short < 60 {
-                    2000 + short
-                } else {
-                    1900 + short
-                }
-            })
-        })?;
-        return Some((i + 5, day_value(Some(year), month, day)?));
-    }
-    // More than the whole is no fraction: *25/10*; a month with its zero is one: *12/05*.
-    let no_fraction = r.is_french()
-        && (a > b || r.surface(i + 2).starts_with('0'))
-        && !matches!((a, b), (16, 9) | (24, 7))
-        && (r.surface(i + 2).len() == 2 || a > 12);
-    let fraction = r.surface(i + 2).len() == 1 && r.is_one_of(i + 3, &["de", "d'", "des", "du"]);
-    let said = mark == '/'
-        && (r.follows(i, &["le", "au", "du", "on"]) && !fraction || no_fraction)
-        && !(r.is_glued(i + 3) && r.is_any_word(i + 3));
-    said.then(|| Some((i + 3, day_value(None, month, day)?)))?
-}
 
 /// *11 février 2025*, *1er mars*, *11 February*; `weekday` is what stands before it.
 pub(super) fn day_and_month(r: &Reader, i: usize, weekday: Option<u8>) -> Option<Reading> {
@@ -71,7 +18,11 @@ pub(super) fn day_and_month(r: &Reader, i: usize, weekday: Option<u8>) -> Option
     }
     let month = month(r, at)?;
     at = skip_point(r, at);
-    let (year, end) = year_behind(r, at + 1);
+    let (year, end) = match year_behind(r, at + 1) {
+        // *4 July, 1995*
+        (None, end) => year_after_comma(r, end),
+        read => read,
+    };
     let end = skip_direction(r, end, year);
     let year = year.or_else(|| shared_year(r, i, end));
     Some((
@@ -135,6 +86,8 @@ pub(super) fn day_number(r: &Reader, i: usize) -> Option<(u8, usize)> {
         (day, i + 1)
     } else if r.is_word(i, "premier") && month(r, i + 1).is_some() {
         (1, i + 1)
+    } else if let Some(read) = ordinal_day(r, i) {
+        read
     } else {
         let read = numeral(r, i, false).filter(|read| read.scale == 0)?;
         (u32::try_from(read.value.to_integer()?).ok()?, read.end)
@@ -145,13 +98,100 @@ pub(super) fn day_number(r: &Reader, i: usize) -> Option<(u8, usize)> {
     (1..=31).contains(&day).then_some((day as u8, end))
 }
 
+/// *fourth*, *twenty-first*: English tells the days of a month by ordinals.
+pub(super) fn ordinal_day(r: &Reader, i: usize) -> Option<(u32, usize)> {
+    let ordinal = |at: usize| {
+        r.find(at, |lexeme| match lexeme {
+            Lexeme::Ordinal(which) => Some(u32::from(which)),
+            _ => None,
+        })
+    };
+    if r.is_french() {
+        return None;
+    }
+    if let Some(day) = ordinal(i) {
+        return Some((day, i + 1));
+    }
+    let tens = r.find(i, |lexeme| match lexeme {
+        Lexeme::Cardinal(tens @ (20 | 30)) => Some(u32::from(tens)),
+        _ => None,
+    })?;
+    let at = i + 1 + usize::from(r.is_hyphen(i + 1) && r.joins(i + 1));
+    let unit = ordinal(at).filter(|unit| (1..10).contains(unit))?;
+    Some((tens + unit, at + 1))
+}
+
+/// *on the 15th*, *le 17 à 14 h*: a day whose month stands elsewhere. A bare number is none without a word beside it.
+pub(super) fn day_of_month(r: &Reader, i: usize) -> Option<Reading> {
+    let (day, end) = day_number(r, i)?;
+    let value = DateValue::DayOfMonth { day, weekday: None };
+    if r.is_french() {
+        let of_month = r.starts_with(end, &["du", "mois"]);
+        if of_month && r.follows(i, &["le"]) && r.is_one_of(end + 2, &["prochain", "dernier"]) {
+            let offset = if r.is_word(end + 2, "prochain") {
+                1
+            } else {
+                -1
+            };
+            return Some((end + 3, DateValue::OfMonth { day, offset }));
+        }
+        let at = end + usize::from(r.is_word(end, "à") && r.is_word(end + 1, "partir"));
+        let at = at
+            + usize::from(
+                r.is_one_of(at, &["à", "vers", "de", "entre", "dès", "partir", "jusqu'"]),
+            );
+        let at = at + usize::from(at > end && r.is_one_of(at, &["de", "à"]));
+        let timed = at > end && r.is_digits(at) && clock::parse(r, at).is_some();
+        return (r.is_digits(i) && r.follows(i, &["le"]) && timed).then_some((end, value));
+    }
+    let at = end + usize::from(r.is_word(end, "day") && r.is_word(end + 1, "of"));
+    if r.is_word(at, "of")
+        && let Some((end, offset)) =
+            relative_month(r, at + 1 + usize::from(r.is_word(at + 1, "the")))
+    {
+        return Some((end, DateValue::OfMonth { day, offset }));
+    }
+    let ordinal = end == i + 2 && r.is_digits(i);
+    let introduced = [
+        "on", "by", "until", "till", "before", "after", "from", "for", "since",
+    ];
+    let said = r.follows(i, &["the"]) && i >= 2 && r.is_one_of(i - 2, &introduced);
+    // *on the 15th floor*
+    let closes = !r.is_any_word(end)
+        || r.is_one_of(
+            end,
+            &[
+                "at", "from", "between", "and", "to", "for", "with", "in", "by",
+            ],
+        );
+    (ordinal && said && closes && !r.is_hyphen(end)).then_some((end, value))
+}
+
+/// *next month*, *this month*
+fn relative_month(r: &Reader, i: usize) -> Option<(usize, i32)> {
+    let offset = if r.is_one_of(i, &["this", "current"]) {
+        0
+    } else if r.is_word(i, "next") {
+        1
+    } else if r.is_one_of(i, &["last", "previous"]) {
+        -1
+    } else {
+        return None;
+    };
+    r.is_word(i + 1, "month").then_some((i + 2, offset))
+}
+
 /// The day in *les* **4** *et 5 juin*, *du* **3** *au 5 mars*: it is of the month that the last one names.
 pub(super) fn day_before_another(r: &Reader, i: usize) -> Option<Reading> {
     let (day, end) = day_number(r, i)?;
     let mut at = end;
     // A list of days may be long, but each has its turn; one step shows enough.
-    while r.is_one_of(at, &["et", "au", "ou", "à", "le", "and", "to", "the"])
-        || r.is_mark(at, ',')
+    while r.is_one_of(
+        at,
+        &[
+            "et", "au", "ou", "à", "le", "and", "to", "the", "thru", "through", "till", "until",
+        ],
+    ) || r.is_mark(at, ',')
         || r.is_dash(at)
     {
         at += 1;
@@ -167,9 +207,10 @@ pub(super) fn day_before_another(r: &Reader, i: usize) -> Option<Reading> {
         let joined = r.is_mark(next, ',') || r.is_one_of(next, &["et", "au"]);
         joined.then(|| month(r, day_number(r, next + 1)?.1))?
     };
-    let named = month(r, next);
+    let of = next + usize::from(!r.is_french() && r.is_word(next, "of"));
+    let named = month(r, of);
     let value = DateValue::Day {
-        year: named.and_then(|_| year_behind(r, skip_point(r, next) + 1).0),
+        year: named.and_then(|_| year_behind(r, skip_point(r, of) + 1).0),
         month: named.or_else(third)?,
         day,
         weekday: None,
@@ -198,24 +239,17 @@ pub(super) fn month_first(r: &Reader, i: usize) -> Option<Reading> {
     let abbreviated = !is_full_month(r, at);
     let behind = skip_point(r, at) + 1;
     let (year, end) = year_behind(r, behind);
-    if !r.is_french()
-        && year.is_none()
-        && let Some((day, day_end)) = day_number(r, behind).filter(|_| r.is_digits(behind))
-    {
-        let comma = usize::from(r.is_mark(day_end, ','));
-        let (year, end) = year_behind(r, day_end + comma);
-        let end = if year.is_some() { end } else { day_end };
-        return Some((
-            end,
-            DateValue::Day {
-                year,
-                month,
-                day,
-                weekday: None,
-            },
-        ));
+    if !r.is_french() && year.is_none() {
+        let the = behind + usize::from(r.is_word(behind, "the"));
+        // *May 3*, *may third* is no date without its capital.
+        let told = r.is_digits(the) && (the == behind || r.is_glued(the + 1))
+            || cased && ordinal_day(r, the).is_some();
+        if let Some((day, end)) = day_number(r, the).filter(|_| told) {
+            return Some(month_and_day(r, month, day, end));
+        }
     }
-    if !cased || abbreviated && year.is_none() {
+    let range = || r.is_dash(end) && r.joins(end) && self::month(r, end + 1).is_some();
+    if !cased || abbreviated && year.is_none() && !range() && !is_between(r, at, end) {
         return None;
     }
     if !r.is_french()
@@ -235,6 +269,52 @@ pub(super) fn month_first(r: &Reader, i: usize) -> Option<Reading> {
         skip_direction(r, end, year),
         DateValue::Month { year, month },
     ))
+}
+
+/// *February 11, 2025*, *July 13-15*; `end` is one past the day.
+fn month_and_day(r: &Reader, month: u8, day: u8, end: usize) -> Reading {
+    let last = || {
+        let to = r.is_dash(end) || r.is_one_of(end, &["to", "thru", "through"]);
+        let (last, behind) = day_number(r, end + 1).filter(|_| to && r.is_digits(end + 1))?;
+        let whole = last > day
+            && !r.is_any_word(behind)
+            && !r.is_mark(behind, ':')
+            && !r.is_mark(behind, '/');
+        whole.then_some((last, behind))
+    };
+    let year_at = |at: usize| year_behind(r, at + usize::from(r.is_mark(at, ',')));
+    if let Some((to, behind)) = last() {
+        let (year, year_end) = year_at(behind);
+        let value = DateValue::Days {
+            year,
+            month,
+            from: day,
+            to,
+        };
+        return (if year.is_some() { year_end } else { behind }, value);
+    }
+    let (year, year_end) = year_at(end);
+    let value = DateValue::Day {
+        year,
+        month,
+        day,
+        weekday: None,
+    };
+    (if year.is_some() { year_end } else { end }, value)
+}
+
+/// *from* **Sep** *to Nov*: two short months make each other plain.
+fn is_between(r: &Reader, i: usize, end: usize) -> bool {
+    let short = |at: usize| month(r, at).is_some() && r.case(at) == Some(Case::Capitalized);
+    short(i)
+        && (r.follows(i, &["from", "between"])
+            && r.is_one_of(end, &["to", "and"])
+            && short(end + 1)
+            || i >= 3
+                && r.is_one_of(i - 1, &["to", "and"])
+                && r.is_one_of(i - 3, &["from", "between"])
+                && short(i - 2)
+            || i >= 2 && r.is_dash(i - 1) && r.joins(i - 1) && short(i - 2))
 }
 
 pub(super) fn is_upper(r: &Reader, i: usize) -> bool {
@@ -260,109 +340,4 @@ pub(super) fn month(r: &Reader, i: usize) -> Option<u8> {
 /// The position of the point of an abbreviated month, else of the month itself.
 pub(super) fn skip_point(r: &Reader, i: usize) -> usize {
     i + usize::from(!is_full_month(r, i) && r.is_mark(i + 1, '.') && r.is_glued(i + 1))
-}
-
-/// *lundi*, *lundi 11 février*, *mercredi matin*, *lundi dernier*, *ce lundi*
-pub(super) fn weekday(r: &Reader, i: usize) -> Option<Reading> {
-    let said = r.is_one_of(i, &["ce", "this", "last", "next"]);
-    let at = i + usize::from(said);
-    let weekday = r.find(at, |lexeme| match lexeme {
-        Lexeme::Weekday(weekday) => Some(weekday),
-        _ => None,
-    })?;
-    // A capital inside a sentence is a name: *Vendredi*, *Le Journal du Dimanche*.
-    if r.is_french()
-        && r.case(at) == Some(Case::Capitalized)
-        && !r.token(at)?.opens_sentence
-        && !r.is_digits(at + 1)
-    {
-        return None;
-    }
-    let comma = usize::from(!r.is_french() && r.is_mark(at + 1, ','));
-    let whole = day_and_month(r, at + 1 + comma, Some(weekday)).or_else(|| {
-        let (end, value) = month_first(r, at + 1 + comma).filter(|_| !r.is_french())?;
-        match value {
-            DateValue::Day {
-                year, month, day, ..
-            } => Some((
-                end,
-                DateValue::Day {
-                    year,
-                    month,
-                    day,
-                    weekday: Some(weekday),
-                },
-            )),
-            _ => None,
-        }
-    });
-    if let Some(whole) = whole {
-        return Some(whole);
-    }
-    if r.is_french()
-        && r.is_digits(at + 1)
-        && let Some((
-            end,
-            DateValue::Day {
-                year, month, day, ..
-            },
-        )) = numeric(r, at + 1).or_else(|| day_before_another(r, at + 1))
-    {
-        let value = DateValue::Day {
-            year,
-            month,
-            day,
-            weekday: Some(weekday),
-        };
-        return Some((end, value));
-    }
-    if let Some((day, end)) = day_number(r, at + 1).filter(|_| r.is_french() && r.is_digits(at + 1))
-    {
-        let alone =
-            !r.is_one_of(end, &["h", "heures"]) && !r.is_mark(end, ':') && !r.is_mark(end, '%');
-        if alone && r.is_any_word(end) || end == r.len() {
-            return Some((end, DateValue::DayOfMonth(day)));
-        }
-    }
-    if let Some(read) = of_week(r, at + 1, weekday) {
-        return Some(read);
-    }
-    let (mut end, mut direction) = (at + 1, 0);
-    if r.is_word(i, "last") {
-        direction = -1;
-    } else if r.is_word(i, "next") {
-        direction = 1;
-    }
-    if let Some(said) = direction_word(r, end).filter(|_| r.is_french()) {
-        direction = said;
-        end += 1;
-    } else {
-        end = skip_day_part(r, end);
-    }
-    Some((end, DateValue::Weekday { weekday, direction }))
-}
-
-/// *mardi* **de la semaine prochaine**, *lundi* **cette semaine**, *Tuesday* **of next week**
-fn of_week(r: &Reader, i: usize, weekday: u8) -> Option<Reading> {
-    let at = r.skip_of(i);
-    let (end, value) = relative(r, at)?;
-    match value {
-        DateValue::Relative {
-            unit: CalendarUnit::Week,
-            offset,
-        } => Some((end, DateValue::OfWeek { weekday, offset })),
-        _ => None,
-    }
-}
-
-/// A day of the calendar, possible in some year.
-pub(super) fn day_value(year: Option<i32>, month: u32, day: u32) -> Option<DateValue> {
-    let month = u8::try_from(month).ok()?;
-    let day = u8::try_from(day).ok()?;
-    (day >= 1 && day <= days_in_month(None, month)).then_some(DateValue::Day {
-        year,
-        month,
-        day,
-        weekday: None,
-    })
 }

@@ -1,11 +1,14 @@
 //! Finding dates. The readings of one place are tried from the most particular to the most general.
 
 mod day;
+mod nth;
+mod numeric;
 mod relative;
+mod weekday;
 mod year;
 
 use super::Found;
-use super::date::DateValue;
+use super::date::{DateValue, DayPart};
 use super::reader::Reader;
 use super::value::Value;
 
@@ -23,16 +26,32 @@ pub(super) fn parse(r: &Reader, i: usize) -> Option<Found> {
     })
 }
 
+/// Whether the date in digits at `i` is the last of a range whose dash it touches: *10/1/2018-***10/7/2018**.
+pub(super) fn ends_range(r: &Reader, i: usize) -> bool {
+    let whole = |length: usize| {
+        i > length && numeric::numeric(r, i - 1 - length).is_some_and(|(end, _)| end == i - 1)
+    };
+    i > 0 && r.is_dash(i - 1) && (whole(5) || whole(3)) && numeric::numeric(r, i).is_some()
+}
+
 /// The date at `i` that starts with an article or a demonstrative, or counts from today.
 pub(super) fn parse_relative(r: &Reader, i: usize) -> Option<Found> {
     let (end, value) = relative::relative(r, i)
-        .or_else(|| day::weekday(r, i))
+        .or_else(|| weekday::weekday(r, i))
         .or_else(|| day::month_first(r, i))?;
     Some(Found {
         first: i,
         end,
         value: Value::Date(value),
     })
+}
+
+/// The part of the day that the text gives with a date: *lundi* **matin**.
+pub(super) fn part(r: &Reader, found: &Found) -> Option<DayPart> {
+    match found.value {
+        Value::Date(_) => relative::day_part(r, found.end),
+        _ => None,
+    }
 }
 
 /// One past the last token of a date, and the date.
@@ -57,28 +76,42 @@ fn in_digits(r: &Reader, i: usize) -> Option<Reading> {
     if r.follows(i, &NUMBERED) {
         return None;
     }
-    day::iso(r, i)
-        .or_else(|| day::numeric(r, i))
+    numeric::iso(r, i)
+        .or_else(|| numeric::named_month(r, i))
+        .or_else(|| numeric::numeric(r, i))
+        .or_else(|| numeric::year_and_month(r, i))
+        .or_else(|| nth::nth(r, i))
         .or_else(|| day::days_of_month(r, i))
         .or_else(|| day::day_and_month(r, i, None))
         .or_else(|| day::day_before_another(r, i))
         .or_else(|| year::ordinal_century(r, i))
         .or_else(|| year::year_part(r, i))
         .or_else(|| year::years(r, i))
+        .or_else(|| day::day_of_month(r, i))
 }
 
 /// A date that starts with a word.
 fn in_words(r: &Reader, i: usize) -> Option<Reading> {
-    relative::relative(r, i)
-        .or_else(|| day::weekday(r, i))
+    nth::nth(r, i)
+        .or_else(|| relative::relative(r, i))
+        .or_else(|| weekday::weekday(r, i))
+        .or_else(|| numeric::named_month(r, i))
         .or_else(|| day::month_first(r, i))
         .or_else(|| day::day_and_month(r, i, None))
         .or_else(|| {
-            let said = r.follows(i, &["du", "le", "les"]) && r.is_french();
+            let said = if r.is_french() {
+                r.follows(i, &["du", "le", "les"])
+            } else {
+                r.follows(i, &["between", "from", "the"]) && day::ordinal_day(r, i).is_some()
+            };
             said.then(|| day::day_before_another(r, i))?
         })
         .or_else(|| year::decade(r, i))
         .or_else(|| year::roman_century(r, i))
         .or_else(|| year::year_part(r, i))
         .or_else(|| year::season(r, i))
+        .or_else(|| year::named_year(r, i))
+        .or_else(|| year::in_words(r, i))
+        .or_else(|| year::week(r, i))
+        .or_else(|| day::day_of_month(r, i).filter(|_| !r.is_french()))
 }

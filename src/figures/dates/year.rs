@@ -1,15 +1,25 @@
 //! Years, and what is longer or shorter than a year by rule: decades, centuries, quarters, halves, seasons.
 
 use super::Reading;
-use crate::figures::date::{DateValue, YearPart};
+use super::day::is_upper;
+use crate::figures::date::{DateValue, Portion, Within, YearPart};
 use crate::figures::measure;
-use crate::figures::numeral::numeral;
+use crate::figures::numeral::{Form, numeral};
 use crate::figures::reader::Reader;
 use crate::lang::Lexeme;
 use crate::text::token::Case;
 
 /// *années 1990*, *années 90*, *the 1990s*
 pub(super) fn decade(r: &Reader, i: usize) -> Option<Reading> {
+    // *the nineties*, but *in his nineties*
+    if let Some(years) = r.find(i, |lexeme| match lexeme {
+        Lexeme::Decade(years) => Some(i32::from(years)),
+        _ => None,
+    }) {
+        let said =
+            r.follows(i, &["the", "early", "mid", "late"]) || r.is_mark(i.wrapping_sub(1), '-');
+        return said.then_some((i + 1, DateValue::Decade(1900 + years)));
+    }
     if !r.is_word(i, "années") {
         return None;
     }
@@ -37,7 +47,36 @@ pub(super) fn roman_century(r: &Reader, i: usize) -> Option<Reading> {
     };
     let century = roman(numeral)?;
     let end = suffixed?;
-    century_word(r, end, century)
+    // *du* **XXe** *au XXIe siècle*: both are centuries.
+    let shared = || {
+        let joined = r.is_one_of(end, &["au", "et", "ou"]) || r.is_dash(end);
+        joined.then(|| roman_century_alone(r, end + 1))?
+    };
+    century_word(r, end, century).or_else(|| {
+        shared().and_then(|()| {
+            Some((
+                end,
+                DateValue::Century(i32::try_from(century).ok()?.checked_sub(1)?),
+            ))
+        })
+    })
+}
+
+/// Whether *`XXIe` siècle* stands at `i`.
+fn roman_century_alone(r: &Reader, i: usize) -> Option<()> {
+    let surface = r.surface(i);
+    let numeral = surface.trim_end_matches(['e', 'è', 'm', 'r', 'ᵉ']);
+    let apart =
+        usize::from(numeral.len() == surface.len() && r.is_one_of(i + 1, &["e", "er", "ème"]));
+    roman(numeral).filter(|&century| century > 0)?;
+    century_word(r, i + 1 + apart, 1).map(|_| ())
+}
+
+/// *l’***année 2000**, *l’***an 2001**
+pub(super) fn named_year(r: &Reader, i: usize) -> Option<Reading> {
+    let named = r.is_one_of(i, &["année", "an"]) && r.follows(i, &["l'"]);
+    let year = four_digits(r, i + 1).filter(|&year| named && is_recent(year))?;
+    Some((i + 2, DateValue::Year(year)))
 }
 
 /// *19e siècle*, *19th century*
@@ -81,8 +120,41 @@ pub(super) fn roman(text: &str) -> Option<u32> {
     Some(total)
 }
 
-/// *premier trimestre 2024*, *2e semestre*, *second quarter of 2024*
+/// *Q1 2019*, *T3 2024*, *trimestre 3 2019*, *H2 of 2019*: the part before its number.
+fn numbered_part(r: &Reader, i: usize) -> Option<(YearPart, usize)> {
+    let parts = r
+        .find(i, |lexeme| match lexeme {
+            Lexeme::YearPart(parts) => Some(parts),
+            _ => None,
+        })
+        .or_else(|| r.is_word(i, "h").then_some(2))?;
+    let letter = r.surface(i).len() == 1;
+    let number = r
+        .integer(i + 1, 1)
+        .filter(|_| r.is_glued(i + 1) || !letter)?;
+    let number = u8::try_from(number)
+        .ok()
+        .filter(|number| (1..=parts).contains(number))?;
+    let part = if parts == 4 {
+        YearPart::Quarter(number)
+    } else {
+        YearPart::Half(number)
+    };
+    (!r.is_glued(i + 2) || r.is_hyphen(i + 2) || !r.is_any_word(i + 2) && !r.is_digits(i + 2))
+        .then_some((part, i + 2))
+}
+
+/// *premier trimestre 2024*, *2e semestre*, *second quarter of 2024*, *Q3 2024*
 pub(super) fn year_part(r: &Reader, i: usize) -> Option<Reading> {
+    if let Some((part, end)) = numbered_part(r, i) {
+        let hyphen = usize::from(r.is_hyphen(end) && r.joins(end));
+        let (year, year_end) = year_behind(r, end + hyphen);
+        let quarter = r.is_word(i, "q") && is_upper(r, i);
+        return match year {
+            Some(_) => Some((year_end, DateValue::Part { year, part })),
+            None => quarter.then_some((end, DateValue::Part { year, part })),
+        };
+    }
     let (which, at) = if let Some(number) = r.integer(i, 1) {
         let suffix =
             r.is_glued(i + 1) && r.is_one_of(i + 1, &["er", "e", "ème", "st", "nd", "rd", "th"]);
@@ -158,9 +230,16 @@ pub(super) fn years(r: &Reader, i: usize) -> Option<Reading> {
             return Some((i + 3, DateValue::Years(year, next)));
         }
         // *2024-B* and the like are no years.
-        if r.is_any_word(i + 2) && !r.is_one_of(i + 2, &["là"]) {
+        if r.is_any_word(i + 2) && !r.is_one_of(i + 2, &["là"]) && numbered_part(r, i + 2).is_none()
+        {
             return None;
         }
+    }
+    // *2018Q4*, *2019-H2*, *2019 trimestre 1*
+    let hyphen = usize::from(r.is_hyphen(i + 1) && r.joins(i + 1));
+    if let Some((part, end)) = numbered_part(r, i + 1 + hyphen) {
+        let year = Some(year);
+        return Some((end, DateValue::Part { year, part }));
     }
     // *1990s*
     if !r.is_french() && r.is_glued(i + 1) && r.is_word(i + 1, "s") {
@@ -223,12 +302,93 @@ pub(super) fn is_recent(year: i32) -> bool {
 /// A year at `i`, if there is one, and one past the date.
 pub(super) fn year_behind(r: &Reader, i: usize) -> (Option<i32>, usize) {
     let of = i + usize::from(
-        r.is_one_of(i, &["de", "of"]) && four_digits(r, i + 1).is_some_and(is_recent),
+        (r.is_one_of(i, &["de", "of"]) || r.is_word(i, "in") && !r.is_french())
+            && four_digits(r, i + 1).is_some_and(is_recent),
     );
     if let Some(year) = four_digits(r, of).filter(|year| (1000..=2200).contains(year)) {
         return (Some(year), of + 1);
     }
+    if let Some(read) = short_or_told(r, i) {
+        return (Some(read.0), read.1);
+    }
     (None, i)
+}
+
+/// The year behind a comma that stands at `i`, as English writes it: *4 July*, **1995**.
+pub(super) fn year_after_comma(r: &Reader, i: usize) -> (Option<i32>, usize) {
+    let year = four_digits(r, i + 1).filter(|&year| {
+        !r.is_french() && r.is_mark(i, ',') && is_recent(year) && !counts(r, i + 2)
+    });
+    match year {
+        Some(_) => (year, i + 2),
+        None => (None, i),
+    }
+}
+
+/// *31 octobre* **74**, *April* **nineteen eighty six**: a year of two digits that can be no day, or one in words.
+fn short_or_told(r: &Reader, i: usize) -> Option<(i32, usize)> {
+    let of = i + usize::from(r.is_one_of(i, &["of", "de"]) && r.is_digits(i + 1));
+    if let Some(short) = r.integer(of, 2) {
+        let two = r.surface(of).len() == 2 && (32..=99).contains(&short);
+        let goes_on = r.is_any_word(of + 1)
+            && (!r.has(of + 1, Lexeme::Function) || r.is_one_of(of + 1, &["de", "d'", "des"]));
+        let whole = two && !counts(r, of + 1) && !goes_on;
+        return whole.then(|| Some((1900 + i32::try_from(short).ok()?, of + 1)))?;
+    }
+    let (year, end) = spoken(r, i).or_else(|| {
+        let read = numeral(r, i, false).filter(|read| read.form == Form::Words)?;
+        let year = i32::try_from(read.value.to_integer()?).ok()?;
+        (1500..=2100).contains(&year).then_some((year, read.end))
+    })?;
+    (!counts(r, end)).then_some((year, end))
+}
+
+/// Whether what stands at `i` makes the number before it a count or part of another number.
+fn counts(r: &Reader, i: usize) -> bool {
+    measure::follows_number(r, i).is_some()
+        || matches!(r.mark(i), Some('%' | ':' | '€' | '$' | '/' | '-'))
+        || r.is_digits(i + usize::from(r.is_mark(i, ',')))
+}
+
+/// *in* **nineteen ninety six**
+pub(super) fn in_words(r: &Reader, i: usize) -> Option<Reading> {
+    let said = r.follows(i, &["in", "since", "of", "until", "by"]);
+    let (year, end) = spoken(r, i).filter(|_| said)?;
+    (!counts(r, end)).then_some((end, DateValue::Year(year)))
+}
+
+/// English says years in two halves: *nineteen ninety six*.
+fn spoken(r: &Reader, i: usize) -> Option<(i32, usize)> {
+    let cardinal = |at: usize| {
+        r.find(at, |lexeme| match lexeme {
+            Lexeme::Cardinal(number) => Some(i32::from(number)),
+            _ => None,
+        })
+    };
+    let hundreds = cardinal(i).filter(|hundreds| (17..=20).contains(hundreds) && !r.is_french())?;
+    let tens = cardinal(i + 1).filter(|tens| (10..=90).contains(tens))?;
+    let at = i + 2 + usize::from(r.is_hyphen(i + 2) && r.joins(i + 2));
+    let unit = cardinal(at).filter(|unit| tens >= 20 && (1..10).contains(unit));
+    let end = if unit.is_some() { at + 1 } else { i + 2 };
+    Some((100 * hundreds + tens + unit.unwrap_or(0), end))
+}
+
+/// *la semaine* **42**, *week 3 of 2027*
+pub(super) fn week(r: &Reader, i: usize) -> Option<Reading> {
+    if !r.is_one_of(i, &["week", "semaine"]) {
+        return None;
+    }
+    let nth = r.integer(i + 1, 2).filter(|nth| (1..=53).contains(nth))?;
+    let (year, end) = year_behind(r, i + 2);
+    // *week 3 of the trial* is none of the year's.
+    let other = r.is_one_of(end, &["of", "de", "du", "des", "d'"])
+        || r.is_glued(i + 2) && matches!(r.mark(i + 2), Some('/' | '-'));
+    let value = DateValue::Nth {
+        nth: i8::try_from(nth).ok()?,
+        portion: Portion::Week,
+        within: year.map_or(Within::RelativeYear(0), Within::Year),
+    };
+    (!other).then_some((end, value))
 }
 
 /// The value of exactly four digits.

@@ -59,6 +59,7 @@ pub(crate) struct Span {
     pub(crate) value: Option<String>,
     pub(crate) qualifier: Option<String>,
     pub(crate) resolved: Option<String>,
+    pub(crate) part: Option<String>,
 }
 
 impl Analysis {

@@ -81,6 +81,11 @@ pub(crate) const STEPS: &[Step] = &[
         run: node,
     },
     Step {
+        name: "linear",
+        title: "the web module reads twice the text for twice the instructions",
+        run: linear,
+    },
+    Step {
         name: "browser",
         title: "the page in browsers",
         run: browser,
@@ -238,6 +243,15 @@ fn node(room: &Room) -> Result<Outcome> {
         &mut node_tests(room, "tests/node", &["--test-timeout=60000"])?,
         summary::node_line,
     )
+}
+
+/// Instructions are counted, so that neither the machine nor what else it does has a say.
+fn linear(room: &Room) -> Result<Outcome> {
+    room.module()?;
+    let module = &room.manifest.module;
+    let wasm = format!("{}/{}_bg.wasm", module.out_dir, module.out_name);
+    let what = ["run", "--quiet", "--locked", "--package", "fuel", "--"];
+    count(room.cargo(&what).arg(wasm), summary::fuel_line)
 }
 
 /// The pages of the tests come from the very server of `cargo xtask serve`, on a free port.

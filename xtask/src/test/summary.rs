@@ -93,6 +93,19 @@ pub(crate) fn node_line(line: &str) -> Tally {
     }
 }
 
+/// The tally of the last line of `fuel`: `55 passed, 1 failed`.
+pub(crate) fn fuel_line(line: &str) -> Tally {
+    let count = |part: Option<&str>, what| part?.strip_suffix(what)?.parse().ok();
+    let mut parts = line.split(", ");
+    match (
+        count(parts.next(), " passed"),
+        count(parts.next(), " failed"),
+    ) {
+        (Some(passed), Some(failed)) => Tally { passed, failed },
+        _ => Tally::default(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -116,6 +129,13 @@ mod tests {
         let output = "✔ adds (1.2ms)\nℹ tests 6\nℹ suites 1\nℹ pass 3\nℹ fail 1\nℹ cancelled 1\n\
             ℹ skipped 1\nℹ todo 0\nℹ duration_ms 61.5\nℹ pass 3 of them\n";
         assert_eq!(output.lines().map(node_line).sum::<Tally>(), tally(3, 2));
+    }
+
+    #[test]
+    fn the_count_of_fuel_is_its_last_line() {
+        let output =
+            "words   918 instructions a byte, twice the text × 2.00  ok\n55 passed, 1 failed\n";
+        assert_eq!(output.lines().map(fuel_line).sum::<Tally>(), tally(55, 1));
     }
 
     #[test]

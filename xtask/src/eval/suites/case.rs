@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::haskell::Expression;
 use super::meaning::{Meaning, length};
+use super::originals::Originals;
 use super::when::{self, Expected};
 use super::words;
 use crate::eval::answer::Question;
@@ -16,7 +17,8 @@ use crate::eval::kind::Kind;
 /// The day that Duckling's corpora count from, and its time of day.
 const DUCKLING_NOW: &str = "2013-02-12 04:30:00";
 
-/// For lines that give no day to count from: any day does for what does not count from one.
+/// For lines that give no day to count from, and whose original gives none either: any day does for what does not count
+/// from one.
 const ANY_DAY: &str = "2016-11-07";
 
 /// A text, and what is to be found in it.
@@ -44,31 +46,31 @@ pub(crate) struct Wanted {
 }
 
 #[derive(Deserialize)]
-struct Line {
+pub(super) struct Line {
     id: String,
     input: String,
     /// Duckling's expectation.
     value: Option<String>,
     /// Those of Recognizers.
-    results: Option<Vec<Answer>>,
-    reference: Option<String>,
+    pub(super) results: Option<Vec<Answer>>,
+    pub(super) reference: Option<String>,
 }
 
 #[derive(Deserialize)]
-struct Answer {
+pub(super) struct Answer {
     #[serde(rename = "type")]
-    kind: String,
+    pub(super) kind: String,
     start: usize,
     end: usize,
     value: Option<String>,
     unit: Option<String>,
     #[serde(default)]
-    values: Vec<Time>,
+    pub(super) values: Vec<Time>,
 }
 
 /// One reading of an expression of time; `end` is exclusive.
-#[derive(Deserialize)]
-struct Time {
+#[derive(Debug, Deserialize)]
+pub(super) struct Time {
     #[serde(default)]
     timex: String,
     #[serde(rename = "Mod")]
@@ -102,11 +104,20 @@ pub(crate) fn read(path: &Path) -> Result<Vec<Case>> {
     else {
         bail!("the name does not say the language and the subject");
     };
+    let originals = match name.strip_prefix("recognizers-fr-") {
+        Some(subject) => {
+            Originals::read(&path.with_file_name(format!("recognizers-en-{subject}.jsonl")))?
+        }
+        None => Originals::default(),
+    };
     let content = fs::read_to_string(path)?;
     let lines = content.lines().enumerate();
     lines
         .map(|(index, line)| {
-            let line: Line = serde_json::from_str(line)?;
+            let mut line: Line = serde_json::from_str(line)?;
+            if line.reference.is_none() {
+                line.reference = originals.reference(&line);
+            }
             case(line, language, subject).with_context(|| format!("line {}", index + 1))
         })
         .collect()

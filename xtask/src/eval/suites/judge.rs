@@ -5,7 +5,7 @@
 //! the meanings of the parts are put together and have to be what is expected.
 
 use super::case::{Case, Wanted};
-use super::meaning::{Meaning, carried, numbers, same};
+use super::meaning::{Length, Meaning, carried, numbers, same};
 use super::when::{self, Expected, Found};
 use super::words;
 use crate::eval::answer::Span;
@@ -110,7 +110,7 @@ fn is_found(case: &Case, text: &[char], wanted: &Wanted, figures: &[Span]) -> bo
                 length.is_some_and(|found| {
                     lengths
                         .iter()
-                        .any(|&(months, seconds)| same(found.0, months) && same(found.1, seconds))
+                        .any(|&wanted| same_length(found, wanted, case.now.is_some()))
                 })
             }
             _ => false,
@@ -118,13 +118,21 @@ fn is_found(case: &Case, text: &[char], wanted: &Wanted, figures: &[Span]) -> bo
         Meaning::Time(expected) => {
             let found = stretch(&inside, case);
             found.is_some_and(|found| {
+                let in_part = found.in_part(&case.language);
                 expected
                     .iter()
-                    .any(|expected: &Expected| found.is(expected))
+                    .any(|expected: &Expected| found.is(expected) || in_part.is(expected))
             })
         }
         Meaning::Number(_) | Meaning::Unknown => false,
     }
+}
+
+/// Whether two lengths of time are the same. Duckling adds years and months to shorter units as 365 and 30 days.
+fn same_length(found: Length, wanted: Length, added: bool) -> bool {
+    let days = |months: f64| 365.0 * (months / 12.0).floor() + 30.0 * (months % 12.0);
+    same(found.0, wanted.0) && same(found.1, wanted.1)
+        || added && same(wanted.0, 0.0) && same(86_400.0 * days(found.0) + found.1, wanted.1)
 }
 
 fn around(text: &[char], range: std::ops::Range<usize>, language: &str) -> bool {
@@ -135,6 +143,17 @@ fn around(text: &[char], range: std::ops::Range<usize>, language: &str) -> bool 
 
 /// The stretch of time that figures make together.
 fn stretch(figures: &[&Span], case: &Case) -> Option<Found> {
+    // *two weeks after May 13*: the length of time holds the day to which it leads from the date behind it.
+    let figures = match figures {
+        [length, anchor]
+            if length.resolved.is_some()
+                && length.kind == Kind::Duration
+                && anchor.kind == Kind::Date =>
+        {
+            &figures[..1]
+        }
+        _ => figures,
+    };
     let parts: Vec<Found> = figures
         .iter()
         .map(|figure| {
@@ -142,10 +161,13 @@ fn stretch(figures: &[&Span], case: &Case) -> Option<Found> {
             match figure.kind {
                 Kind::Date => {
                     let mut found = Found::date(value, figure.resolved.as_deref());
-                    let last = value.and_then(|value| when::stretch(value.split_once('/')?.1));
+                    let range = value.is_some_and(|value| value.contains('/'));
+                    let ends = figure.resolved.as_deref().filter(|_| range).or(value);
+                    let last = ends.and_then(|ends| when::stretch(ends.split_once('/')?.1));
                     found
                         .to
                         .extend(last.filter(|_| case.last_excluded).map(|last| last.0));
+                    found.part.clone_from(&figure.part);
                     Some(found)
                 }
                 // *il y a deux jours*: a length of time that a direction makes a day.

@@ -3,6 +3,7 @@
 //! | module | holds |
 //! |---|---|
 //! | [`case`] | cases of either peer, in one form |
+//! | [`originals`] | the day that a translated case counts from, where it has lost it |
 //! | [`haskell`] | the expressions that Duckling's corpora expect |
 //! | [`meaning`], [`when`] | what an expression means: amounts and lengths of time; stretches of time |
 //! | [`judge`] | whether what was found means what is expected |
@@ -13,6 +14,7 @@ mod case;
 mod haskell;
 mod judge;
 mod meaning;
+mod originals;
 mod refused;
 mod when;
 mod words;

@@ -1,5 +1,7 @@
 //! Stretches of time, from what a peer expects and from what was found.
 
+use super::words;
+
 /// Seconds from the start of the year 0. A time of day without a day counts from the start of [`NO_DAY`].
 pub(crate) type Moment = i64;
 
@@ -29,6 +31,8 @@ pub(crate) struct Found {
     pub(crate) to: Vec<Moment>,
     /// As TIMEX, where it leaves something open.
     pub(crate) open: Vec<String>,
+    /// The part of the day that is said with a date.
+    pub(crate) part: Option<String>,
 }
 
 impl Found {
@@ -56,9 +60,16 @@ impl Found {
             if value.is_none() && to - from == DAY {
                 found.open.push(format!("XXXX-WXX-{}", weekday(from)));
             }
+            if value.is_none() && (89..=92).contains(&((to - from) / DAY)) {
+                found.open.extend(season(from));
+            }
         }
         if let Some(open) = value.and_then(|value| value.strip_prefix("--")) {
-            found.open.push(format!("XXXX-{open}"));
+            // A day of no month has another hyphen in place of it.
+            found.open.push(format!(
+                "XXXX-{}",
+                open.replacen('-', "XX-", usize::from(open.starts_with('-')))
+            ));
         }
         if let Some(season) = value.and_then(|value| value.rsplit_once('-')) {
             let name = match season.1 {
@@ -79,6 +90,34 @@ impl Found {
         found
     }
 
+    /// The part of the day that was found, in the peers' words: its TIMEX is its name; its hours, which only a peer states,
+    /// are those of the peer.
+    pub(crate) fn in_part(&self, language: &str) -> Self {
+        let Some((timex, hours)) = self
+            .part
+            .as_deref()
+            .and_then(|part| words::part(part, language))
+        else {
+            return Self::default();
+        };
+        let day = self.from.map(iso).into_iter();
+        let stretch = self
+            .from
+            .map(|from| (from + hours.0 * 3600, from + hours.1 * 3600));
+        Self {
+            from: stretch.map(|stretch| stretch.0),
+            to: stretch.map(|stretch| stretch.1).into_iter().collect(),
+            open: self
+                .open
+                .iter()
+                .cloned()
+                .chain(day)
+                .map(|day| day + timex)
+                .collect(),
+            part: None,
+        }
+    }
+
     /// A time of day, `20:30`.
     pub(crate) fn time(value: &str) -> Self {
         let seconds = clock(value).unwrap_or_default();
@@ -97,6 +136,7 @@ impl Found {
             from: Some(from),
             to: grains.iter().map(|grain| from + grain).collect(),
             open,
+            part: None,
         }
     }
 
@@ -116,6 +156,7 @@ impl Found {
             from: self.from.and_then(move_to),
             to: self.to.iter().copied().filter_map(move_to).collect(),
             open: open.collect(),
+            part: None,
         }
     }
 
@@ -140,14 +181,24 @@ impl Found {
         if excluding {
             to.extend(last.from);
         }
+        // TIMEX lets a stretch of months go from a first day to a first day.
+        let day = |open: &String| {
+            let month = open.len() == "XXXX-03".len() && !open.contains('W');
+            if month {
+                format!("{open}-01")
+            } else {
+                open.clone()
+            }
+        };
         let open = self.open.iter().flat_map(|from| {
             let lasts = last.open.iter();
-            lasts.map(move |to| format!("({from},{to}"))
+            lasts.map(move |to| format!("({},{}", day(from), day(to)))
         });
         Self {
             from: self.from,
             to,
             open: open.collect(),
+            part: None,
         }
     }
 }
@@ -161,6 +212,33 @@ pub(crate) fn day(year: i64, month: i64, day: i64) -> Moment {
     };
     let days = 365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
     (days + (153 * month + 2) / 5 + day - 1) * DAY
+}
+
+/// The season that begins at a moment, as TIMEX, where one does.
+fn season(from: Moment) -> Option<String> {
+    let first = iso(from);
+    let name = match first.get(5..)? {
+        "03-01" => "SP",
+        "06-01" => "SU",
+        "09-01" => "FA",
+        "12-01" => "WI",
+        _ => return None,
+    };
+    Some(format!("{}-{name}", &first[..4]))
+}
+
+/// The day of a moment in ISO 8601.
+fn iso(moment: Moment) -> String {
+    let mut year = moment / (366 * DAY);
+    while day(year + 1, 1, 1) <= moment {
+        year += 1;
+    }
+    let mut month = 1;
+    while month < 12 && day(year, month + 1, 1) <= moment {
+        month += 1;
+    }
+    let of_month = (moment - day(year, month, 1)) / DAY + 1;
+    format!("{year:04}-{month:02}-{of_month:02}")
 }
 
 /// The weekday, 1 (Monday) to 7, of a moment.

@@ -12,6 +12,8 @@ struct Words {
     units: BTreeMap<String, String>,
     /// Months and seconds of a unit of time.
     times: BTreeMap<String, (f64, f64)>,
+    /// The name of a part of the day in TIMEX and the hours that Duckling gives it, by language.
+    parts: BTreeMap<String, BTreeMap<String, (String, i64, i64)>>,
     /// Determiners, prepositions and qualifiers by language.
     around: BTreeMap<String, String>,
 }
@@ -52,6 +54,12 @@ pub(crate) fn unit(name: &str) -> Unit {
 /// Months and seconds of a unit of time.
 pub(crate) fn time(name: &str) -> Option<(f64, f64)> {
     words().times.get(name).copied()
+}
+
+/// The name of a part of the day in TIMEX and its first and last hour, exclusive.
+pub(crate) fn part(name: &str, language: &str) -> Option<(&'static str, (i64, i64))> {
+    let (timex, first, last) = words().parts.get(language)?.get(name)?;
+    Some((timex, (*first, *last)))
 }
 
 /// Whether a text has nothing but words and marks that a span may hold or leave out.

@@ -1,112 +1,12 @@
-//! Amounts of a unit of measure: *239.000 kg*, *un gigawatt*, *40 mètres cubes par seconde*, *1 m 80*.
-//!
-//! Prefixes, powers and quotients are read by rule, in symbols and in words; the tables know the units alone.
+//! Units by symbol and by name, with their prefixes, powers and what they are divided by.
 
-use super::amount::AmountRead;
-use super::decimal::Decimal;
-use super::numeral::{Form, numeral, vulgar_fraction};
-use super::reader::Reader;
-use super::unit::{Factor, Prefix, Unit};
-use super::value::{Amount, Value};
+use super::super::reader::Reader;
+use super::super::unit::{Factor, Prefix, Unit};
 use crate::lang;
 use crate::text::fold;
 
-/// An amount of a unit, and one past it.
-pub(super) fn quantity(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
-    let i = if read.last.takes_of() || read.last.value >= Decimal::from(1_000_000) {
-        r.skip_of(i)
-    } else {
-        i
-    };
-    let (unit, end) = unit_at(r, i)?;
-    // *pas un pouce*, *un nœud routier*
-    if r.is_french() && read.last.form == Form::One && matches!(unit.of.base.symbol, "in" | "kn") {
-        return None;
-    }
-    // One letter behind a number in words is a letter.
-    if r.surface(i).len() == 1 && r.is_any_word(i) && read.last.form != Form::Digits {
-        return None;
-    }
-    let value = |amount, unit, end| {
-        let unit = Some(unit);
-        Some((Value::Quantity { amount, unit }, end))
-    };
-    if let Some(end) = below_zero(r, end).filter(|_| unit.of.base.symbol.starts_with('°')) {
-        return value(read.amount.map(|n| Some(n.negated()))?, unit, end);
-    }
-    let (amount, unit, end) = with_smaller(r, &read.amount, unit, end);
-    value(amount, unit, end)
-}
-
-/// Parts of a unit at `i`: *½ teaspoon*, *1/2 gallon*, *10 1/2 miles*, *un demi-litre*, *half a litre*.
-pub(super) fn fraction(r: &Reader, i: usize) -> Option<(Value, usize)> {
-    if r.is_digits(i) && !(i..i + 2).any(|k| r.mark(k + 1).is_some_and(divides)) {
-        return None;
-    }
-    let (part, at) = parts(r, i).or_else(|| {
-        let (part, at) = parts(r, i + 1).filter(|_| !r.is_glued(i + 1))?;
-        Some((part.plus(r.integer(i, 3)?.into())?, at))
-    })?;
-    let joined = at + usize::from(r.is_hyphen(at) && r.joins(at));
-    let (unit, end) = unit_at(r, joined)?;
-    let symbol = r.surface(joined).len() == 1;
-    let amount = Amount::Exact(part);
-    let unit = Some(unit);
-    (!symbol).then_some((Value::Quantity { amount, unit }, end))
-}
-
-fn divides(mark: char) -> bool {
-    mark == '/' || vulgar_fraction(mark).is_some()
-}
-
-/// A fraction in marks, digits or words, and where its unit begins.
-fn parts(r: &Reader, i: usize) -> Option<(Decimal, usize)> {
-    if let Some(part) = r.mark(i).and_then(vulgar_fraction) {
-        return Some((part, i + 1));
-    }
-    if let (Some(part), Some(whole)) = (r.integer(i, 2), r.integer(i + 2, 2)) {
-        let slash = r.is_mark(i + 1, '/') && r.joins(i + 1);
-        let thousandths = 1000 * part / whole.max(1);
-        let exact = slash && part < whole && thousandths * whole == 1000 * part;
-        return Some((Decimal::new(thousandths.into(), -3)?, i + 3)).filter(|_| exact);
-    }
-    if !r.is_french() {
-        let at = i + 1 + usize::from(r.is_one_of(i + 1, &["a", "an"]));
-        return Some((Decimal::new(5, -1)?, at)).filter(|_| r.is_word(i, "half"));
-    }
-    let i = i + usize::from(r.is_one_of(i, &["un", "une"]));
-    if r.is_one_of(i, &["demi", "demie"]) && r.is_hyphen(i + 1) {
-        return Some((Decimal::new(5, -1)?, i + 1));
-    }
-    let quarter = r.is_word(i, "quart") && r.is_one_of(i + 1, &["de", "d'"]);
-    Some((Decimal::new(25, -2)?, i + 2)).filter(|_| quarter)
-}
-
-/// *en dessous de zéro*
-fn below_zero(r: &Reader, i: usize) -> Option<usize> {
-    const PHRASES: [&[&str]; 6] = [
-        &["en", "dessous", "de", "zéro"],
-        &["en", "dessous", "de", "zero"],
-        &["au", "dessous", "de", "zéro"],
-        &["au", "-", "dessous", "de", "zéro"],
-        &["sous", "zéro"],
-        &["below", "zero"],
-    ];
-    let is = |k: usize, word: &str| {
-        if word == "-" {
-            r.is_hyphen(k)
-        } else {
-            r.is_word(k, word)
-        }
-    };
-    PHRASES
-        .iter()
-        .find(|words| words.iter().enumerate().all(|(k, word)| is(i + k, word)))
-        .map(|words| i + words.len())
-}
-
 /// A unit of measure at `i`, and one past it.
-pub(super) fn unit_at(r: &Reader, i: usize) -> Option<(Unit, usize)> {
+pub(in crate::figures) fn unit_at(r: &Reader, i: usize) -> Option<(Unit, usize)> {
     if let Some(read) = degrees(r, i) {
         return Some(read);
     }
@@ -122,25 +22,11 @@ pub(super) fn unit_at(r: &Reader, i: usize) -> Option<(Unit, usize)> {
 
 /// *°C*, *degrés Celsius*, *° Fahrenheit*; degrees alone are Celsius, unless they turn or place something.
 fn degrees(r: &Reader, i: usize) -> Option<(Unit, usize)> {
-    /// Words for a degree.
-    const WORDS: [&str; 7] = [
-        "degrés", "degré", "degres", "degre", "degrees", "degree", "deg",
-    ];
     /// How many words before degrees of an angle say so.
     const NEAR: usize = 6;
-    /// What those words start with.
-    const TURNING: [&str; 8] = [
-        "angle",
-        "tourn",
-        "inclin",
-        "pivot",
-        "rotat",
-        "turn",
-        "latitude",
-        "longitude",
-    ];
+    let cues = &r.data.cues;
     let mark = matches!(r.mark(i), Some('°' | 'º'));
-    if !mark && !r.is_one_of(i, &WORDS) {
+    if !mark && !r.is_one_of(i, cues.degree) {
         return None;
     }
     let at = i + 1 + usize::from(r.is_word(i, "deg") && r.is_mark(i + 1, '.'));
@@ -152,13 +38,8 @@ fn degrees(r: &Reader, i: usize) -> Option<(Unit, usize)> {
     if r.is_one_of(at, &["fahrenheit", "f"]) {
         return Some((Unit::one(&lang::FAHRENHEIT), at + 1));
     }
-    let turns = (i.saturating_sub(NEAR)..i).any(|k| TURNING.iter().any(|stem| r.stem(k, stem)))
-        || r.is_one_of(
-            at,
-            &[
-                "nord", "sud", "est", "ouest", "north", "south", "east", "west",
-            ],
-        )
+    let turns = r.is_near(i, NEAR, cues.turning)
+        || r.is_one_of(at, cues.compass)
         || r.is_one_of(at, &["de"]) && r.is_one_of(at + 1, &["latitude", "longitude"]);
     let base = if mark || turns {
         lang::base_of("°")?
@@ -184,6 +65,15 @@ fn symbol(r: &Reader, i: usize) -> Option<(Unit, usize)> {
     };
     let spaced = !r.is_glued(i + 1) || !(r.is_any_word(i + 1) || r.is_digits(i + 1));
     match r.surface(i) {
+        "kms" | "kgs" | "cms" if spaced && !r.is_french() => {
+            let (prefix, base) = lang::unit_of_symbol(&r.surface(i)[..2])?;
+            let of = Factor {
+                prefix,
+                base,
+                power: 1,
+            };
+            return Some((Unit { of, per: None }, i + 1));
+        }
         "kmh" | "kph" if spaced => return over("km", &lang::HOUR),
         "mph" if spaced => return over("mi", &lang::HOUR),
         "Mbps" if spaced => return over("Mbit", &lang::SECOND),
@@ -240,7 +130,10 @@ fn factor(r: &Reader, i: usize) -> Option<(Factor, usize)> {
     };
     let raised = power > 1 && r.is_glued(end) && base.symbol == "m";
     end += usize::from(raised);
-    let ends = !r.is_glued(end) || !r.is_any_word(end) && !r.is_digits(end);
+    // *1m80*
+    let height =
+        letters == "m" && r.is_french() && r.surface(end).len() == 2 && !r.is_glued(end + 1);
+    let ends = !r.is_glued(end) || !r.is_any_word(end) && (height || !r.is_digits(end));
     let power = if raised { power } else { 1 };
     ends.then_some((
         Factor {
@@ -346,6 +239,7 @@ fn per(r: &Reader, of: Factor, end: usize) -> (Unit, usize) {
         () if r.is_one_of(at, &["seconde", "second"]) => Some((&lang::SECOND, length || volume)),
         () if r.is_word(at, "minute") => Some((&lang::MINUTE, length || volume)),
         () if r.is_one_of(at, &["heure", "hour"]) => Some((&lang::HOUR, length)),
+        () if r.is_one_of(at, &["jour", "day"]) => Some((&lang::DAY, of.base.symbol == "bbl")),
         () => None,
     };
     if let Some((time, fits)) = time {
@@ -358,54 +252,4 @@ fn per(r: &Reader, of: Factor, end: usize) -> (Unit, usize) {
         }
         None => alone,
     }
-}
-
-/// What smaller units add, in the smallest of them: *7 feet 10 inches*; *deux mètres cinquante*, *1 m 80*.
-fn with_smaller(r: &Reader, amount: &Amount, unit: Unit, end: usize) -> (Amount, Unit, usize) {
-    /// Yards, feet, inches.
-    const MOST: usize = 3;
-    let Amount::Exact(first) = *amount else {
-        return (amount.clone(), unit, end);
-    };
-    let (mut sum, mut smallest, mut end) = (first, unit, end);
-    for _ in 0..MOST {
-        let Some(next) = smaller(r, sum, smallest, end) else {
-            break;
-        };
-        (sum, smallest, end) = next;
-    }
-    (Amount::Exact(sum), smallest, end)
-}
-
-fn smaller(r: &Reader, sum: Decimal, unit: Unit, end: usize) -> Option<(Decimal, Unit, usize)> {
-    if sum.exponent() < 0 || unit.of.power > 1 || unit.per.is_some() {
-        return None;
-    }
-    let joint = usize::from(r.is_one_of(end, &["et", "and"]));
-    let at = end + joint;
-    let more = numeral(r, at, false).filter(|more| more.scale == 0 && more.form != Form::One)?;
-    let inches = unit.of.base.symbol == "ft" && r.is_word(more.end, "in");
-    let read = if inches {
-        Some((Unit::one(lang::base_of("in")?), more.end + 1))
-    } else {
-        unit_at(r, more.end)
-    };
-    if let Some((other, end)) = read {
-        let whole = unit.convert(Decimal::from(1), other)?;
-        let carried = unit.convert(sum, other)?;
-        // What is added is less than one of the unit before it.
-        return (more.value < whole).then(|| Some((carried.plus(more.value)?, other, end)))?;
-    }
-    let metres = unit.of.base.symbol == "m" && unit.of.prefix.symbol.is_empty() && joint == 0;
-    let hundredths = match more.form {
-        Form::Digits => r.surface(at).len() == 2 && more.end == at + 1,
-        Form::Words => more.value >= Decimal::from(10),
-        _ => false,
-    };
-    let fits = more.value < Decimal::from(100) && more.value.exponent() >= 0;
-    let alone = super::measure::follows_number(r, more.end).is_none()
-        && !r.is_mark(more.end, '%')
-        && !(r.is_glued(more.end) && (r.is_any_word(more.end) || r.is_hyphen(more.end)));
-    (metres && hundredths && fits && alone)
-        .then(|| Some((sum.plus(more.value.scaled(-2)?)?, unit, more.end)))?
 }

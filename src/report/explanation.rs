@@ -1,0 +1,84 @@
+//! How figures were read, as JSON and as JavaScript objects of the same shape.
+
+use super::json::{Bounds, FigureReport};
+use crate::text::offset::{Converter, Span, Unit};
+use crate::{Explanation, Part};
+use serde::Serialize;
+
+/// How one figure was read; its keys are a contract that only grows.
+#[derive(Debug, Serialize)]
+pub struct ExplanationReport<'a> {
+    /// The figure.
+    pub figure: FigureReport<'a>,
+    /// The name of the rule that makes the value of the parts.
+    pub rule: &'static str,
+    /// The parts, in the order of the text.
+    pub parts: Vec<PartReport<'a>>,
+    /// The words beside the figure that say how exact it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub qualifier: Option<PartReport<'a>>,
+    /// The names of the choices that could have gone another way.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<&'static str>,
+    /// The day from which the figure was resolved, in ISO 8601.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference_date: Option<String>,
+}
+
+/// A part of a figure.
+#[derive(Debug, Serialize)]
+pub struct PartReport<'a> {
+    /// Start, in the report's unit.
+    pub start: usize,
+    /// End, exclusive.
+    pub end: usize,
+    /// What it was taken for.
+    pub role: &'static str,
+    /// As it stands in the text.
+    pub text: &'a str,
+    /// What it is worth.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<&'a str>,
+}
+
+impl<'a> ExplanationReport<'a> {
+    /// The report on one figure of `text`, with offsets in units of `U`.
+    #[must_use]
+    pub fn new<U: Unit<Span: Bounds>>(text: &'a str, explanation: &'a Explanation) -> Self {
+        let mut converter = Converter::<U>::new(text);
+        // What qualifies stands before the figure or behind it, and is converted where it comes.
+        let figure = explanation.figure.span;
+        let before = |part: &&Part| part.span.start < figure.start;
+        let mut part = |part: &'a Part| PartReport::new(part, text, &converter.convert(part.span));
+        let qualifier = explanation.qualifier.as_ref();
+        let ahead = qualifier.filter(before).map(&mut part);
+        let parts = explanation.parts.iter().map(&mut part).collect();
+        let behind = qualifier.filter(|part| !before(part)).map(&mut part);
+        let bounds = Converter::<U>::new(text).convert(figure).bounds();
+        Self {
+            figure: FigureReport::new(&explanation.figure, figure.of(text), bounds),
+            rule: explanation.rule.name(),
+            parts,
+            qualifier: ahead.or(behind),
+            choices: explanation
+                .choices
+                .iter()
+                .map(|choice| choice.name())
+                .collect(),
+            reference_date: explanation.reference_date.map(|date| date.to_string()),
+        }
+    }
+}
+
+impl<'a> PartReport<'a> {
+    fn new(part: &'a Part, text: &'a str, bounds: &impl Bounds) -> Self {
+        let (start, end) = bounds.bounds();
+        Self {
+            start,
+            end,
+            role: part.role.name(),
+            text: Span::of(part.span, text),
+            value: part.value.as_deref(),
+        }
+    }
+}
