@@ -34,6 +34,9 @@ const ABOUT: f64 = 0.1;
 /// What *more than* and its like allow on their open side before the writer would have said another number, as a share.
 const OPEN: f64 = 0.25;
 
+/// Counts below this are not rounded.
+const SMALL_COUNT: f64 = 100.0;
+
 impl Interval {
     pub(super) fn new(low: f64, high: f64) -> Self {
         Self {
@@ -64,6 +67,20 @@ impl Interval {
             Some(Qualifier::LessThan | Qualifier::AtMost) => (half.max(value.abs() * OPEN), 0.0),
         };
         Self::new(value - below, value + above)
+    }
+
+    /// What a number of things counted may stand for: counts that are small or show no zero at their end are exact.
+    pub(super) fn of_count(
+        number: Decimal,
+        qualifier: Option<Qualifier>,
+        rounding: Rounding,
+    ) -> Self {
+        let value = to_float(number);
+        let round = number.exponent() != 0 || number.coefficient() % 10 == 0;
+        if qualifier.is_none() && (!round || value.abs() < SMALL_COUNT && value.fract() == 0.0) {
+            return Self::exactly(value);
+        }
+        Self::of(number, qualifier, rounding)
     }
 
     /// A number that is exactly what it says.
@@ -148,6 +165,16 @@ mod tests {
         assert_eq!(interval(200, 9, Rounding::Zeros), (150e9, 250e9));
         let (low, high) = interval(206, -1, Rounding::Zeros);
         assert!((low - 20.55).abs() < 1e-9 && (high - 20.65).abs() < 1e-9);
+    }
+
+    #[test]
+    fn counts_are_exact_where_they_are_not_round() {
+        let count = |n: u32| {
+            let interval = Interval::of_count(Decimal::from(n), None, Rounding::Zeros);
+            interval.high - interval.low
+        };
+        assert_eq!((count(312), count(20)), (0.0, 0.0));
+        assert!(count(1200) > 99.0);
     }
 
     #[test]

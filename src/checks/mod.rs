@@ -12,7 +12,10 @@
 //! | `change` | rises and falls that their ends do not give |
 //! | `multiplier` | factors that what they compare does not give |
 //! | [`calendar`] | weekdays that are not those of their dates, days that do not exist, ends before starts |
+//! | `scale` | *billion* as a false friend, millions that are milliards elsewhere |
+//! | `share` | shares that their part and their whole do not give |
 //! | [`spelling`] | one name written in two ways |
+//! | `sum` | parts that do not add up to their whole |
 
 mod article;
 mod calendar;
@@ -20,9 +23,14 @@ mod change;
 mod conversion;
 mod ends;
 mod interval;
+mod line;
 mod multiplier;
+mod part;
 mod say;
+mod scale;
+mod share;
 mod spelling;
+mod sum;
 mod wording;
 
 use crate::text::Text;
@@ -141,12 +149,15 @@ pub(crate) struct Known<'k> {
 
 /// All that disagrees in a text, in the order of its first span.
 pub(crate) fn find(known: &Known) -> Vec<Finding> {
-    const CHECKS: [fn(&Article, &mut Vec<Finding>); 5] = [
+    const CHECKS: [fn(&Article, &mut Vec<Finding>); 8] = [
         conversion::check,
         change::check,
         multiplier::check,
         calendar::check,
         spelling::check,
+        scale::check,
+        share::check,
+        sum::check,
     ];
     let article = Article::new(known);
     let mut findings = Vec::new();

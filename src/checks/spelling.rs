@@ -3,8 +3,8 @@
 //! Names are compared word by word. Two words are taken for spellings of one if one letter is left out, put in, changed
 //! or swapped with its neighbour (two, in words of nine letters and more), or an accent is missing, and nothing speaks
 //! for two things: words that a list of names or of common words knows, endings that inflect (*Corvane, Corvanes*), first
-//! letters that differ, digits, acronyms, two first names. The rarer spelling stands once, or a third as often as the
-//! other at most. Where the rest of two names of several words is the same (*Maud Zorlini, Maud Zorlinni*), known words
+//! letters that differ, digits, acronyms, two first names, one clause for both. The rarer spelling stands once, or a third as often as the
+//! other at most. A family name alone is held against those of full names. Where the rest of two names of several words is the same (*Maud Zorlini, Maud Zorlinni*), known words
 //! and rare differences count too.
 //!
 //! Comparing is linear in the names: spellings meet in buckets of what is left when one letter is taken out.
@@ -38,9 +38,10 @@ struct Form {
     /// Whether the lists know each of its words.
     known: Vec<bool>,
     kind: NameKind,
-    /// Where it stands first.
-    first: Span,
-    count: usize,
+    /// Where it stands, in order.
+    spans: Vec<Span>,
+    /// How many of these are the end of a longer name: the *Carvenel* of *Paul Carvenel*.
+    ends: usize,
 }
 
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
@@ -50,7 +51,8 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
         for (i, &one) in bucket.iter().enumerate() {
             for &other in &bucket[i + 1..] {
                 let (rare, usual) = by_count(&forms, one, other);
-                if is_slip(&forms[rare], &forms[usual]) {
+                let slip = is_slip(&forms[rare], &forms[usual]);
+                if slip && !beside(article, &forms[rare], &forms[usual]) {
                     told.insert((rare, usual));
                 }
             }
@@ -62,7 +64,7 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
 }
 
 fn finding(article: &Article, rare: &Form, usual: &Form) -> Finding {
-    let (slip, name) = (article.text(rare.first), article.text(usual.first));
+    let (slip, name) = (article.text(rare.spans[0]), article.text(usual.spans[0]));
     let times = |count: usize| {
         if count == 1 {
             "once".to_owned()
@@ -73,15 +75,16 @@ fn finding(article: &Article, rare: &Form, usual: &Form) -> Finding {
     Article::finding(
         FindingKind::Spelling,
         Severity::Warning,
-        vec![rare.first, usual.first],
+        vec![rare.spans[0], usual.spans[0]],
         format!(
             "« {slip} » ({} fois) et « {name} » ({} fois) : un seul nom, deux graphies ?",
-            rare.count, usual.count
+            rare.spans.len(),
+            usual.spans.len()
         ),
         format!(
             "“{slip}” ({}) and “{name}” ({}): one name, two spellings?",
-            times(rare.count),
-            times(usual.count)
+            times(rare.spans.len()),
+            times(usual.spans.len())
         ),
     )
 }
@@ -97,17 +100,30 @@ fn forms(article: &Article) -> Vec<Form> {
             let Some((words, listed)) = words(line, tokens) else {
                 continue;
             };
-            let index = *known.entry(words.clone()).or_insert_with(|| {
-                forms.push(Form {
-                    words,
-                    known: listed,
-                    kind: mention.kind,
-                    first: mention.span,
-                    count: 0,
-                });
-                forms.len() - 1
+            // A person is named in full first, then by the family name.
+            let family = (mention.kind == NameKind::Person && words.len() > 1).then(|| {
+                (
+                    words[words.len() - 1..].to_vec(),
+                    listed[listed.len() - 1..].to_vec(),
+                )
             });
-            forms[index].count += 1;
+            let ends = family.is_some();
+            let whole = std::iter::once((words, listed, false));
+            let family = family.map(|(words, listed)| (words, listed, ends));
+            for (words, listed, end) in whole.chain(family) {
+                let index = *known.entry(words.clone()).or_insert_with(|| {
+                    forms.push(Form {
+                        words,
+                        known: listed,
+                        kind: mention.kind,
+                        spans: Vec::new(),
+                        ends: 0,
+                    });
+                    forms.len() - 1
+                });
+                forms[index].spans.push(mention.span);
+                forms[index].ends += usize::from(end);
+            }
         }
     }
     forms
@@ -173,7 +189,7 @@ fn buckets(forms: &[Form]) -> Vec<Vec<usize>> {
 fn by_count(forms: &[Form], one: usize, other: usize) -> (usize, usize) {
     let later = one.max(other);
     let earlier = one.min(other);
-    if forms[later].count <= forms[earlier].count {
+    if forms[later].spans.len() <= forms[earlier].spans.len() {
         (later, earlier)
     } else {
         (earlier, later)
@@ -185,7 +201,12 @@ fn is_slip(rare: &Form, usual: &Form) -> bool {
     if rare.words.len() != usual.words.len() || rare.kind != usual.kind && rare.words.len() > 1 {
         return false;
     }
-    if rare.count > 1 && rare.count * 3 > usual.count {
+    if rare.spans.len() > 1 && rare.spans.len() * 3 > usual.spans.len() {
+        return false;
+    }
+    // Two family names that both stand behind first names are told by their full names.
+    let ends = rare.ends + usual.ends;
+    if rare.ends > 0 && usual.ends > 0 || ends > 0 && rare.kind != usual.kind {
         return false;
     }
     let mut differing = (0..rare.words.len()).filter(|&i| rare.words[i] != usual.words[i]);
@@ -212,8 +233,29 @@ fn is_slip(rare: &Form, usual: &Form) -> bool {
     let near = letters == 1 || letters == 2 && slip.len().min(word.len()) >= LONG;
     let same_start = unaccented(slip[0]) == unaccented(word[0]);
     // One word alone, written once each, may be two names.
-    let enough = several || usual.count > 1 || slip.len() > SHORTEST;
+    let enough = several || usual.spans.len() > 1 || slip.len() > SHORTEST;
     accents && enough || near && same_start && enough
+}
+
+/// Whether the rarer spelling never stands but close by the other in one clause: *Marie Morel a battu Marie Moret* names
+/// two persons.
+fn beside(article: &Article, rare: &Form, usual: &Form) -> bool {
+    const NEAR: usize = 60;
+    let in_one_clause = |one: Span, other: Span| {
+        let (start, end) = (one.end.min(other.end), one.start.max(other.start));
+        start <= end
+            && end - start <= NEAR
+            && !article
+                .text(Span::new(start, end))
+                .contains(['.', '!', '?', ':', '"', '«', '“', '\n'])
+    };
+    rare.spans.iter().all(|&span| {
+        let next = usual
+            .spans
+            .partition_point(|other| other.start < span.start);
+        let around = usual.spans[next.saturating_sub(1)..].iter().take(2);
+        around.into_iter().any(|&other| in_one_clause(span, other))
+    })
 }
 
 fn plain(word: &[char]) -> Vec<char> {
@@ -268,8 +310,6 @@ fn distance(one: &[char], other: &[char]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn the_distance_counts_slips() {
         let distance = |one: &str, other: &str| {
