@@ -14,6 +14,7 @@
 mod article;
 mod calendar;
 mod interval;
+mod line;
 mod say;
 mod spelling;
 
