@@ -10,11 +10,13 @@
 //! |---|---|
 //! | [`age`] | ages that years of birth do not give |
 //! | [`calendar`] | weekdays that are not those of their dates, days that do not exist, ends before starts, lengths of time that their ends do not give |
+//! | [`contradiction`] | one thing with two values |
 //! | [`spelling`] | one name written in two ways |
 
 mod age;
 mod article;
 mod calendar;
+mod contradiction;
 mod interval;
 mod line;
 mod say;
@@ -134,8 +136,12 @@ pub(crate) struct Known<'k> {
 
 /// All that disagrees in a text, in the order of its first span.
 pub(crate) fn find(known: &Known) -> Vec<Finding> {
-    const CHECKS: [fn(&Article, &mut Vec<Finding>); 3] =
-        [age::check, calendar::check, spelling::check];
+    const CHECKS: [fn(&Article, &mut Vec<Finding>); 4] = [
+        age::check,
+        calendar::check,
+        contradiction::check,
+        spelling::check,
+    ];
     let article = Article::new(known);
     let mut findings = Vec::new();
     for check in CHECKS {
