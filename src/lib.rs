@@ -141,7 +141,6 @@ fn analyze_segmented(segmented: &text::Text, options: &Options) -> Analysis {
         text: &segmented,
         figures: &figures,
         mentions: &names,
-        entities: &entities,
         zones: &zones,
         reference_date,
         furniture: options.furniture,

@@ -3,10 +3,10 @@
 //! Sentences of the page's furniture are not among them, unless they are asked for.
 
 use super::{Finding, FindingKind, Known, Message, Severity};
+use crate::text::Paragraph;
 use crate::text::offset::Span;
-use crate::text::{Paragraph, fold};
 use crate::zones::{Zone, zone_at};
-use crate::{Date, Entity, Figure, Mention};
+use crate::{Date, Figure, Mention};
 
 /// A text and what is known of it.
 pub(super) struct Article<'k> {
@@ -14,7 +14,6 @@ pub(super) struct Article<'k> {
     pub(super) sentences: Vec<Sentence>,
     pub(super) figures: &'k [Figure],
     pub(super) mentions: &'k [Mention],
-    pub(super) entities: &'k [Entity],
     pub(super) reference_date: Option<Date>,
     pub(super) source: &'k str,
 }
@@ -40,7 +39,6 @@ impl<'k> Article<'k> {
             sentences: Vec::new(),
             figures: known.figures,
             mentions: known.mentions,
-            entities: known.entities,
             reference_date: known.reference_date,
             source: known.text.source(),
             paragraphs,
@@ -95,16 +93,6 @@ impl<'k> Article<'k> {
     pub(super) fn tokens(&self, sentence: &Sentence, span: Span) -> std::ops::Range<usize> {
         let line = self.paragraph(sentence);
         line.token_at(span.start - line.start)..line.token_at(span.end - line.start)
-    }
-
-    /// The words between two spans of a sentence, folded; marks stand as they are.
-    pub(super) fn between(&self, sentence: &Sentence, one: Span, other: Span) -> Vec<String> {
-        let line = self.paragraph(sentence);
-        let from = line.token_at(one.end - line.start);
-        let to = line.token_at(other.start - line.start);
-        (from..to)
-            .map(|i| fold::folded(line.surface(i)).collect())
-            .collect()
     }
 
     /// The text of a span.

@@ -8,24 +8,29 @@
 //!
 //! | module | finds |
 //! |---|---|
-//! | `conversion` | two amounts given as the same that are not: units, currencies, lengths of time |
+//! | `age` | ages that years of birth do not give |
+//! | `calendar` | weekdays that are not those of their dates, days that do not exist, ends before starts, lengths of time that their ends do not give |
 //! | `change` | rises and falls that their ends do not give |
+//! | `contradiction` | one thing with two values |
+//! | `conversion` | two amounts given as the same that are not: units, currencies, lengths of time |
 //! | `multiplier` | factors that what they compare does not give |
-//! | [`calendar`] | weekdays that are not those of their dates, days that do not exist, ends before starts |
 //! | `scale` | *billion* as a false friend, millions that are milliards elsewhere |
 //! | `share` | shares that their part and their whole do not give |
-//! | [`spelling`] | one name written in two ways |
+//! | `spelling` | one name written in two ways |
 //! | `sum` | parts that do not add up to their whole |
 
+mod age;
 mod article;
 mod calendar;
 mod change;
+mod contradiction;
 mod conversion;
 mod ends;
 mod interval;
 mod line;
 mod multiplier;
 mod part;
+mod row;
 mod say;
 mod scale;
 mod share;
@@ -37,7 +42,7 @@ use crate::text::Text;
 use crate::text::language::Language;
 use crate::text::offset::Span;
 use crate::zones::Zoned;
-use crate::{Date, Entity, Figure, Mention};
+use crate::{Date, Figure, Mention};
 use article::Article;
 
 /// What kind of disagreement a finding is.
@@ -140,7 +145,6 @@ pub(crate) struct Known<'k> {
     pub(crate) text: &'k Text<'k>,
     pub(crate) figures: &'k [Figure],
     pub(crate) mentions: &'k [Mention],
-    pub(crate) entities: &'k [Entity],
     pub(crate) zones: &'k [Zoned],
     pub(crate) reference_date: Option<Date>,
     /// Whether the page's furniture is checked as well.
@@ -149,7 +153,7 @@ pub(crate) struct Known<'k> {
 
 /// All that disagrees in a text, in the order of its first span.
 pub(crate) fn find(known: &Known) -> Vec<Finding> {
-    const CHECKS: [fn(&Article, &mut Vec<Finding>); 8] = [
+    const CHECKS: [fn(&Article, &mut Vec<Finding>); 10] = [
         conversion::check,
         change::check,
         multiplier::check,
@@ -158,6 +162,8 @@ pub(crate) fn find(known: &Known) -> Vec<Finding> {
         scale::check,
         share::check,
         sum::check,
+        age::check,
+        contradiction::check,
     ];
     let article = Article::new(known);
     let mut findings = Vec::new();
