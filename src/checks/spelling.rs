@@ -156,33 +156,34 @@ fn words(line: &Paragraph, tokens: std::ops::Range<usize>) -> Option<(Vec<Vec<ch
 
 /// Spellings that share a word but for a letter or an accent, as indices into `forms`.
 fn buckets(forms: &[Form]) -> Vec<Vec<usize>> {
-    let mut buckets: HashMap<String, Vec<usize>> = HashMap::new();
+    // A key for each word and for what is left of it when one letter is taken out. Words that share a key by chance
+    // are told apart when they are compared.
+    let mut keys: Vec<(u64, usize)> = Vec::new();
     for (index, form) in forms.iter().enumerate() {
-        for word in &form.words {
-            let plain: Vec<char> = word.iter().map(|&c| unaccented(c)).collect();
-            if plain.len() < SHORTEST {
-                continue;
-            }
-            let whole = std::iter::once(plain.iter().collect::<String>());
-            let without = (0..plain.len()).map(|out| {
-                let letters = plain.iter().enumerate().filter(|(i, _)| *i != out);
-                letters.map(|(_, c)| c).collect::<String>()
-            });
-            for key in whole.chain(without) {
-                let bucket = buckets.entry(key).or_default();
-                if bucket.last() != Some(&index) {
-                    bucket.push(index);
-                }
+        for word in form.words.iter().filter(|word| word.len() >= SHORTEST) {
+            for out in 0..=word.len() {
+                let letters = word.iter().enumerate().filter(|(i, _)| *i != out);
+                keys.push((key(letters.map(|(_, &c)| unaccented(c))), index));
             }
         }
     }
-    let mut shared: Vec<Vec<usize>> = buckets
-        .into_values()
+    keys.sort_unstable();
+    keys.dedup();
+    let mut shared: Vec<Vec<usize>> = keys
+        .chunk_by(|one, other| one.0 == other.0)
         .filter(|bucket| (2..=CROWD).contains(&bucket.len()))
+        .map(|bucket| bucket.iter().map(|&(_, index)| index).collect())
         .collect();
     shared.sort_unstable();
     shared.dedup();
     shared
+}
+
+/// FNV-1a over characters.
+fn key(letters: impl Iterator<Item = char>) -> u64 {
+    letters.fold(0xcbf2_9ce4_8422_2325, |hash, c| {
+        (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 /// The rarer of two spellings, then the other; of equals the later is the slip.
