@@ -36,7 +36,11 @@ const ROUNDED: f64 = 0.03;
 
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     for sentence in &article.sentences {
-        if sentence.figures.len() < 2 {
+        let figures = &article.figures[sentence.figures.clone()];
+        let parts = figures
+            .iter()
+            .filter(|figure| !matches!(figure.value, Value::Date(_) | Value::Time(_)));
+        if parts.count() < 2 {
             continue;
         }
         let reader = Reader {
