@@ -23,7 +23,6 @@ mod change;
 mod conversion;
 mod ends;
 mod interval;
-mod line;
 mod multiplier;
 mod part;
 mod say;

@@ -5,7 +5,7 @@
 //! - *billion, trillion* in French text about dollars or pounds (*2,5 billions de dollars*, *13 milliards $ en billion*):
 //!   a French *billion* is a thousand *milliards*, an English one a single *milliard*;
 //! - one amount once in millions and once in milliards (billions) for the same thing, in two sentences that share a name
-//!   or a rare word: *un chantier de 45 millions d’euros* … *le chantier à 45 milliards d’euros*;
+//!   or a rare word, or follow each other: *un chantier de 45 millions d’euros* … *le chantier à 45 milliards d’euros*;
 //! - an amount a thousand times the one it is compared with: *de 3,2 millions à 3,4 milliards d’euros*, *43 milliards,
 //!   contre 41 millions un an plus tôt*.
 //!
@@ -15,9 +15,9 @@ mod words;
 
 use super::article::{Article, Sentence};
 use super::interval::to_float;
-use super::line::{Line, Placed, QUALIFYING};
 use super::part::{alike, amount};
 use super::say;
+use super::wording::{Line, Placed, QUALIFYING};
 use super::{Finding, FindingKind, Severity};
 use crate::figures::Figure;
 use crate::figures::value::{Amount, Value};
