@@ -27,7 +27,6 @@ mod contradiction;
 mod conversion;
 mod ends;
 mod interval;
-mod line;
 mod multiplier;
 mod part;
 mod row;

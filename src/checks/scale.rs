@@ -5,7 +5,7 @@
 //! - *billion, trillion* in French text about dollars or pounds (*2,5 billions de dollars*, *13 milliards $ en billion*):
 //!   a French *billion* is a thousand *milliards*, an English one a single *milliard*;
 //! - one amount once in millions and once in milliards (billions) for the same thing, in two sentences that share a name
-//!   or a rare word: *un chantier de 45 millions d’euros* … *le chantier à 45 milliards d’euros*;
+//!   or a rare word, or follow each other: *un chantier de 45 millions d’euros* … *le chantier à 45 milliards d’euros*;
 //! - an amount a thousand times the one it is compared with: *de 3,2 millions à 3,4 milliards d’euros*, *43 milliards,
 //!   contre 41 millions un an plus tôt*.
 //!
@@ -15,9 +15,9 @@ mod words;
 
 use super::article::{Article, Sentence};
 use super::interval::to_float;
-use super::line::{Line, Placed, QUALIFYING};
 use super::part::{alike, amount};
 use super::say;
+use super::wording::{Line, Placed, QUALIFYING};
 use super::{Finding, FindingKind, Severity};
 use crate::figures::Figure;
 use crate::figures::value::{Amount, Value};
@@ -38,13 +38,7 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     let mut sized: Vec<Sized> = Vec::new();
     for (index, sentence) in article.sentences.iter().enumerate() {
         let figures = &article.figures[sentence.figures.clone()];
-        let counts = |figure: &Figure| {
-            matches!(
-                figure.value,
-                Value::Money { .. } | Value::Quantity { .. } | Value::Number(_)
-            )
-        };
-        if !figures.iter().any(counts) {
+        if !figures.iter().any(is_large) {
             continue;
         }
         let line = Line::new(article, sentence);
@@ -57,13 +51,24 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     same_digits(article, &sized, findings);
 }
 
+/// Whether an amount reaches a million: below, no word of size is in play.
+fn is_large(figure: &Figure) -> bool {
+    let (Value::Money { amount, .. } | Value::Quantity { amount, .. } | Value::Number(amount)) =
+        &figure.value
+    else {
+        return false;
+    };
+    amount.numbers().any(|number| to_float(number) >= 1e6)
+}
+
 fn is_foreign(figure: &Figure) -> bool {
     matches!(figure.value, Value::Money { currency, .. } if ENGLISH_MONEY.contains(&currency))
 }
 
 /// *2,5 billions de dollars*
 fn false_friend(line: &Line, findings: &mut Vec<Finding>) {
-    if line.language() != Language::French {
+    let foreign = line.figures.iter().any(|placed| is_foreign(placed.figure));
+    if line.language() != Language::French || !foreign {
         return;
     }
     // *mille milliards (un billion) de dollars*

@@ -6,7 +6,8 @@
 //!   *un tiers des habitants, soit 33 %*, *60 % (trois élus sur cinq)*;
 //! - a share of a whole and the part: *30 % des 1 200 salariés, soit 360 personnes*, *360 salariés, soit 30 % des
 //!   1 200*, *a quarter of its 800 members (200)*;
-//! - a whole set before its parts: *Sur 240 élèves, 60 (25 %) ont échoué*.
+//! - a whole set before its parts: *Sur 240 élèves, 60 (25 %) ont échoué*, *Sur les 150 postes, un tiers (50)…*,
+//!   *640 dossiers, dont 96 (15 %)*, *400 demandes et en a rejeté 120, soit 30 %*.
 //!
 //! Fractions in words are rough (*un tiers* for 30 to 37 %), *plus de* and *moins de* are open; a percentage may be
 //! rounded or cut off. Shares of something else (*dont 40 % de femmes*), comparisons (*25 % de plus*, *contre 30 %*) and
@@ -17,9 +18,9 @@ mod words;
 
 use super::article::Article;
 use super::interval::to_float;
-use super::line::{Line, Placed, QUALIFYING};
 use super::part::{alike, amount, interval, judge};
 use super::say;
+use super::wording::{Line, Placed, QUALIFYING};
 use super::{Finding, FindingKind};
 use crate::figures::value::{PercentUnit, Value};
 use crate::text::language::Language;

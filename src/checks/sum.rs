@@ -8,8 +8,10 @@
 //! - parts and their total: *8 ouvriers et 3 cadres, soit 11 salariés au total*;
 //! - *dont, including*: a part larger than its whole, parts that together are, sentences in part suspended (*cinq ans de
 //!   prison, dont six avec sursis*);
+//! - *soit, se compose de* as a colon; *comprend, includes*, which may leave parts out but not hold more;
 //! - ballots out of their voters: *Sur 577 députés, 289 ont voté pour, 200 contre et 50 se sont abstenus*;
-//! - percentages of one whole that pass 100: for and against, yes and no, shares of what is divided.
+//! - percentages of one whole that pass 100: for and against, yes and no, shares of what is divided, candidates of one
+//!   ballot (*41 % des voix, devant Paul Carvenel (36 %)*).
 //!
 //! Lists that say that they are not complete (*notamment, plusieurs, le reste, such as*), that compare (*contre, après*)
 //! or that count each (*chacun*) are left alone, and so are parts whose rounding reconciles them.
@@ -20,9 +22,9 @@ mod words;
 
 use super::article::Article;
 use super::interval::{Interval, Rounding, to_float};
-use super::line::{Line, Placed, QUALIFYING};
 use super::part::{alike, amount, of};
 use super::say;
+use super::wording::{Line, Placed, QUALIFYING};
 use super::{Finding, FindingKind, Severity};
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, DurationUnit, Value};
@@ -36,7 +38,11 @@ const ROUNDED: f64 = 0.03;
 
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     for sentence in &article.sentences {
-        if sentence.figures.len() < 2 {
+        let figures = &article.figures[sentence.figures.clone()];
+        let parts = figures
+            .iter()
+            .filter(|figure| !matches!(figure.value, Value::Date(_) | Value::Time(_)));
+        if parts.count() < 2 {
             continue;
         }
         let reader = Reader {

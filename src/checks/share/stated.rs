@@ -3,7 +3,7 @@
 use super::words;
 use crate::Qualifier;
 use crate::checks::interval::{Interval, Rounding, to_float};
-use crate::checks::line::{Line, Placed};
+use crate::checks::wording::{Line, Placed};
 use crate::figures::value::{Amount, Value};
 
 /// Wholes of fractions that are said without a count behind them.

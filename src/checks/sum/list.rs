@@ -3,8 +3,8 @@
 use super::words;
 use super::{Part, Reader};
 use crate::checks::interval::to_float;
-use crate::checks::line::Placed;
 use crate::checks::part::{alike, amount};
+use crate::checks::wording::Placed;
 use crate::figures::decimal::Decimal;
 use crate::figures::value::Value;
 

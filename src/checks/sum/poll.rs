@@ -3,9 +3,9 @@
 use super::{Part, Reader, sum};
 use crate::checks::article::Article;
 use crate::checks::interval::{Interval, Rounding, to_float};
-use crate::checks::line::{Placed, QUALIFYING};
 use crate::checks::part::{amount, of};
 use crate::checks::say;
+use crate::checks::wording::{Placed, QUALIFYING};
 use crate::checks::{Finding, FindingKind, Severity};
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, PercentUnit, Value};
