@@ -52,8 +52,13 @@ pub(super) struct Frame {
     pub(super) sentence: usize,
     /// The verb or noun that it is said with: *supprime 150 postes*, *150 postes supprimés*.
     said: BTreeSet<Stem>,
+    /// All content words of its clause before it, and some behind.
+    beside: BTreeSet<Stem>,
     /// What it is an amount of: *48 tonnes de lait*.
     of: Option<Stem>,
+    /// Whether an old value, a forecast or a condition may stand in its sentence, and near it.
+    moved: bool,
+    moved_near: bool,
     /// Those of the sentence.
     about: BTreeSet<Stem>,
     /// Persons, companies and products of the sentence, and its places.
@@ -89,16 +94,40 @@ impl Frame {
         if self.attributed && other.attributed || !summary && self.attributed != other.attributed {
             return None;
         }
-        let said: BTreeSet<&Stem> = self.said.intersection(&other.said).collect();
+        let moved = |frame: &Self| {
+            if summary {
+                frame.moved_near
+            } else {
+                frame.moved
+            }
+        };
+        if moved(self) || moved(other) {
+            return None;
+        }
+        // A headline says it in other words.
+        let also = |one: &Self, two: &Self| -> Vec<Stem> {
+            let said = one.said.intersection(&two.beside);
+            said.filter(|_| summary).cloned().collect()
+        };
+        let mut said: BTreeSet<Stem> = self.said.intersection(&other.said).cloned().collect();
+        said.extend(also(self, other));
+        said.extend(also(other, self));
         let same = self.of.is_some() && self.of == other.of;
-        if said.is_empty() && !same {
+        let beside = self.beside.intersection(&other.beside).next().is_some();
+        let counted = matches!(self.measure, Measure::Noun(_));
+        let loose = said.is_empty() && !same;
+        if loose && (!summary || !beside || counted) {
             return None;
         }
         let about = self.about.intersection(&other.about);
-        let about = about.filter(|stem| !said.contains(stem) && self.of.as_ref() != Some(stem));
+        let about = about.filter(|stem| !said.contains(*stem) && self.of.as_ref() != Some(stem));
         let names = self.actors.intersection(&other.actors).count()
             + self.places.intersection(&other.places).count();
         let shared = about.count() + names;
+        if loose {
+            // Money, percentages and measures of a summary are few: two words in common suggest as much.
+            return (shared >= 2).then_some(1);
+        }
         (shared >= 1).then_some(shared + usize::from(summary))
     }
 }
@@ -131,9 +160,7 @@ pub(super) fn frames(article: &Article) -> Vec<Frame> {
 fn sentence_frames(article: &Article, index: usize, sentence: &Sentence, frames: &mut Vec<Frame>) {
     let line = Line::new(article, sentence);
     let words = words(line.paragraph.language);
-    if line.any(0..line.len(), words.changes) {
-        return;
-    }
+    let moved = line.any(0..line.len(), words.changes);
     let measures: Vec<(usize, &Figure, (Measure, Decimal))> = line
         .figures()
         .filter_map(|(at, figure)| Some((at, figure, measured(article, figure)?)))
@@ -155,11 +182,11 @@ fn sentence_frames(article: &Article, index: usize, sentence: &Sentence, frames:
     let attributed = line.any(0..line.len(), words.attributes);
     let about = stems(&line, words, 0..line.len());
     for (at, figure, (measure, number)) in &measures {
-        let like = measures
+        let alike = measures
             .iter()
             .filter(|(_, _, (like, _))| like == measure)
             .count();
-        if like > 1 || figure.leads != 0 || is_part(&line, words, *at) {
+        if alike > 1 || figure.leads != 0 || is_part(&line, words, *at) {
             continue;
         }
         frames.push(Frame {
@@ -170,7 +197,17 @@ fn sentence_frames(article: &Article, index: usize, sentence: &Sentence, frames:
             zone: sentence.zone,
             sentence: index,
             said: said(&line, words, *at, measure),
+            beside: stems(
+                &line,
+                words,
+                at.saturating_sub(HEAD)..(at + 1 + BEHIND).min(line.len()),
+            ),
             of: of(&line, words, *at),
+            moved,
+            moved_near: line.any(
+                at.saturating_sub(BEFORE)..(at + 1 + BEHIND).min(line.len()),
+                words.changes,
+            ),
             about: about.clone(),
             actors: actors.clone(),
             places: places.clone(),
