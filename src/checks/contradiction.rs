@@ -89,7 +89,11 @@ fn contradict(frames: &[&Frame], one: &Frame, other: &Frame) -> Option<Severity>
 /// Whether no number is both.
 fn differ(one: &Frame, other: &Frame, rounding: Rounding) -> bool {
     let interval = |frame: &Frame| Interval::of(frame.number, frame.qualifier, rounding);
-    !interval(one).meets(interval(other))
+    let qualifiers = [one.qualifier, other.qualifier];
+    let (one, other) = (interval(one), interval(other));
+    // Neighbours such as 3 and 4 touch and are two values.
+    let plain = rounding == Rounding::Digits && qualifiers.iter().all(Option::is_none);
+    !one.meets(other) || plain && (one.high <= other.low || other.high <= one.low)
 }
 
 fn finding(article: &Article, severity: Severity, one: &Frame, other: &Frame) -> Finding {

@@ -309,7 +309,9 @@ impl Reader<'_> {
     /// The subject of a verb: a pronoun, or the name before it.
     fn subject(&self, verb: usize) -> Option<Person> {
         let line = self.line;
-        let before = verb.checked_sub(1)?;
+        // *Maud Zorlini a fêté ses 50 ans*
+        let auxiliary = usize::from(line.follows(verb, self.words.has));
+        let before = verb.checked_sub(1 + auxiliary)?;
         if let Some(name) = line.name(before) {
             return (name.kind == NameKind::Person && !self.kin(before))
                 .then_some(Person::Named(name.entity));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::words::{Words, words};
+use super::words::{ENDINGS, ROUGH, Words, words};
 use crate::checks::article::{Article, Sentence};
 use crate::checks::line::Line;
 use crate::figures::decimal::Decimal;
@@ -66,6 +66,8 @@ pub(super) struct Frame {
     places: BTreeSet<usize>,
     /// The dates of the sentence, as their normal forms.
     moments: BTreeSet<String>,
+    /// Whether its sentence begins with what was told before: *cette amende*.
+    points: bool,
     /// Whether somebody is quoted for it.
     attributed: bool,
 }
@@ -128,7 +130,13 @@ impl Frame {
             // Money, percentages and measures of a summary are few: two words in common suggest as much.
             return (shared >= 2).then_some(1);
         }
-        (shared >= 1).then_some(shared + usize::from(summary))
+        // One word alone is not enough beside a name that the summary does not have.
+        let named = !other.actors.is_subset(&self.actors) || !other.places.is_subset(&self.places);
+        if shared == 0 && named {
+            return None;
+        }
+        let shared = shared + usize::from(summary || self.points || other.points);
+        (shared >= 1).then_some(shared)
     }
 }
 
@@ -160,7 +168,8 @@ pub(super) fn frames(article: &Article) -> Vec<Frame> {
 fn sentence_frames(article: &Article, index: usize, sentence: &Sentence, frames: &mut Vec<Frame>) {
     let line = Line::new(article, sentence);
     let words = words(line.paragraph.language);
-    let moved = line.any(0..line.len(), words.changes);
+    let moved = changes(&line, words, 0..line.len());
+    let points = line.is(0, words.pointing);
     let measures: Vec<(usize, &Figure, (Measure, Decimal))> = line
         .figures()
         .filter_map(|(at, figure)| Some((at, figure, measured(article, figure)?)))
@@ -204,10 +213,12 @@ fn sentence_frames(article: &Article, index: usize, sentence: &Sentence, frames:
             ),
             of: of(&line, words, *at),
             moved,
-            moved_near: line.any(
+            moved_near: changes(
+                &line,
+                words,
                 at.saturating_sub(BEFORE)..(at + 1 + BEHIND).min(line.len()),
-                words.changes,
             ),
+            points,
             about: about.clone(),
             actors: actors.clone(),
             places: places.clone(),
@@ -215,6 +226,12 @@ fn sentence_frames(article: &Article, index: usize, sentence: &Sentence, frames:
             attributed,
         });
     }
+}
+
+/// Whether an old value, a forecast or a condition may stand here; *contre* is one only before a figure.
+fn changes(line: &Line, words: &Words, range: std::ops::Range<usize>) -> bool {
+    let against = |at| line.is(at, words.against) && (1..4).any(|i| line.figure(at + i).is_some());
+    line.any(range.clone(), words.changes) || range.into_iter().any(against)
 }
 
 /// Whether the figure at item `at` is told of a part or by a rate.
@@ -260,15 +277,23 @@ fn measured(article: &Article, figure: &Figure) -> Option<(Measure, Decimal)> {
     }
 }
 
+/// The beginning of a word without its ending, so that verbs and their nouns meet: *créer*, *création*.
 fn stem(word: &str) -> Stem {
-    fold::folded(word).take(STEM).collect()
+    /// What is left is no shorter.
+    const LEAST: usize = 3;
+    let folded: Stem = fold::folded(word).collect();
+    let root = ENDINGS
+        .iter()
+        .filter_map(|ending| folded.strip_suffix(ending))
+        .find(|root| root.chars().count() >= LEAST);
+    root.unwrap_or(&folded).chars().take(STEM).collect()
 }
 
 /// *une quinzaine de*
 fn rough(article: &Article, figure: &Figure) -> Option<Qualifier> {
     let mut words = article.text(figure.span).split_whitespace();
     words
-        .any(|word| word.ends_with("aine") || word.ends_with("aines"))
+        .any(|word| ROUGH.iter().any(|rough| fold::folds_to(word, rough)))
         .then_some(Qualifier::About)
 }
 
