@@ -136,9 +136,9 @@ fn analyze_segmented(segmented: &text::Text, options: &Options) -> Analysis {
         figures::resolve_dates(&mut figures, reference);
     }
     let (names, entities) = names::entities(text, candidates);
-    let zones = zones::find(&segmented);
+    let zones = zones::find(segmented);
     let findings = checks::find(&checks::Known {
-        text: &segmented,
+        text: segmented,
         figures: &figures,
         mentions: &names,
         zones: &zones,
@@ -151,7 +151,7 @@ fn analyze_segmented(segmented: &text::Text, options: &Options) -> Analysis {
         interface: options.interface.unwrap_or(segmented.language),
         reference_date,
         figures,
-        quotes: quotes::find(&segmented, &names),
+        quotes: quotes::find(segmented, &names),
         zones,
         names,
         entities,

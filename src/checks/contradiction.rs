@@ -21,7 +21,6 @@ use std::collections::HashMap;
 use super::article::Article;
 use super::interval::{Interval, Rounding};
 use super::{Finding, FindingKind, Severity};
-use crate::figures::decimal::Decimal;
 use crate::text::offset::Span;
 use crate::zones::Zone;
 use frame::{Frame, Measure};
@@ -61,12 +60,11 @@ fn contradict(frames: &[&Frame], one: &Frame, other: &Frame) -> Option<Severity>
     if one.sentence == other.sentence || !differ(one, other, Rounding::Digits) {
         return None;
     }
-    let summary = one.zone != Zone::Body;
-    if summary != (one.zone == Zone::Headline || one.zone == Zone::Standfirst)
-        || other.zone != Zone::Body
-    {
-        return None;
-    }
+    let summary = match (one.zone, other.zone) {
+        (Zone::Headline | Zone::Standfirst, Zone::Body) => true,
+        (Zone::Body, Zone::Body) => false,
+        _ => return None,
+    };
     let evidence = one.evidence(other, summary)?;
     // Where both values come back, the text knows of two things.
     let again = |frame: &Frame| {
@@ -91,11 +89,11 @@ fn contradict(frames: &[&Frame], one: &Frame, other: &Frame) -> Option<Severity>
 /// Whether no number is both.
 fn differ(one: &Frame, other: &Frame, rounding: Rounding) -> bool {
     let interval = |frame: &Frame| Interval::of(frame.number, frame.qualifier, rounding);
-    same_number(one.number, other.number).is_none() && !interval(one).meets(interval(other))
-}
-
-fn same_number(one: Decimal, other: Decimal) -> Option<()> {
-    (one == other).then_some(())
+    let qualifiers = [one.qualifier, other.qualifier];
+    let (one, other) = (interval(one), interval(other));
+    // Neighbours such as 3 and 4 touch and are two values.
+    let plain = rounding == Rounding::Digits && qualifiers.iter().all(Option::is_none);
+    !one.meets(other) || plain && (one.high <= other.low || other.high <= one.low)
 }
 
 fn finding(article: &Article, severity: Severity, one: &Frame, other: &Frame) -> Finding {

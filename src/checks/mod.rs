@@ -1,9 +1,9 @@
 //! Checks: where an article contradicts itself.
 //!
-//! One file a kind. A check reads figures, names, zones and sentences ([`article::Article`]) and gives [`Finding`]s: the
+//! One file a kind. A check reads figures, names, zones and sentences (`article::Article`) and gives [`Finding`]s: the
 //! exact figures or names that disagree and one sentence with the sum worked out. Precision comes first: a check speaks
 //! only where the text itself says that two things belong together, and only where no rounding that the digits allow
-//! ([`interval::Interval`]) reconciles them. [`Severity::Error`] is what arithmetic or the calendar proves,
+//! (`interval::Interval`) reconciles them. [`Severity::Error`] is what arithmetic or the calendar proves,
 //! [`Severity::Warning`] what they suggest.
 //!
 //! | module | finds |

@@ -1,7 +1,7 @@
 //! Zones: which lines of a pasted page are its headline, standfirst, byline and body, and which are the furniture around
 //! them — menus, teasers, newsletters, share bars, comments.
 //!
-//! A line is judged whole, in three steps: what it says of itself ([`cues`]), how it is made ([`line`]), and where it
+//! A line is judged whole, in three steps: what it says of itself (`cues`), how it is made (`line`), and where it
 //! stands: the story is the prose between the furniture above and the furniture below, its headline the line above it
 //! that shares most with it. A text without furniture is all body, or a headline over a body.
 

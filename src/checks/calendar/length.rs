@@ -21,11 +21,11 @@ pub(super) fn of_period(line: &Row, words: &Words, period: &Period, findings: &m
         let Value::Duration(duration) = &figure.value else {
             continue;
         };
-        let Some(link) = link(line, words, period, at) else {
+        let Some(told) = link(line, words, period, at) else {
             continue;
         };
         if figure.leads == 0
-            && let Some(found) = judge(line, words, period, (at, figure, duration), link)
+            && let Some(found) = judge(line, words, period, (at, figure, duration), told)
         {
             findings.push(found);
             return;
@@ -74,7 +74,7 @@ fn judge(
     words: &Words,
     period: &Period,
     (at, figure, duration): (usize, &Figure, &Duration),
-    link: Link,
+    claim: Link,
 ) -> Option<Finding> {
     let Amount::Exact(number) = duration.amount else {
         return None;
@@ -113,7 +113,7 @@ fn judge(
     } else {
         shortest
     };
-    let part = |low: f64| if link == Link::Part { 0.0 } else { low };
+    let part = |low: f64| if claim == Link::Part { 0.0 } else { low };
     let possible = Interval::new(part(loose), longest);
     let plain = Interval::new(part(shortest), longest);
     let severity = if !told(Rounding::Zeros).meets(possible) {

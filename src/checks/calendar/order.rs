@@ -85,13 +85,13 @@ pub(super) fn of_lives(line: &Row, words: &Words, findings: &mut Vec<Finding>) {
     }
 }
 
-fn ended_before(line: &Row, words: &Words, life: &Life, begins: usize) -> Option<Vec<Span>> {
+fn ended_before(line: &Row, words: &Words, span: &Life, begins: usize) -> Option<Vec<Span>> {
     let start = date_behind(line, words, begins)?;
     let first = line.figure(start)?;
     let far = (start + FAR).min(line.len());
-    let ends = (start + 1..far).find(|&at| line.is(at, life.ends))?;
+    let ends = (start + 1..far).find(|&at| line.is(at, span.ends))?;
     let between = start + 1..ends;
-    let same = if life.person {
+    let same = if span.person {
         let joined = line.follows(ends, words.joins);
         let names = between.clone().any(|at| {
             line.name(at)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::words::{Words, words};
+use super::words::{ENDINGS, ROUGH, Words, words};
 use crate::checks::article::{Article, Sentence};
 use crate::checks::row::Row;
 use crate::figures::decimal::Decimal;
@@ -43,6 +43,10 @@ pub(super) enum Measure {
 
 /// A figure and what it is said of.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own about the sentence"
+)]
 pub(super) struct Frame {
     pub(super) span: Span,
     pub(super) measure: Measure,
@@ -52,8 +56,13 @@ pub(super) struct Frame {
     pub(super) sentence: usize,
     /// The verb or noun that it is said with: *supprime 150 postes*, *150 postes supprimés*.
     said: BTreeSet<Stem>,
+    /// All content words of its clause before it, and some behind.
+    beside: BTreeSet<Stem>,
     /// What it is an amount of: *48 tonnes de lait*.
     of: Option<Stem>,
+    /// Whether an old value, a forecast or a condition may stand in its sentence, and near it.
+    moved: bool,
+    moved_near: bool,
     /// Those of the sentence.
     about: BTreeSet<Stem>,
     /// Persons, companies and products of the sentence, and its places.
@@ -61,6 +70,8 @@ pub(super) struct Frame {
     places: BTreeSet<usize>,
     /// The dates of the sentence, as their normal forms.
     moments: BTreeSet<String>,
+    /// Whether its sentence begins with what was told before: *cette amende*.
+    points: bool,
     /// Whether somebody is quoted for it.
     attributed: bool,
 }
@@ -89,17 +100,48 @@ impl Frame {
         if self.attributed && other.attributed || !summary && self.attributed != other.attributed {
             return None;
         }
-        let said: BTreeSet<&Stem> = self.said.intersection(&other.said).collect();
+        let moved = |frame: &Self| {
+            if summary {
+                frame.moved_near
+            } else {
+                frame.moved
+            }
+        };
+        if moved(self) || moved(other) {
+            return None;
+        }
+        // A headline says it in other words.
+        let also = |one: &Self, two: &Self| -> Vec<Stem> {
+            let said = one.said.intersection(&two.beside);
+            said.filter(|_| summary).cloned().collect()
+        };
+        let mut said: BTreeSet<Stem> = self.said.intersection(&other.said).cloned().collect();
+        said.extend(also(self, other));
+        said.extend(also(other, self));
         let same = self.of.is_some() && self.of == other.of;
-        if said.is_empty() && !same {
+        let beside = self.beside.intersection(&other.beside).next().is_some();
+        let counted = matches!(self.measure, Measure::Noun(_));
+        let loose = said.is_empty() && !same;
+        if loose && (!summary || !beside || counted) {
             return None;
         }
         let about = self.about.intersection(&other.about);
-        let about = about.filter(|stem| !said.contains(stem) && self.of.as_ref() != Some(stem));
+        let about = about.filter(|stem| !said.contains(*stem) && self.of.as_ref() != Some(stem));
         let names = self.actors.intersection(&other.actors).count()
             + self.places.intersection(&other.places).count();
         let shared = about.count() + names;
-        (shared >= 1).then_some(shared + usize::from(summary))
+        if loose {
+            // Money, percentages and measures of a summary are few: two words in common suggest as much.
+            return (shared >= 2).then_some(1);
+        }
+        // One word alone is not enough beside a name that the summary does not have.
+        let strange =
+            !other.actors.is_subset(&self.actors) || !other.places.is_subset(&self.places);
+        if shared == 0 && strange {
+            return None;
+        }
+        let shared = shared + usize::from(summary || self.points || other.points);
+        (shared >= 1).then_some(shared)
     }
 }
 
@@ -131,9 +173,8 @@ pub(super) fn frames(article: &Article) -> Vec<Frame> {
 fn sentence_frames(article: &Article, index: usize, sentence: &Sentence, frames: &mut Vec<Frame>) {
     let line = Row::new(article, sentence);
     let words = words(line.paragraph.language);
-    if line.any(0..line.len(), words.changes) {
-        return;
-    }
+    let moved = changes(&line, words, 0..line.len());
+    let points = line.is(0, words.pointing);
     let measures: Vec<(usize, &Figure, (Measure, Decimal))> = line
         .figures()
         .filter_map(|(at, figure)| Some((at, figure, measured(article, figure)?)))
@@ -155,11 +196,11 @@ fn sentence_frames(article: &Article, index: usize, sentence: &Sentence, frames:
     let attributed = line.any(0..line.len(), words.attributes);
     let about = stems(&line, words, 0..line.len());
     for (at, figure, (measure, number)) in &measures {
-        let like = measures
+        let alike = measures
             .iter()
             .filter(|(_, _, (like, _))| like == measure)
             .count();
-        if like > 1 || figure.leads != 0 || is_part(&line, words, *at) {
+        if alike > 1 || figure.leads != 0 || is_part(&line, words, *at) {
             continue;
         }
         frames.push(Frame {
@@ -170,7 +211,19 @@ fn sentence_frames(article: &Article, index: usize, sentence: &Sentence, frames:
             zone: sentence.zone,
             sentence: index,
             said: said(&line, words, *at, measure),
+            beside: stems(
+                &line,
+                words,
+                at.saturating_sub(HEAD)..(at + 1 + BEHIND).min(line.len()),
+            ),
             of: of(&line, words, *at),
+            moved,
+            moved_near: changes(
+                &line,
+                words,
+                at.saturating_sub(BEFORE)..(at + 1 + BEHIND).min(line.len()),
+            ),
+            points,
             about: about.clone(),
             actors: actors.clone(),
             places: places.clone(),
@@ -178,6 +231,12 @@ fn sentence_frames(article: &Article, index: usize, sentence: &Sentence, frames:
             attributed,
         });
     }
+}
+
+/// Whether an old value, a forecast or a condition may stand here; *contre* is one only before a figure.
+fn changes(line: &Row, words: &Words, range: std::ops::Range<usize>) -> bool {
+    let against = |at| line.is(at, words.against) && (1..4).any(|i| line.figure(at + i).is_some());
+    line.any(range.clone(), words.changes) || range.into_iter().any(against)
 }
 
 /// Whether the figure at item `at` is told of a part or by a rate.
@@ -223,15 +282,23 @@ fn measured(article: &Article, figure: &Figure) -> Option<(Measure, Decimal)> {
     }
 }
 
+/// The beginning of a word without its ending, so that verbs and their nouns meet: *créer*, *création*.
 fn stem(word: &str) -> Stem {
-    fold::folded(word).take(STEM).collect()
+    /// What is left is no shorter.
+    const LEAST: usize = 3;
+    let folded: Stem = fold::folded(word).collect();
+    let root = ENDINGS
+        .iter()
+        .filter_map(|ending| folded.strip_suffix(ending))
+        .find(|root| root.chars().count() >= LEAST);
+    root.unwrap_or(&folded).chars().take(STEM).collect()
 }
 
 /// *une quinzaine de*
 fn rough(article: &Article, figure: &Figure) -> Option<Qualifier> {
     let mut words = article.text(figure.span).split_whitespace();
     words
-        .any(|word| word.ends_with("aine") || word.ends_with("aines"))
+        .any(|word| ROUGH.iter().any(|rough| fold::folds_to(word, rough)))
         .then_some(Qualifier::About)
 }
 

@@ -8,6 +8,10 @@ pub(super) struct Words {
     pub(super) empty: &'static [&'static str],
     /// Old values beside new ones, forecasts, corrections, conditions.
     pub(super) changes: &'static [&'static str],
+    /// Before an old value.
+    pub(super) against: &'static [&'static str],
+    /// Before what was told in the sentence before.
+    pub(super) pointing: &'static [&'static str],
     /// Before a figure of a part, an average, or one more.
     pub(super) parts: &'static [&'static str],
     /// Behind one.
@@ -27,6 +31,27 @@ pub(super) struct Words {
     pub(super) prepositions: &'static [&'static str],
     pub(super) of: &'static [&'static str],
 }
+
+/// Endings of verbs and nouns in both languages, the longer ones first.
+pub(super) const ENDINGS: &[&str] = &[
+    "ations", "ements", "ation", "ement", "aient", "eront", "tions", "tion", "ment", "ions", "ant",
+    "ent", "era", "ait", "ing", "ées", "ion", "ed", "er", "és", "ée", "es", "é", "e", "s",
+];
+
+/// Round numbers of France.
+pub(super) const ROUGH: &[&str] = &[
+    "dizaine",
+    "douzaine",
+    "quinzaine",
+    "vingtaine",
+    "trentaine",
+    "quarantaine",
+    "cinquantaine",
+    "soixantaine",
+    "centaine",
+    "dizaines",
+    "centaines",
+];
 
 pub(super) fn words(language: Language) -> &'static Words {
     match language {
@@ -160,14 +185,20 @@ const FRENCH: Words = Words {
         "personne",
         "personnes",
     ],
+    against: &["contre"],
+    pointing: &["ce", "cet", "cette", "ces"],
     changes: &[
-        "contre",
+        "rival",
+        "rivale",
+        "concurrent",
+        "concurrente",
+        "réclamé",
+        "demandé",
+        "proposé",
         "auparavant",
         "initialement",
         "désormais",
-        "précédent",
         "précédente",
-        "précédents",
         "revu",
         "revue",
         "corrigé",
@@ -196,15 +227,6 @@ const FRENCH: Words = Words {
         "provisoire",
         "initial",
         "initiale",
-        "hausse",
-        "baisse",
-        "augmenté",
-        "diminué",
-        "grimpé",
-        "chuté",
-        "bondi",
-        "reculé",
-        "progressé",
         "si",
         "comparaison",
         "rectificatif",
@@ -325,6 +347,11 @@ const FRENCH: Words = Words {
     ],
     events: &[
         "morts",
+        "manifestants",
+        "participants",
+        "spectateurs",
+        "visiteurs",
+        "grévistes",
         "blessés",
         "victimes",
         "disparus",
@@ -434,7 +461,6 @@ const ENGLISH: Words = Words {
         "says",
         "around",
         "between",
-        "against",
         "first",
         "last",
         "people",
@@ -455,7 +481,11 @@ const ENGLISH: Words = Words {
         "onto",
         "them",
     ],
+    against: &["against", "versus", "compared"],
+    pointing: &["this", "these"],
     changes: &[
+        "rival",
+        "competitor",
         "compared",
         "previously",
         "initially",
@@ -472,15 +502,6 @@ const ENGLISH: Words = Words {
         "expected",
         "provisional",
         "initial",
-        "rose",
-        "fell",
-        "risen",
-        "fallen",
-        "dropped",
-        "jumped",
-        "climbed",
-        "increase",
-        "decrease",
         "if",
         "correction",
         "target",
@@ -495,11 +516,7 @@ const ENGLISH: Words = Words {
         "might",
         "maximum",
         "minimum",
-        "versus",
-        "against",
         "now",
-        "down",
-        "up",
         "once",
     ],
     parts: &[
@@ -520,7 +537,6 @@ const ENGLISH: Words = Words {
         "third",
         "extra",
         "new",
-        "of",
         "further",
     ],
     shares: &[
@@ -576,7 +592,18 @@ const ENGLISH: Words = Words {
         "organizers",
     ],
     events: &[
-        "dead", "injured", "victims", "deaths", "injuries", "arrests", "killed",
+        "dead",
+        "protesters",
+        "marchers",
+        "demonstrators",
+        "visitors",
+        "spectators",
+        "injured",
+        "victims",
+        "deaths",
+        "injuries",
+        "arrests",
+        "killed",
     ],
     having: &["has", "have", "had", "counts", "houses", "hosts", "owns"],
     linking: &[
