@@ -1,17 +1,19 @@
 //! Two sentences that give one thing two values.
 //!
 //! Two figures are said of the same thing only where the text shows it: they count the same noun, or have the same unit,
-//! beside the same verb or noun (*supprime 150 postes*, *la suppression de 120 postes*; *un budget de 3 millions*, *le budget
-//! atteint 4 millions*), and their sentences share something more: a name, the subject. Words are the same whose beginnings
-//! are ([`frame`]).
+//! with the same verb or noun (*supprime 150 postes*, *la suppression de 120 postes*; *un budget de 3 millions*, *le budget
+//! atteint 4 millions*; *150 postes supprimés*; *18 mois de prison*), and their sentences share something more: a name, a
+//! word of the subject, *cette amende*. Nouns of events (*40 morts*, *2 500 manifestants*) need no verb. Words are the same
+//! whose beginnings are ([`frame`]). A headline tells its story in other words: its verb may stand elsewhere in the clause
+//! of the body, and nothing more need be shared if the body's sentence has no name of its own.
 //!
 //! Compared are a headline or standfirst with the body, and the sentences of the body with each other. No contradiction are
 //! figures of another moment (dates that only one sentence has), place or company, of another speaker, of a part, a rate
 //! or an average, old values beside new ones, forecasts and corrections, lists of like figures in one sentence, and a
 //! headline's figure that the body gives as well.
 //!
-//! Within what rounding allows, values are the same: what differs even with zeros taken as rounding is an error, else a
-//! warning; where two sentences of the body share little, a warning too.
+//! Within what rounding allows, values are the same. What differs even with zeros taken as rounding, and is shown by two
+//! things shared, is an error; all else is a warning. Dates, times and numbers that count nothing are not compared.
 
 mod frame;
 mod words;

@@ -37,6 +37,8 @@ mod spelling;
 mod sum;
 mod wording;
 
+use std::collections::BTreeSet;
+
 use crate::text::Text;
 use crate::text::language::Language;
 use crate::text::offset::Span;
@@ -169,6 +171,19 @@ pub(crate) fn find(known: &Known) -> Vec<Finding> {
     for check in CHECKS {
         check(&article, &mut findings);
     }
+    one_a_pair(&mut findings);
     findings.sort_by_key(|finding| (finding.spans.first().copied(), finding.kind));
     findings
+}
+
+/// What another check explains is no mere contradiction: of findings about the same spans the more exact one stays.
+fn one_a_pair(findings: &mut Vec<Finding>) {
+    let explained: BTreeSet<Vec<Span>> = findings
+        .iter()
+        .filter(|finding| finding.kind != FindingKind::Contradiction)
+        .map(|finding| finding.spans.clone())
+        .collect();
+    findings.retain(|finding| {
+        finding.kind != FindingKind::Contradiction || !explained.contains(&finding.spans)
+    });
 }

@@ -41,12 +41,18 @@ pub(super) enum Measure {
     Noun(Stem),
 }
 
+/// Where words of change stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Moved {
+    Nowhere,
+    /// In the sentence.
+    Sentence,
+    /// Near the figure.
+    Near,
+}
+
 /// A figure and what it is said of.
 #[derive(Debug)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a fact of its own about the sentence"
-)]
 pub(super) struct Frame {
     pub(super) span: Span,
     pub(super) measure: Measure,
@@ -60,9 +66,8 @@ pub(super) struct Frame {
     beside: BTreeSet<Stem>,
     /// What it is an amount of: *48 tonnes de lait*.
     of: Option<Stem>,
-    /// Whether an old value, a forecast or a condition may stand in its sentence, and near it.
-    moved: bool,
-    moved_near: bool,
+    /// Where an old value, a forecast or a condition may stand.
+    moved: Moved,
     /// Those of the sentence.
     about: BTreeSet<Stem>,
     /// Persons, companies and products of the sentence, and its places.
@@ -100,13 +105,12 @@ impl Frame {
         if self.attributed && other.attributed || !summary && self.attributed != other.attributed {
             return None;
         }
-        let moved = |frame: &Self| {
-            if summary {
-                frame.moved_near
-            } else {
-                frame.moved
-            }
+        let least = if summary {
+            Moved::Near
+        } else {
+            Moved::Sentence
         };
+        let moved = |frame: &Self| frame.moved >= least;
         if moved(self) || moved(other) {
             return None;
         }
@@ -135,9 +139,9 @@ impl Frame {
             return (shared >= 2).then_some(1);
         }
         // One word alone is not enough beside a name that the summary does not have.
-        let strange =
+        let foreign =
             !other.actors.is_subset(&self.actors) || !other.places.is_subset(&self.places);
-        if shared == 0 && strange {
+        if shared == 0 && foreign {
             return None;
         }
         let shared = shared + usize::from(summary || self.points || other.points);
@@ -203,6 +207,7 @@ fn sentence_frames(article: &Article, index: usize, sentence: &Sentence, frames:
         if alike > 1 || figure.leads != 0 || is_part(&line, words, *at) {
             continue;
         }
+        let around = at.saturating_sub(BEFORE)..(at + 1 + BEHIND).min(line.len());
         frames.push(Frame {
             span: figure.span,
             measure: measure.clone(),
@@ -217,12 +222,13 @@ fn sentence_frames(article: &Article, index: usize, sentence: &Sentence, frames:
                 at.saturating_sub(HEAD)..(at + 1 + BEHIND).min(line.len()),
             ),
             of: of(&line, words, *at),
-            moved,
-            moved_near: changes(
-                &line,
-                words,
-                at.saturating_sub(BEFORE)..(at + 1 + BEHIND).min(line.len()),
-            ),
+            moved: if changes(&line, words, around) {
+                Moved::Near
+            } else if moved {
+                Moved::Sentence
+            } else {
+                Moved::Nowhere
+            },
             points,
             about: about.clone(),
             actors: actors.clone(),
