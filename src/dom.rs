@@ -7,7 +7,8 @@
 use crate::report::json::{Bounds, Report};
 use crate::text::offset::Converter;
 use crate::wasm::{Settings, to_js};
-use crate::{FigureKind, NameKind, Span, Utf16};
+use crate::zones::{Zone, zone_at};
+use crate::{FigureKind, Finding, NameKind, Severity, Span, Utf16};
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys::{Array, Function, Object, Reflect};
 use web_sys::{Document, Node, StaticRange, StaticRangeInit, Window};
@@ -43,6 +44,15 @@ pub fn annotate(root: &Node, options: &JsValue) -> Result<JsValue, JsError> {
     let reading = Reading::of(root);
     let analysis = crate::analyze(&reading.text, &core_options);
 
+    // Furniture is set apart, its marks are muted.
+    let furniture =
+        |at: usize| !core_options.furniture && zone_at(&analysis.zones, at) == Zone::Boilerplate;
+    let lines: Vec<Span> = analysis
+        .zones
+        .iter()
+        .map(|zoned| zoned.span)
+        .filter(|span| furniture(span.start))
+        .collect();
     let figures = view.ranges(&reading, analysis.figures.iter().map(|figure| figure.span));
     let names = view.ranges(&reading, analysis.names.iter().map(|mention| mention.span));
 
@@ -53,14 +63,26 @@ pub fn annotate(root: &Node, options: &JsValue) -> Result<JsValue, JsError> {
         "analysis",
         &to_js(&Report::new::<Utf16>(None, &reading.text, &analysis)),
     );
+    let findings = view.findings(&reading, &analysis.findings);
     let ranges = Object::new();
     set(&ranges, "figures", &figures.iter().collect::<Array>());
     set(&ranges, "names", &names.iter().collect::<Array>());
+    let of_findings = findings
+        .iter()
+        .map(|ranges| ranges.iter().collect::<Array>());
+    set(&ranges, "findings", &of_findings.collect::<Array>());
     set(&annotation, "ranges", &ranges);
 
     if let Some(registry) = view.registry() {
-        let figure_types = analysis.figures.iter().map(|figure| figure.kind().name());
-        let name_types = analysis.names.iter().map(|mention| mention.kind.name());
+        let kind_of = |span: Span, kind| if furniture(span.start) { MUTED } else { kind };
+        let figure_types = analysis
+            .figures
+            .iter()
+            .map(|figure| kind_of(figure.span, figure.kind().name()));
+        let name_types = analysis
+            .names
+            .iter()
+            .map(|mention| kind_of(mention.span, mention.kind.name()));
         let typed: Vec<(&str, &StaticRange)> = figure_types
             .chain(name_types)
             .zip(figures.iter().chain(&names))
@@ -80,6 +102,38 @@ pub fn annotate(root: &Node, options: &JsValue) -> Result<JsValue, JsError> {
             }
             set(&highlights, kind, &highlight);
         }
+        let of_severity = |severity: Severity| {
+            let of = analysis.findings.iter().zip(&findings);
+            of.filter(move |(finding, _)| finding.severity == severity)
+                .flat_map(|(_, ranges)| ranges)
+        };
+        view.paint(
+            &registry,
+            prefix,
+            BOILERPLATE,
+            view.ranges(&reading, lines.into_iter()).iter(),
+        );
+        view.paint(
+            &registry,
+            prefix,
+            MUTED,
+            typed
+                .iter()
+                .filter(|(of, _)| *of == MUTED)
+                .map(|(_, range)| *range),
+        );
+        view.paint(
+            &registry,
+            prefix,
+            Severity::Error.name(),
+            of_severity(Severity::Error),
+        );
+        view.paint(
+            &registry,
+            prefix,
+            Severity::Warning.name(),
+            of_severity(Severity::Warning),
+        );
         set(&annotation, "highlights", &highlights);
     }
     Ok(annotation.into())
@@ -93,12 +147,21 @@ pub fn annotate(root: &Node, options: &JsValue) -> Result<JsValue, JsError> {
 pub fn clear(root: &Node, name: Option<String>) -> Result<(), JsError> {
     if let Some(registry) = View::of(root)?.registry() {
         let prefix = name.unwrap_or_else(|| DEFAULT_NAME.to_owned());
-        for kind in kinds() {
+        for kind in kinds().chain(ASIDE) {
             registry.delete(&format!("{prefix}-{kind}"));
         }
     }
     Ok(())
 }
+
+/// The highlight of the lines that a page puts around its article.
+const BOILERPLATE: &str = "boilerplate";
+
+/// The highlight of the marks in them.
+const MUTED: &str = "muted";
+
+/// The highlights that are no type's.
+const ASIDE: [&str; 4] = [BOILERPLATE, MUTED, "error", "warning"];
 
 /// The names of all types.
 fn kinds() -> impl Iterator<Item = &'static str> {
@@ -150,6 +213,35 @@ impl View {
         Reflect::construct(&constructor, &Array::new())
             .unwrap_throw()
             .unchecked_into()
+    }
+
+    /// Registers a highlight over these ranges.
+    fn paint<'r>(
+        &self,
+        registry: &Registry,
+        prefix: &str,
+        kind: &str,
+        ranges: impl Iterator<Item = &'r StaticRange>,
+    ) {
+        let highlight = self.highlight();
+        for range in ranges {
+            highlight.add(range);
+        }
+        registry.set(&format!("{prefix}-{kind}"), &highlight);
+    }
+
+    /// The ranges of findings, each with its own; they come in no order, so all are made in one pass and handed out.
+    fn findings(&self, reading: &Reading, findings: &[Finding]) -> Vec<Vec<StaticRange>> {
+        let mut spans: Vec<Span> = findings
+            .iter()
+            .flat_map(|f| f.spans.iter().copied())
+            .collect();
+        spans.sort();
+        spans.dedup();
+        let ranges = self.ranges(reading, spans.iter().copied());
+        let range_of = |span: &Span| ranges[spans.partition_point(|other| other < span)].clone();
+        let of = |finding: &Finding| finding.spans.iter().map(range_of).collect();
+        findings.iter().map(of).collect()
     }
 
     /// The ranges of sorted, disjoint spans.

@@ -9,16 +9,19 @@
 //!   themselves.
 //! - Values are exact decimals; what the text leaves open stays open.
 
+pub mod checks;
 pub mod figures;
 mod lang;
 #[cfg(feature = "layers")]
 pub mod layers;
 pub mod names;
+pub mod quotes;
 pub mod report;
 mod resolve;
 mod text;
 #[cfg(feature = "training")]
 pub mod training;
+pub mod zones;
 
 #[cfg(target_arch = "wasm32")]
 pub mod dom;
@@ -27,14 +30,17 @@ pub mod wasm;
 
 use text::opaque::opaque_spans;
 
+pub use checks::{Finding, FindingKind, Severity};
 pub use figures::calendar::{Date, DateError};
 pub use figures::explain::{Choice, Explanation, Part, Role, Rule};
 pub use figures::{Figure, FigureKind, Qualifier};
 pub use names::{Entity, Mention, NameKind};
+pub use quotes::Quote;
 pub use text::language::Language;
 pub use text::offset::{
     CodePointSpan, CodePoints, Converter, Span, Unit, Utf16, Utf16Span, byte_of,
 };
+pub use zones::{Zone, Zoned};
 
 /// What a reader of a text may know beforehand.
 #[derive(Clone, Copy, Debug, Default)]
@@ -43,6 +49,10 @@ pub struct Options {
     pub language: Option<Language>,
     /// The day on which the text was written, from which relative dates count; by default its dateline says it.
     pub reference_date: Option<Date>,
+    /// Whether checks read what the page puts around its article as well: menus, teasers, comments.
+    pub furniture: bool,
+    /// The language of messages; by default that of the text.
+    pub interface: Option<Language>,
 }
 
 /// All that Recoupe found in a text.
@@ -50,10 +60,18 @@ pub struct Options {
 pub struct Analysis {
     /// The language of most of the text.
     pub language: Language,
+    /// The language of messages.
+    pub interface: Language,
     /// The day on which the text was written, given or from its own dateline.
     pub reference_date: Option<Date>,
     /// The figures, in the order of the text.
     pub figures: Vec<Figure>,
+    /// What each line is: headline, body, the page's furniture.
+    pub zones: Vec<Zoned>,
+    /// Where the text contradicts itself.
+    pub findings: Vec<Finding>,
+    /// Who says what, in the order of the text.
+    pub quotes: Vec<Quote>,
     /// The names, in the order of the text.
     pub names: Vec<Mention>,
     /// What the names name, in the order of first mention; [`Mention::entity`] is an index into it.
@@ -118,10 +136,23 @@ fn analyze_segmented(segmented: &text::Text, options: &Options) -> Analysis {
         figures::resolve_dates(&mut figures, reference);
     }
     let (names, entities) = names::entities(text, candidates);
+    let zones = zones::find(segmented);
+    let findings = checks::find(&checks::Known {
+        text: segmented,
+        figures: &figures,
+        mentions: &names,
+        zones: &zones,
+        reference_date,
+        furniture: options.furniture,
+    });
     Analysis {
+        findings,
         language: segmented.language,
+        interface: options.interface.unwrap_or(segmented.language),
         reference_date,
         figures,
+        quotes: quotes::find(segmented, &names),
+        zones,
         names,
         entities,
     }

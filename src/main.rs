@@ -41,6 +41,12 @@ struct Analyze {
     /// The day on which the texts were written (YYYY-MM-DD), from which relative dates count
     #[arg(long, value_name = "DATE")]
     reference_date: Option<Date>,
+    /// Check what pages put around their articles as well: menus, teasers, comments
+    #[arg(long)]
+    furniture: bool,
+    /// The language of findings; by default that of each text
+    #[arg(long, value_enum, default_value_t = LanguageChoice::Auto)]
+    interface: LanguageChoice,
 }
 
 #[derive(Clone, Copy, ValueEnum, PartialEq, Eq)]
@@ -230,6 +236,8 @@ impl Analyze {
         Options {
             language: self.language.language(),
             reference_date: self.reference_date,
+            furniture: self.furniture,
+            interface: self.interface.language(),
         }
     }
 

@@ -11,6 +11,10 @@ export interface Options {
   language?: "auto" | "fr" | "en";
   /** The day on which the text was written, YYYY-MM-DD, from which relative dates count; its dateline by default. */
   reference_date?: string;
+  /** The language of messages; "auto", the default, is that of the text. */
+  interface?: "auto" | "fr" | "en";
+  /** Read what a page puts around its article (menus, teasers, comments) like the article; off by default. */
+  furniture?: boolean;
 }
 
 /** A figure of the text. Offsets are UTF-16 code units, `end` exclusive. */
@@ -55,6 +59,36 @@ export interface Entity {
   role?: string;
 }
 
+/** Somebody's words. Offsets are UTF-16 code units, `end` exclusive, without the quotation marks. */
+export interface Quote {
+  start: number;
+  end: number;
+  /** Who says them, as the text names the speaker. */
+  speaker: string;
+  /** `id` of the speaker's entity, where a name says who speaks. */
+  entity?: number;
+}
+
+/** What a line is to its article. */
+export interface ZonedLine {
+  start: number;
+  end: number;
+  zone: "headline" | "standfirst" | "byline" | "body" | "boilerplate";
+}
+
+/** Where the text contradicts itself. */
+export interface Finding {
+  kind:
+    | "conversion" | "change" | "sum" | "share" | "multiplier" | "calendar" | "age" | "contradiction" | "scale"
+    | "spelling";
+  /** What arithmetic or the calendar proves, or what is worth a look. */
+  severity: "error" | "warning";
+  /** Why, in one sentence of the interface's language. */
+  message: string;
+  /** The figures or names that disagree, starts and ends. */
+  spans: [number, number][];
+}
+
 /** All that was found in a text. */
 export interface Analysis {
   language: "fr" | "en";
@@ -63,6 +97,9 @@ export interface Analysis {
   figures: Figure[];
   names: Name[];
   entities: Entity[];
+  quotes: Quote[];
+  zones: ZonedLine[];
+  findings: Finding[];
 }
 
 /** How to paint. */
@@ -79,7 +116,7 @@ export interface Annotation {
   text: string;
   analysis: Analysis;
   /** The ranges of the figures and names, in the order of the analysis. */
-  ranges: { figures: StaticRange[]; names: StaticRange[] };
+  ranges: { figures: StaticRange[]; names: StaticRange[]; findings: StaticRange[][] };
   /** One highlight a type, hidden types too; absent where the browser has no CSS Custom Highlights. */
   highlights?: Record<FigureType | NameType, Highlight>;
 }

@@ -23,7 +23,10 @@ fn start() {
 #[serde(default)]
 pub(crate) struct Settings {
     language: Option<String>,
+    interface: Option<String>,
     reference_date: Option<String>,
+    /// Whether what the page puts around its article is painted and checked like the article.
+    pub(crate) furniture: bool,
     /// What the names of highlights begin with.
     pub(crate) name: Option<String>,
     /// Types that are found but not painted.
@@ -42,13 +45,13 @@ impl Settings {
 
     /// The options of the core.
     pub(crate) fn options(&self) -> Result<Options, JsError> {
-        let language = match self.language.as_deref() {
-            None | Some("auto") => None,
-            Some(code) => Some(Language::from_code(code).ok_or_else(|| {
+        let language = |name: &str, given: &Option<String>| match given.as_deref() {
+            None | Some("auto") => Ok(None),
+            Some(code) => Language::from_code(code).map(Some).ok_or_else(|| {
                 JsError::new(&format!(
-                    "options.language: expected \"auto\", \"fr\" or \"en\", got {code:?}"
+                    "options.{name}: expected \"auto\", \"fr\" or \"en\", got {code:?}"
                 ))
-            })?),
+            }),
         };
         let reference_date = self
             .reference_date
@@ -56,7 +59,9 @@ impl Settings {
             .map(str::parse::<Date>)
             .transpose();
         Ok(Options {
-            language,
+            language: language("language", &self.language)?,
+            interface: language("interface", &self.interface)?,
+            furniture: self.furniture,
             reference_date: reference_date
                 .map_err(|error| JsError::new(&format!("options.reference_date: {error}")))?,
         })

@@ -101,9 +101,11 @@ fn article() -> impl Strategy<Value = String> {
 fn options() -> impl Strategy<Value = Options> {
     let language = prop::option::of(prop_oneof![Just(Language::French), Just(Language::English)]);
     let date = prop::option::of(Just("2025-02-11".parse().expect("a date")));
-    (language, date).prop_map(|(language, reference_date)| Options {
+    (language, date, any::<bool>()).prop_map(|(language, reference_date, furniture)| Options {
         language,
         reference_date,
+        furniture,
+        interface: language,
     })
 }
 

@@ -1,6 +1,6 @@
 /** The types the page shares: the core's own, and what the page makes of them. */
 
-import type { Entity, Figure, FigureType, Name, NameType } from "../src/wasm.d.ts";
+import type { Entity, Figure, Finding, FigureType, Name, NameType } from "../src/wasm.d.ts";
 
 export type {
   Analysis,
@@ -9,6 +9,7 @@ export type {
   Explanation,
   Figure,
   FigureType,
+  Finding,
   Name,
   NameType,
   Options,
@@ -26,6 +27,16 @@ interface MarkBase {
   /** Its place among all marks in the order of the text, from 0. */
   index: number;
   range: StaticRange;
+  /** It stands in what the page puts around its article. */
+  muted: boolean;
+  /** Who says the words it stands in. */
+  speaker?: string;
+}
+
+/** A finding, and the marks it is about. */
+export interface FindingMark {
+  finding: Finding;
+  marks: Mark[];
 }
 
 export interface FigureMark extends MarkBase {

@@ -50,6 +50,12 @@ impl Date {
         Self::from_day_number(self.day_number().checked_add(days)?)
     }
 
+    /// How many days later `other` is; negative where it is earlier.
+    #[must_use]
+    pub fn days_until(self, other: Self) -> i64 {
+        other.day_number() - self.day_number()
+    }
+
     /// The Monday of the week `weeks` later, or earlier where negative.
     #[must_use]
     pub fn monday(self, weeks: i32) -> Option<Self> {
@@ -178,6 +184,7 @@ mod tests {
             weekday = weekday % 7 + 1;
             assert_eq!(next.weekday(), weekday, "{next}");
             assert!(next > date);
+            assert_eq!(date.days_until(next), 1);
             date = next;
             count += 1;
         }

@@ -119,27 +119,40 @@ impl Unit {
     /// it, where the value would not be an exact decimal, and where it is the same as given.
     #[must_use]
     pub fn si(&self, amount: &Amount) -> Option<String> {
-        let mut symbol = self.of.si_symbol()?;
-        if let Some(per) = self.per {
-            symbol = format!("{symbol}/{}", per.si_symbol()?);
-        }
+        let (_, symbol) = self.worth_in_si()?;
         let value = amount.map(|number| self.number_in_si(number))?;
         (symbol != self.to_string()).then(|| format!("{value} {symbol}"))
     }
 
-    /// One number of the unit in SI.
-    fn number_in_si(&self, number: Decimal) -> Option<Decimal> {
+    /// What one of the unit is worth in coherent SI units, as numerator, denominator and power of ten, and the SI
+    /// unit; none where SI has none for it.
+    pub(crate) fn worth_in_si(self) -> Option<((i128, i128, i16), String)> {
         let (mut numerator, mut denominator, mut ten) = self.of.ratio()?;
-        let mut number = number;
+        let mut symbol = self.of.si_symbol()?;
         if let Some(per) = self.per {
             let (of, by, power) = per.ratio()?;
             numerator = numerator.checked_mul(by)?;
             denominator = denominator.checked_mul(of)?;
             ten -= power;
-        } else if let Some(zero) = self.of.base.si.as_ref().map(|si| si.zero) {
-            number = number.plus(Decimal::new(zero.into(), -2)?)?;
+            symbol = format!("{symbol}/{}", per.si_symbol()?);
+        }
+        Some(((numerator, denominator, ten), symbol))
+    }
+
+    /// One number of the unit in SI.
+    fn number_in_si(&self, number: Decimal) -> Option<Decimal> {
+        let ((numerator, denominator, ten), _) = self.worth_in_si()?;
+        let mut number = number;
+        if self.absolute_zero() > 0 {
+            number = number.plus(Decimal::new(self.absolute_zero().into(), -2)?)?;
         }
         quotient(number, numerator, denominator, ten)
+    }
+
+    /// How far the unit's zero lies above the absolute one, in hundredths of the unit; 0 but for temperatures.
+    pub(crate) fn absolute_zero(self) -> u32 {
+        let si = self.of.base.si.as_ref().filter(|_| self.per.is_none());
+        si.map_or(0, |si| si.zero)
     }
 
     /// A number of this unit in `other`, where both measure the same and the result is exact.

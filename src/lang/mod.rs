@@ -8,6 +8,7 @@ mod fr;
 mod measures;
 mod multiplied;
 mod qualifiers;
+pub(crate) mod speech;
 mod symbols;
 mod terms;
 mod written;

@@ -3,7 +3,7 @@
 use crate::figures::Zone;
 use crate::figures::date::{DayPart, Portion};
 use crate::text::offset::{CodePointSpan, Converter, Span, Unit, Utf16Span};
-use crate::{Analysis, Entity, Figure, Mention};
+use crate::{Analysis, Entity, Figure, Finding, Mention, Zoned};
 use serde::Serialize;
 
 /// Start and end of a span in any unit.
@@ -41,6 +41,50 @@ pub struct Report<'a> {
     pub names: Vec<NameReport<'a>>,
     /// What the names name.
     pub entities: Vec<EntityReport<'a>>,
+    /// Who says what.
+    pub quotes: Vec<QuoteReport<'a>>,
+    /// What each line is, in the order of the text.
+    pub zones: Vec<ZoneReport>,
+    /// Where the text contradicts itself.
+    pub findings: Vec<FindingReport<'a>>,
+}
+
+/// A disagreement.
+#[derive(Debug, Serialize)]
+pub struct FindingReport<'a> {
+    /// Of which kind.
+    pub kind: &'static str,
+    /// `error` or `warning`.
+    pub severity: &'static str,
+    /// Why, in one sentence.
+    pub message: &'a str,
+    /// The figures or names that disagree, as starts and ends in the report's unit.
+    pub spans: Vec<(usize, usize)>,
+}
+
+/// Somebody's words.
+#[derive(Debug, Serialize)]
+pub struct QuoteReport<'a> {
+    /// Start, in the report's unit.
+    pub start: usize,
+    /// End, exclusive.
+    pub end: usize,
+    /// Who says them, as the text names the speaker.
+    pub speaker: &'a str,
+    /// The id of the speaker's entity.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entity: Option<usize>,
+}
+
+/// A line.
+#[derive(Debug, Serialize)]
+pub struct ZoneReport {
+    /// Start, in the report's unit.
+    pub start: usize,
+    /// End, exclusive.
+    pub end: usize,
+    /// What it is.
+    pub zone: &'static str,
 }
 
 /// A figure.
@@ -134,8 +178,49 @@ impl<'a> Report<'a> {
                 .enumerate()
                 .map(EntityReport::new)
                 .collect(),
+            quotes: reports::<U, _, _>(
+                text,
+                &analysis.quotes,
+                |q| q.span,
+                |quote, _, bounds| {
+                    let (start, end) = bounds;
+                    let speaker = quote.speaker.of(text);
+                    let entity = quote.entity;
+                    QuoteReport {
+                        start,
+                        end,
+                        speaker,
+                        entity,
+                    }
+                },
+            ),
+            zones: reports::<U, _, _>(text, &analysis.zones, |z| z.span, ZoneReport::new),
+            findings: findings::<U>(text, analysis),
         }
     }
+}
+
+/// The findings, their spans converted in one pass, as a converter only goes forward.
+fn findings<'a, U: Unit<Span: Bounds>>(
+    text: &str,
+    analysis: &'a Analysis,
+) -> Vec<FindingReport<'a>> {
+    let all = analysis.findings.iter().flat_map(|finding| &finding.spans);
+    let mut spans: Vec<Span> = all.copied().collect();
+    spans.sort();
+    spans.dedup();
+    let bounds = reports::<U, _, _>(text, &spans, |&span| span, |_, _, bounds| bounds);
+    let converted = |span: &Span| {
+        let index = spans.partition_point(|other| other < span);
+        bounds[index]
+    };
+    let report = |finding: &'a Finding| FindingReport {
+        kind: finding.kind.name(),
+        severity: finding.severity.name(),
+        message: finding.message(analysis.interface),
+        spans: finding.spans.iter().map(converted).collect(),
+    };
+    analysis.findings.iter().map(report).collect()
 }
 
 /// One report an item, its span converted on the way.
@@ -177,6 +262,13 @@ impl<'a> FigureReport<'a> {
             portion: figure.portion.map(Portion::name),
             zone: figure.zone.as_ref().map(Zone::to_string),
         }
+    }
+}
+
+impl ZoneReport {
+    fn new(zoned: &Zoned, _: &str, (start, end): (usize, usize)) -> Self {
+        let zone = zoned.zone.name();
+        Self { start, end, zone }
     }
 }
 

@@ -112,6 +112,17 @@ impl<'p> Paragraph<'p> {
         i > 0 && self.tokens.get(i).is_some_and(|token| !token.spaced)
     }
 
+    /// Whether token `i` is a word that touches the token before it.
+    pub(crate) fn is_glued_word(&self, i: usize) -> bool {
+        self.is_glued(i) && self.tokens[i].is_word()
+    }
+
+    /// The first token that stands at or behind byte `at` of the paragraph.
+    pub(crate) fn token_at(&self, at: usize) -> usize {
+        self.tokens
+            .partition_point(|token| (token.start as usize) < at)
+    }
+
     /// The span of the tokens from `first` up to, not including, `end`; not empty.
     pub(crate) fn span(&self, first: usize, end: usize) -> Span {
         Span::new(

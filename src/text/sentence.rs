@@ -61,7 +61,9 @@ fn abbreviates(text: &str, tokens: &[Token], i: usize) -> bool {
         return false;
     }
     let surface = &text[word.start as usize..word.end as usize];
-    let initial = surface.chars().count() == 1 && word.case == Case::Upper;
+    // *i.e.*, *p.m.*: a letter behind a point
+    let second = i >= 2 && tokens[i - 2].is('.') && !tokens[i - 1].spaced;
+    let initial = surface.chars().count() == 1 && (word.case == Case::Upper || second);
     initial
         || surface.len() <= 4
             && ABBREVIATIONS
@@ -112,5 +114,6 @@ mod tests {
     #[test]
     fn figures_do_not_end_sentences() {
         assert_eq!(openers("Il vaut 3.5 millions."), ["Il"]);
+        assert_eq!(openers("It is 10 km, i.e. 6 miles. Or so."), ["It", "Or"]);
     }
 }

@@ -221,31 +221,46 @@ export function articleText(page) {
 }
 
 /**
- * What is highlighted, by type, in the order of the text; only our own types, not the passing highlights.
+ * What is highlighted, by type, in the order of the text; only marks, not what is painted beside them.
  *
  * @param {Page} page
  * @returns {Promise<Record<string, string[]>>}
  */
-export function highlighted(page) {
-  return page.evaluate(() => {
-    /** @type {Record<string, string[]>} */
-    const found = {};
-    for (const [name, highlight] of CSS.highlights) {
-      const type = name.replace(/^recoupe-/, "");
-      if (type === "active" || type === "flash" || highlight.size === 0) continue;
-      found[type] = Array.from(highlight, ({ startContainer, startOffset, endContainer, endOffset }) => {
+export async function highlighted(page) {
+  const names = await page.evaluate(() => Array.from(CSS.highlights.keys()));
+  const beside = ["active", "flash", "boilerplate", "muted", "error", "warning"];
+  /** @type {Record<string, string[]>} */
+  const found = {};
+  for (const type of names.map((name) => name.replace(/^recoupe-/, "")).filter((type) => !beside.includes(type))) {
+    const texts = await painted(page, type);
+    if (texts.length > 0) found[type] = texts;
+  }
+  return found;
+}
+
+/**
+ * What lies under one of our highlights, in the order of the text.
+ *
+ * @param {Page} page
+ * @param {string} name
+ * @returns {Promise<string[]>}
+ */
+export function painted(page, name) {
+  return page.evaluate(
+    (name) =>
+      Array.from(CSS.highlights.get(`recoupe-${name}`) ?? [], ({ startContainer, startOffset, endContainer, endOffset }) => {
         const range = document.createRange();
         range.setStart(startContainer, startOffset);
         range.setEnd(endContainer, endOffset);
         return range.toString();
-      });
-    }
-    return found;
-  });
+      }),
+    name,
+  );
 }
 
 /**
- * What the core finds in a text, by type, in the order of the text: asked of the same module, apart from the page.
+ * What the core finds in the article of a text, by type, in the order of the text: asked of the same module, apart from
+ * the page.
  *
  * @param {Page} page
  * @param {string} text
@@ -254,10 +269,14 @@ export function highlighted(page) {
 export function analyzed(page, text) {
   return page.evaluate(async (text) => {
     const core = await import(new URL("pkg/recoupe.js", document.baseURI).href);
-    const { figures, names } = core.analyze(text);
+    const { figures, names, zones } = core.analyze(text);
+    const aside = zones.filter((/** @type {{ zone: string }} */ { zone }) => zone === "boilerplate");
     /** @type {Record<string, string[]>} */
     const found = {};
-    for (const { type, text } of [...figures, ...names]) (found[type] ??= []).push(text);
+    for (const { type, text, start } of [...figures, ...names]) {
+      const holds = (/** @type {{ start: number, end: number }} */ line) => line.start <= start && start < line.end;
+      if (!aside.some(holds)) (found[type] ??= []).push(text);
+    }
     return found;
   }, text);
 }

@@ -34,6 +34,9 @@ const en = {
   "options.date": "Date of the article",
   "options.date.hint": "It settles “yesterday” or “Monday”.",
 
+  "options.furniture": "Read what surrounds the article too",
+  "options.furniture.hint": "Menus, boxes, links, comments: otherwise their marks are pale and their figures not listed.",
+
   "walk.group": "From mark to mark",
   "walk.next": "Next mark (F8)",
   "walk.previous": "Previous mark (Shift + F8)",
@@ -51,6 +54,8 @@ const en = {
   "list.title": "List",
   "list.figures": "Figures",
   "list.names": "Names",
+  "list.findings": "Findings",
+  "list.none.findings": "Nothing contradicts itself, as far as Recoupe can judge.",
   "list.none.figures": "No figures to show.",
   "list.none.names": "No names to show.",
   "list.more": "Show more ({count})",
@@ -64,6 +69,23 @@ const en = {
   "card.aliases": "Also",
   "card.role": "Role",
   "card.mention": "Mention {number} of {count}",
+
+  "card.speaker": "Said by",
+  "card.zone": "Place",
+  "card.furniture": "around the article",
+
+  "severity.error": "error",
+  "severity.warning": "worth a look",
+  "finding.conversion": "Two amounts given as one",
+  "finding.change": "Rise or fall",
+  "finding.sum": "Sum",
+  "finding.share": "Share of a whole",
+  "finding.multiplier": "Number of times",
+  "finding.calendar": "Calendar",
+  "finding.age": "Age",
+  "finding.contradiction": "Two passages",
+  "finding.scale": "Scale",
+  "finding.spelling": "Spelling",
 
   "explain.title": "How it was read",
   "rule.number": "A number alone.",

@@ -32,6 +32,9 @@ const fr = {
   "options.date": "Date de l’article",
   "options.date.hint": "Elle situe «\u00A0hier\u00A0» ou «\u00A0lundi\u00A0».",
 
+  "options.furniture": "Lire aussi le pourtour de la page",
+  "options.furniture.hint": "Menus, encarts, liens, commentaires\u00A0: sinon leurs marques sont pâles, et leurs chiffres hors du relevé.",
+
   "walk.group": "D’une marque à l’autre",
   "walk.next": "Marque suivante (F8)",
   "walk.previous": "Marque précédente (Maj + F8)",
@@ -49,6 +52,8 @@ const fr = {
   "list.title": "Relevé",
   "list.figures": "Chiffres",
   "list.names": "Noms",
+  "list.findings": "Constats",
+  "list.none.findings": "Rien qui se contredise, autant que Recoupe puisse en juger.",
   "list.none.figures": "Aucun chiffre à montrer.",
   "list.none.names": "Aucun nom à montrer.",
   "list.more": "Afficher la suite ({count})",
@@ -62,6 +67,23 @@ const fr = {
   "card.aliases": "Aussi",
   "card.role": "Qualité",
   "card.mention": "Mention {number} sur {count}",
+
+  "card.speaker": "Dit par",
+  "card.zone": "Place",
+  "card.furniture": "autour de l’article",
+
+  "severity.error": "erreur",
+  "severity.warning": "à voir",
+  "finding.conversion": "Deux montants donnés pour le même",
+  "finding.change": "Hausse ou baisse",
+  "finding.sum": "Somme",
+  "finding.share": "Part d’un total",
+  "finding.multiplier": "Nombre de fois",
+  "finding.calendar": "Calendrier",
+  "finding.age": "Âge",
+  "finding.contradiction": "Deux passages",
+  "finding.scale": "Ordre de grandeur",
+  "finding.spelling": "Graphie",
 
   "explain.title": "Comment c’est lu",
   "rule.number": "Un nombre seul.",

@@ -197,12 +197,18 @@ function content(mark, marks) {
     if (aliases.length > 0) rows.push([t("card.aliases"), aliases.join(", ")]);
     if (mentions > 1) kind.append(make("span", { class: "card-count" }, mention(mark, marks, id)));
   }
+  if (mark.speaker) rows.push([t("card.speaker"), oneLine(mark.speaker)]);
+  if (mark.muted) rows.push([t("card.zone"), t("card.furniture")]);
+  const findings = marks.findings
+    .filter((found) => found.marks.includes(mark))
+    .map(({ finding }) => make("p", { class: `card-finding ${finding.severity}`, dir: "auto" }, finding.message));
   const list = rows.flatMap(([term, detail]) => [make("dt", {}, term), make("dd", { dir: "auto" }, detail)]);
   const quote = oneLine(item.text);
   return [
     kind,
     make("p", { class: "card-head", dir: "auto" }, head),
     ...(quote === head || (mark.kind === "figure" && speaksForItself(mark.item)) ? [] : [make("p", { class: "card-quote", dir: "auto" }, quote)]),
+    ...findings,
     ...(list.length > 0 ? [make("dl", {}, ...list)] : []),
   ];
 }

@@ -1,11 +1,11 @@
 // @ts-check
 /**
- * The list beside the article: all figures in the order of the text, all names by whom they name.
+ * The list beside the article: all figures in the order of the text, all names by whom they name, all findings.
  *
  * One tab stop a list; the arrows go from line to line and, among the mentions of a name, from one to the next. A long
  * list is shown a part at a time.
  *
- * @import { FigureMark, Mark, NameMark } from "../types.d.ts"
+ * @import { FigureMark, FindingMark, Mark, NameMark } from "../types.d.ts"
  */
 
 import { make } from "./dom.js";
@@ -22,6 +22,7 @@ const MENTIONS = 60;
  * @property {HTMLElement} tabs the `tablist`, with one tab for each panel
  * @property {HTMLElement} figures the panel of figures
  * @property {HTMLElement} names the panel of names
+ * @property {HTMLElement} findings the panel of findings
  */
 
 export class List {
@@ -37,20 +38,22 @@ export class List {
    * @param {import("./marks.js").Marks} marks
    * @param {(mark: Mark) => void} go what to do with a mark that was chosen
    */
-  constructor({ tabs, figures, names }, marks, go) {
+  constructor({ tabs, ...panels }, marks, go) {
     this.#marks = marks;
     this.#go = go;
-    this.#panels = { figures, names };
+    this.#panels = panels;
     this.#tabs = /** @type {HTMLElement[]} */ (Array.from(tabs.querySelectorAll("[role=tab]")));
 
     tabs.addEventListener("click", (event) => this.#select(event.target));
     tabs.addEventListener("keydown", (event) => {
       if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-      const other = this.#tabs.find((tab) => tab.ariaSelected !== "true");
-      this.#select(other ?? null);
-      other?.focus();
+      const step = event.key === "ArrowLeft" ? -1 : 1;
+      const at = this.#tabs.findIndex((tab) => tab.ariaSelected === "true");
+      const other = this.#tabs[(at + step + this.#tabs.length) % this.#tabs.length];
+      this.#select(other);
+      other.focus();
     });
-    for (const panel of [figures, names]) {
+    for (const panel of Object.values(panels)) {
       panel.addEventListener("click", (event) => this.#choose(event.target));
       panel.addEventListener("keydown", (event) => this.#keyDown(panel, event));
     }
@@ -62,6 +65,7 @@ export class List {
 
   /** Makes the list anew; the focus stays on the line that has the same place. */
   refresh() {
+    const { findings } = this.#marks;
     const shown = this.#marks.all.filter((mark) => this.#marks.shows(mark.item.type));
     const figures = shown.filter((mark) => mark.kind === "figure");
     const groups = byEntity(shown.filter((mark) => mark.kind === "name"));
@@ -69,7 +73,8 @@ export class List {
     const any = this.#marks.all.length > 0;
     this.#fill(this.#panels.figures, figures, (mark) => this.#figure(mark), any ? t("list.none.figures") : "");
     this.#fill(this.#panels.names, groups, (group) => this.#entity(group), any ? t("list.none.names") : "");
-    for (const [tab, count] of [figures.length, groups.length].entries()) {
+    this.#fill(this.#panels.findings, [...findings], (found) => this.#finding(found), any ? t("list.none.findings") : "");
+    for (const [tab, count] of [figures.length, groups.length, findings.length].entries()) {
       const output = /** @type {HTMLElement} */ (this.#tabs[tab].lastElementChild);
       output.textContent = any ? count.toLocaleString(i18n.language) : "";
     }
@@ -148,11 +153,32 @@ export class List {
     return item;
   }
 
+  /** @param {FindingMark} found */
+  #finding({ finding, marks }) {
+    const { kind, severity, message } = finding;
+    const button = make(
+      "button",
+      { type: "button", class: "line", tabindex: "-1" },
+      make("span", { class: "line-text", dir: "auto" }, message),
+      make("span", { class: `line-type severity ${severity}` }, t(`severity.${severity}`)),
+      make("span", { class: "line-value" }, t(`finding.${kind}`)),
+    );
+    if (marks.length > 0) this.#markOf.set(button, marks[0]);
+    const places = marks.map((mark) => {
+      const text = make("span", { "data-mark": mark.item.type }, oneLine(mark.item.text));
+      const place = make("button", { type: "button", class: "place", tabindex: "-1", dir: "auto" }, text);
+      this.#markOf.set(place, mark);
+      return place;
+    });
+    return make("li", {}, button, make("div", { class: "places" }, ...places));
+  }
+
   /** @param {EventTarget | null} target */
   #select(target) {
     const chosen = target instanceof Element && this.#tabs.find((tab) => tab.contains(target));
     if (!chosen) return;
-    for (const [index, panel] of [this.#panels.figures, this.#panels.names].entries()) {
+    const { figures, names, findings } = this.#panels;
+    for (const [index, panel] of [figures, names, findings].entries()) {
       const tab = this.#tabs[index];
       tab.ariaSelected = String(tab === chosen);
       tab.tabIndex = tab === chosen ? 0 : -1;

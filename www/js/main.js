@@ -23,7 +23,7 @@ const reading = new Reading(article, marks);
 const card = new Card(byId("card", HTMLElement), marks, article);
 const walk = new Walk(article, marks, card, byId("position", HTMLElement));
 new List(
-  { tabs: byId("tabs", HTMLElement), figures: byId("figures", HTMLElement), names: byId("names", HTMLElement) },
+  { tabs: byId("tabs", HTMLElement), figures: byId("figures", HTMLElement), names: byId("names", HTMLElement), findings: byId("findings", HTMLElement) },
   marks,
   (mark) => walk.go(mark, { focus: false, flash: true }),
 );
@@ -72,15 +72,19 @@ function setUpTools() {
 
   const language = byId("text-language", HTMLSelectElement);
   const date = byId("text-date", HTMLInputElement);
-  for (const field of [language, date]) {
-    field.addEventListener("change", () => {
-      reading.options = {
-        language: /** @type {"auto" | "fr" | "en"} */ (language.value),
-        ...(date.value && { reference_date: date.value }),
-      };
-      reading.request("paste");
-    });
-  }
+  const furniture = byId("text-furniture", HTMLInputElement);
+  const read = () => {
+    reading.options = {
+      language: /** @type {"auto" | "fr" | "en"} */ (language.value),
+      interface: i18n.language,
+      furniture: furniture.checked,
+      ...(date.value && { reference_date: date.value }),
+    };
+    reading.request("paste");
+  };
+  for (const field of [language, date, furniture]) field.addEventListener("change", read);
+  // Findings speak the language of the interface.
+  i18n.addEventListener("change", read);
 
   // A file dropped beside the article would replace the page, and the article with it.
   for (const event of /** @type {const} */ (["dragover", "drop"])) {

@@ -10,7 +10,7 @@
  *
  * Events: `annotated` after the marks have changed, `shown` after types were shown or hidden.
  *
- * @import { Analysis, Entity, Explanation, Mark, MarkType, Options } from "../types.d.ts"
+ * @import { Analysis, Entity, Explanation, FindingMark, Mark, MarkType, Options } from "../types.d.ts"
  */
 
 import { annotate, clear, explain, NAME } from "./core.js";
@@ -22,6 +22,8 @@ const FLASH_MS = 1400;
 export class Marks extends EventTarget {
   /** In the order of the text. @type {readonly Mark[]} */
   all = [];
+  /** Where the article contradicts itself. @type {readonly FindingMark[]} */
+  findings = [];
   /** @type {readonly Entity[]} */
   entities = [];
   /** @type {string | undefined} */
@@ -59,7 +61,7 @@ export class Marks extends EventTarget {
       const { text, analysis, ranges, highlights = {} } = annotate(this.#root, { ...options, hidden });
       this.#read = { text, options };
       this.#highlights = highlights;
-      this.#take(analysis, ranges);
+      this.#take(analysis, ranges, options.furniture);
     } finally {
       this.dispatchEvent(new Event("annotated"));
     }
@@ -199,6 +201,7 @@ export class Marks extends EventTarget {
 
   #forget() {
     this.all = [];
+    this.findings = [];
     this.entities = [];
     this.language = undefined;
     this.#highlights = {};
@@ -211,33 +214,64 @@ export class Marks extends EventTarget {
   /**
    * @param {Analysis} analysis
    * @param {{ figures: StaticRange[], names: StaticRange[] }} ranges
+   * @param {boolean} [whole] what the page puts around its article counts like the article
    */
-  #take({ figures, names, entities, language }, ranges) {
+  #take({ figures, names, entities, quotes, zones, findings, language }, ranges, whole = false) {
+    const furniture = whole ? [] : zones.filter(({ zone }) => zone === "boilerplate");
+    const asides = (/** @type {{ start: number }} */ { start }) => ({
+      muted: holding(furniture, start) !== undefined,
+      speaker: holding(quotes, start)?.speaker,
+    });
     const byId = new Map(entities.map((entity) => [entity.id, entity]));
     /** @type {Mark[]} */
     const marks = [
-      ...figures.map((item, i) => ({ kind: /** @type {const} */ ("figure"), index: 0, range: ranges.figures[i], item })),
+      ...figures.map((item, i) => ({ kind: /** @type {const} */ ("figure"), index: 0, range: ranges.figures[i], item, ...asides(item) })),
       ...names.map((item, i) => ({
         kind: /** @type {const} */ ("name"),
         index: 0,
         range: ranges.names[i],
         item,
         entity: byId.get(item.entity),
+        ...asides(item),
       })),
     ];
     marks.sort((a, b) => a.item.start - b.item.start);
-    for (const [index, mark] of marks.entries()) {
-      mark.index = index;
+    for (const mark of marks) {
       for (const node of new Set([mark.range.startContainer, mark.range.endContainer])) {
         const there = this.#byNode.get(node);
         if (there) there.push(mark);
         else this.#byNode.set(node, [mark]);
       }
     }
-    this.all = marks;
+    this.all = marks.filter((mark) => !mark.muted);
+    for (const [index, mark] of this.all.entries()) mark.index = index;
+    const byStart = new Map(marks.map((mark) => [mark.item.start, mark]));
+    this.findings = findings.map((finding) => ({
+      finding,
+      marks: finding.spans.flatMap(([start]) => byStart.get(start) ?? []),
+    }));
     this.entities = entities;
     this.language = language;
   }
+}
+
+/**
+ * The one of some sorted, disjoint stretches that holds an offset.
+ *
+ * @template {{ start: number, end: number }} Stretch
+ * @param {readonly Stretch[]} stretches
+ * @param {number} at
+ * @returns {Stretch | undefined}
+ */
+function holding(stretches, at) {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stretches[middle].end <= at) low = middle + 1;
+    else high = middle;
+  }
+  const found = stretches[low];
+  return found && found.start <= at ? found : undefined;
 }
 
 /**

@@ -9,7 +9,7 @@
  * @import { Options } from "../types.d.ts"
  */
 
-import { t } from "./i18n.js";
+import { i18n, t } from "./i18n.js";
 import { complain, say, settle } from "./notices.js";
 
 /** Up to this many characters a text is read at once. */
@@ -19,7 +19,7 @@ const NOTICEABLE = 30;
 
 export class Reading {
   /** @type {Options} */
-  options = { language: "auto" };
+  options = { language: "auto", interface: i18n.language };
   /** The core is there and the article may be read. */
   ready = false;
 

@@ -1,0 +1,164 @@
+//! Ages against years of birth, and the dates they are told of.
+//!
+//! Whoever is 50 in 2012 was born in 1961 or 1962. Every statement of the text on a person's age or birth leaves so many
+//! days on which that person can have been born; two statements that leave none together disagree. Only a birthday that
+//! the text gives to the day, and a day on which the age is told, make the difference of a year count.
+//!
+//! Understood are, in French and English:
+//! - births: *né en 1962*, *née le 3 mai 1962 à Vernoise*, *born in 1962*, *(1950-2001)* behind a name;
+//! - ages: *il a 50 ans*, *aura 60 ans en 2030*, *avait 20 ans en 1990*, *âgé de 50 ans*, *Maud Zorlini, 50 ans,*, *(50
+//!   ans)*, *mort en 2001 à 45 ans*, *élue en 2014 à l’âge de 40 ans*, *à 45 ans, elle …*, *aged 50*, *Maud Zorlin, 50,*,
+//!   *a 50-year-old …*, *is 50*, *died in 2001 at 45*;
+//! - dates they are told of: the one date of the sentence that is no birth; for an age that is told of now, the day of
+//!   writing too; behind *est morte lundi*, a sentence *Elle avait 45 ans* is told of that day.
+//!
+//! Whose birth or age it is: the name beside it, else the only person of the sentence, else for *il*, *elle*, *he*, *she*
+//! and participles the only person of the sentence before. Ages of kin, lengths (*45 ans de carrière*) and sentences with
+//! several persons say nothing.
+
+mod reader;
+mod words;
+
+use std::ops::Range;
+
+use super::article::Article;
+use super::row::Row;
+use super::{Finding, FindingKind, Severity};
+use crate::Date;
+use crate::text::offset::Span;
+use reader::{Before, Reader, person};
+use words::words;
+
+/// Nobody is older, and children's ages are rarely counted in years alone.
+const AGES: Range<i32> = 1..116;
+
+/// A day as a number in which a year is always as long: years can be taken away.
+type Count = i32;
+
+/// A year of [`Count`], with room for all its days.
+const YEAR: Count = 12 * 31;
+
+/// An age told of now may be some weeks old.
+const STALE: Count = 31;
+
+/// Who a statement is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Person {
+    /// Index into the entities.
+    Named(usize),
+    /// Somebody without a name, in one sentence.
+    In(usize),
+}
+
+/// What one statement says of a birth.
+struct Statement {
+    person: Person,
+    /// The figures that say it: the age, and the date it is told of.
+    spans: Vec<Span>,
+    /// Days of birth that it allows, for each date that it may be told of.
+    births: Vec<(Count, Count)>,
+    /// The age, where it tells one.
+    age: Option<i32>,
+}
+
+impl Statement {
+    fn agrees(&self, other: &Self) -> bool {
+        self.births.iter().any(|one| {
+            other
+                .births
+                .iter()
+                .any(|two| one.0 <= two.1 && two.0 <= one.1)
+        })
+    }
+}
+
+fn count(date: Date) -> Count {
+    date.year() * YEAR + (i32::from(date.month()) - 1) * 31 + i32::from(date.day()) - 1
+}
+
+pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
+    let mut statements: Vec<Statement> = Vec::new();
+    let mut before = Before::default();
+    for (index, sentence) in article.sentences.iter().enumerate() {
+        let line = Row::new(article, sentence);
+        let reader = Reader {
+            words: words(line.paragraph.language),
+            person: person(&line, index, &before),
+            line: &line,
+        };
+        reader.read(&mut statements, &mut before);
+    }
+    let mut told: Vec<Person> = Vec::new();
+    for (i, later) in statements.iter().enumerate() {
+        if told.contains(&later.person) {
+            continue;
+        }
+        let earlier = statements[..i]
+            .iter()
+            .rev()
+            .find(|earlier| earlier.person == later.person && !earlier.agrees(later));
+        if let Some(earlier) = earlier {
+            told.push(later.person);
+            findings.push(finding(article, earlier, later));
+        }
+    }
+}
+
+fn finding(article: &Article, earlier: &Statement, later: &Statement) -> Finding {
+    let mut spans = earlier.spans.clone();
+    spans.extend(&later.spans);
+    spans.sort();
+    spans.dedup();
+    let years = |statement: &Statement| {
+        let first = statement.births.iter().map(|birth| birth.0).min();
+        let last = statement.births.iter().map(|birth| birth.1).max();
+        (
+            first.unwrap_or_default().div_euclid(YEAR),
+            last.unwrap_or_default().div_euclid(YEAR),
+        )
+    };
+    let (birth, aged) = if later.age.is_some() {
+        (earlier, later)
+    } else {
+        (later, earlier)
+    };
+    let (first, last) = years(aged);
+    let (other_first, other_last) = years(birth);
+    let age = article.text(aged.spans[0]);
+    let other = article.text(birth.spans[0]);
+    let say = |first: i32, last: i32, or: &str| {
+        if first == last {
+            first.to_string()
+        } else {
+            format!("{first} {or} {last}")
+        }
+    };
+    let (french, english) = if birth.age.is_none() {
+        (
+            format!(
+                "« {age} » donne une naissance en {}, pas en {}.",
+                say(first, last, "ou"),
+                say(other_first, other_last, "ou")
+            ),
+            format!(
+                "“{age}” means born in {}, not {}.",
+                say(first, last, "or"),
+                say(other_first, other_last, "or")
+            ),
+        )
+    } else {
+        (
+            format!(
+                "« {other} » donne une naissance en {}, « {age} » en {}.",
+                say(other_first, other_last, "ou"),
+                say(first, last, "ou")
+            ),
+            format!(
+                "“{other}” means born in {}, “{age}” in {}.",
+                say(other_first, other_last, "or"),
+                say(first, last, "or")
+            ),
+        )
+    };
+    Article::finding(FindingKind::Age, Severity::Error, spans, french, english)
+}

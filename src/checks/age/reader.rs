@@ -1,0 +1,366 @@
+//! Reads births and ages, and whose they are, from a sentence.
+
+use super::words::{Words, words};
+use super::{AGES, Count, Person, STALE, Statement, YEAR, count};
+use crate::NameKind;
+use crate::checks::calendar::Days;
+use crate::checks::row::Row;
+use crate::figures::date::DateValue;
+use crate::figures::value::{Amount, DurationUnit, Value};
+use crate::text::offset::Span;
+
+/// The subject of a sentence ends among so many items.
+const SUBJECT: usize = 8;
+
+/// What the sentence before leaves to the next.
+#[derive(Default)]
+pub(super) struct Before {
+    /// Its only person.
+    person: Option<Person>,
+    /// The day of a death that it tells.
+    death: Option<(Span, Days)>,
+}
+
+/// Whom a sentence is about, where it is about one person.
+pub(super) fn person(line: &Row, index: usize, before: &Before) -> Option<Person> {
+    let words = words(line.paragraph.language);
+    let mut persons = line
+        .names()
+        .filter(|(at, name)| {
+            // Whoever is born is a person, whatever else the name may be.
+            let born = line.is(at + 1, &[",", "("]) && line.is(at + 2, words.born);
+            name.kind == NameKind::Person || born
+        })
+        .map(|(_, name)| name.entity);
+    if let Some(first) = persons.next() {
+        let alone = persons.all(|entity| entity == first);
+        return alone.then_some(Person::Named(first));
+    }
+    let refers = (0..line.len().min(3)).any(|at| line.is(at, words.refers));
+    let going_on = before.person.filter(|_| refers);
+    Some(going_on.unwrap_or(Person::In(index)))
+}
+
+/// Of when an age is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tense {
+    Now,
+    Then,
+}
+
+pub(super) struct Reader<'l> {
+    pub(super) line: &'l Row<'l>,
+    pub(super) words: &'static Words,
+    pub(super) person: Option<Person>,
+}
+
+impl Reader<'_> {
+    pub(super) fn read(&self, statements: &mut Vec<Statement>, before: &mut Before) {
+        let line = self.line;
+        let mut births = Vec::new();
+        for (at, figure) in line.figures() {
+            let birth = self.birth(at);
+            if let Some((person, first, last)) = birth {
+                births.push(at);
+                statements.push(Statement {
+                    person,
+                    spans: vec![figure.span],
+                    births: vec![(first, last)],
+                    age: None,
+                });
+            }
+        }
+        let dates: Vec<(usize, Span, Days)> = line
+            .figures()
+            .filter(|(at, _)| !births.contains(at))
+            .filter_map(|(at, figure)| Some((at, figure.span, self.date(at)?)))
+            .collect();
+        for (at, figure) in line.figures() {
+            if let Some((person, age, tense)) = self.age(at) {
+                let told = self.told_of(at, tense, &dates, before);
+                if told.is_empty() {
+                    continue;
+                }
+                let mut spans = vec![figure.span];
+                if let [(Some(span), _)] = told.as_slice() {
+                    spans.push(*span);
+                }
+                let births = told
+                    .iter()
+                    .map(|(span, days)| {
+                        let stale = if span.is_none() { STALE } else { 0 };
+                        let first = count(days.first) - stale - (age + 1) * YEAR + 1;
+                        (first, count(days.last) - age * YEAR)
+                    })
+                    .collect();
+                statements.push(Statement {
+                    person,
+                    spans,
+                    births,
+                    age: Some(age),
+                });
+            }
+        }
+        let death = line.any(0..line.len(), self.words.deaths);
+        let one = |dates: &[(usize, Span, Days)]| match dates {
+            [(_, span, days)] if death => Some((*span, *days)),
+            _ => None,
+        };
+        *before = Before {
+            person: self
+                .person
+                .filter(|person| matches!(person, Person::Named(_))),
+            death: one(&dates),
+        };
+    }
+
+    /// The birth that the date at item `at` tells.
+    fn birth(&self, at: usize) -> Option<(Person, Count, Count)> {
+        let line = self.line;
+        let figure = line.figure(at)?;
+        // *Maud Zorlini (1950-2001)*
+        if let Value::Date(DateValue::Years(from, to)) = figure.value
+            && at >= 2
+            && line.mark(at - 1) == Some('(')
+            && let Some(name) = line.name(at - 2)
+            && name.kind == NameKind::Person
+            && AGES.contains(&(to - from))
+        {
+            return Some((
+                Person::Named(name.entity),
+                from * YEAR,
+                from * YEAR + YEAR - 1,
+            ));
+        }
+        let days = self.date(at)?;
+        // Years alone or whole dates: a day without its year is a birthday.
+        if figure.resolved.is_some() {
+            return None;
+        }
+        let verb = (at.saturating_sub(8)..at)
+            .rev()
+            .find(|&i| line.is(i, self.words.born))?;
+        let clear = (verb + 1..at).all(|i| line.figure(i).is_none() && line.mark(i) != Some(';'));
+        let direct = verb + 1 == at || line.follows(at, self.words.on);
+        let person = (clear && direct).then(|| self.owner(verb)).flatten()?;
+        Some((person, count(days.first), count(days.last)))
+    }
+
+    /// The days of the date at item `at`.
+    fn date(&self, at: usize) -> Option<Days> {
+        Days::of(self.line.figure(at)?)
+    }
+
+    /// Who is told of by the participle or age at item `at`: the name before it, else the one person of the sentence.
+    fn owner(&self, at: usize) -> Option<Person> {
+        let line = self.line;
+        let mut i = at;
+        // *Maud Zorlini, aujourd’hui âgée*
+        while i > 0 && (line.is(i - 1, self.words.beside) || line.is(i - 1, &[",", "("])) {
+            i -= 1;
+        }
+        if let Some(name) = i.checked_sub(1).and_then(|i| line.name(i)) {
+            let named = Person::Named(name.entity);
+            let person = name.kind == NameKind::Person || self.person == Some(named);
+            return (person && !self.kin(i - 1)).then_some(named);
+        }
+        // *Le maire, né en 1962*, but not *elle a épousé un pharmacien âgé de 70 ans*.
+        let subject = i <= SUBJECT && (0..i).all(|i| line.figure(i).is_none());
+        let noun = i > 0
+            && line.figure(i - 1).is_none()
+            && !line.is_mark(i - 1)
+            && !line.is(i - 1, self.words.pronouns);
+        (subject || !noun).then(|| self.sole(at)).flatten()
+    }
+
+    /// The one person of the sentence, if nobody else is told of near item `at`.
+    fn sole(&self, at: usize) -> Option<Person> {
+        (!self.kin(at)).then_some(self.person).flatten()
+    }
+
+    /// Whether somebody's kin, or somebody without a name, is told of in the clause before item `at`.
+    fn kin(&self, at: usize) -> bool {
+        /// A role and its kin stand so near.
+        const NEAR: usize = 9;
+        self.line
+            .any(at.saturating_sub(NEAR)..at, self.words.others)
+    }
+
+    /// The age at item `at`: whose, how much, and of when it is told.
+    fn age(&self, at: usize) -> Option<(Person, i32, Tense)> {
+        let (line, words) = (self.line, self.words);
+        let figure = line.figure(at)?;
+        if figure.qualifier.is_some() || figure.leads != 0 {
+            return None;
+        }
+        let (amount, plain) = match &figure.value {
+            Value::Duration(duration)
+                if duration.unit == DurationUnit::Years && duration.rest.is_empty() =>
+            {
+                (&duration.amount, false)
+            }
+            Value::Number(amount) => (amount, true),
+            _ => return None,
+        };
+        let Amount::Exact(number) = amount else {
+            return None;
+        };
+        let age = i32::try_from(number.to_integer()?)
+            .ok()
+            .filter(|age| AGES.contains(age))?;
+        // *45 ans de carrière*
+        if line.is(at + 1, words.lengths) {
+            return None;
+        }
+        let name = |at: Option<usize>| {
+            let name = line.name(at?)?;
+            (name.kind == NameKind::Person).then_some(Person::Named(name.entity))
+        };
+        let close = line.is(at + 1, &[",", ")", ".", ";"]) || at + 1 == line.len();
+        // *Maud Zorlini, 50 ans,*, *Maud Zorlini (50 ans)*
+        if line.follows(at, &[",", "("]) && close {
+            let person = name(at.checked_sub(2))?;
+            let listed = plain && !line.is(at + 1, &[",", ")"]);
+            return (!listed && !self.kin(at - 2)).then_some((person, age, Tense::Now));
+        }
+        let year_old = (1..4).any(|i| line.is(at + i, words.old));
+        if at == 0 {
+            return None;
+        }
+        if plain || !words.old.is_empty() {
+            return self.english(at, age, plain, year_old);
+        }
+        // *il a 50 ans*, *elle a aujourd’hui 50 ans*
+        let mut verb = at;
+        while verb > 0 && (verb == at || line.is(verb, words.beside)) {
+            verb -= 1;
+            if let Some(tense) = self.tense(verb)
+                && !line.follows(verb, words.there)
+            {
+                return Some((self.subject(verb)?, age, tense));
+            }
+        }
+        // *âgée de 50 ans*
+        if line.is(at - 1, &["de", "d'"]) && at >= 2 {
+            if line.is(at - 2, words.aged) {
+                return Some((self.owner(at - 2)?, age, Tense::Now));
+            }
+            if line.is(at - 2, words.age) && at >= 4 && line.is(at - 4, words.at) {
+                return Some((self.sole(at - 4)?, age, Tense::Then));
+            }
+        }
+        // *mort à 45 ans*, *À 45 ans, elle …*
+        if line.is(at - 1, words.at) {
+            let first = at == 1 && line.is(at + 1, &[","]);
+            let verb = (at.saturating_sub(7)..at - 1)
+                .rev()
+                .any(|i| line.is(i, words.milestones));
+            if first || verb {
+                let tense = if first { Tense::Now } else { Tense::Then };
+                return Some((self.sole(at)?, age, tense));
+            }
+        }
+        None
+    }
+
+    /// *aged 50*, *is 50*, *50-year-old*, *at the age of 45*, *died in 2001 at 45*
+    fn english(
+        &self,
+        at: usize,
+        age: i32,
+        plain: bool,
+        year_old: bool,
+    ) -> Option<(Person, i32, Tense)> {
+        let (line, words) = (self.line, self.words);
+        if !plain && !year_old {
+            return None;
+        }
+        if line.follows(at, words.aged) {
+            return Some((self.owner(at - 1)?, age, Tense::Now));
+        }
+        let close = line.is(
+            at + 1,
+            &[",", ")", ".", ";", "and", "in", "on", "when", "at"],
+        ) || at + 1 == line.len();
+        if (!plain || close)
+            && let Some(tense) = self.tense(at - 1)
+        {
+            return Some((self.subject(at - 1)?, age, tense));
+        }
+        if plain && close {
+            let age_of = line.is(at - 1, &["of"]) && at >= 2 && line.is(at - 2, words.age);
+            let milestone = (at.saturating_sub(7)..at).any(|i| line.is(i, words.milestones));
+            if age_of || line.follows(at, words.at) && milestone {
+                return Some((self.sole(at)?, age, Tense::Then));
+            }
+        }
+        None
+    }
+
+    /// Of when the verb at item `at` tells an age, if it does.
+    fn tense(&self, at: usize) -> Option<Tense> {
+        let Words { has, had, will, .. } = self.words;
+        if self.line.is(at, has) {
+            return Some(Tense::Now);
+        }
+        (self.line.is(at, had) || self.line.is(at, will)).then_some(Tense::Then)
+    }
+
+    /// The subject of a verb: a pronoun, or the name before it.
+    fn subject(&self, verb: usize) -> Option<Person> {
+        let line = self.line;
+        // *Maud Zorlini a fêté ses 50 ans*
+        let auxiliary = usize::from(line.follows(verb, self.words.has));
+        let before = verb.checked_sub(1 + auxiliary)?;
+        if let Some(name) = line.name(before) {
+            return (name.kind == NameKind::Person && !self.kin(before))
+                .then_some(Person::Named(name.entity));
+        }
+        line.is(before, self.words.pronouns)
+            .then_some(self.person)
+            .flatten()
+    }
+
+    /// The days of which an age may be told, each with its date, or the day of writing without.
+    fn told_of(
+        &self,
+        at: usize,
+        tense: Tense,
+        dates: &[(usize, Span, Days)],
+        before: &Before,
+    ) -> Vec<(Option<Span>, Days)> {
+        let mut told: Vec<(Option<Span>, Days)> = dates
+            .iter()
+            .map(|(_, span, days)| (Some(*span), *days))
+            .collect();
+        if tense == Tense::Then {
+            // Beside the age the date is its own: *mort en 2001 à 45 ans*.
+            let near = dates
+                .iter()
+                .find(|(date, ..)| date.abs_diff(at) <= 3)
+                .filter(|_| dates.len() > 1);
+            if let Some((_, span, days)) = near {
+                return vec![(Some(*span), *days)];
+            }
+            if dates.is_empty()
+                && let Some((span, days)) = before.death
+            {
+                told.push((Some(span), days));
+            }
+            return told;
+        }
+        if let Some(today) = self.line.article.reference_date {
+            told.push((
+                None,
+                Days {
+                    first: today,
+                    last: today,
+                },
+            ));
+        } else {
+            // Of now, and nothing says when that is.
+            told.clear();
+        }
+        told
+    }
+}

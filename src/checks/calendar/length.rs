@@ -1,0 +1,195 @@
+//! Lengths of time against the dates between which they lie: *de 2010 à 2018, pendant six ans*.
+
+use super::period::Period;
+use super::words::Words;
+use crate::checks::article::Article;
+use crate::checks::interval::{Interval, Rounding, to_float};
+use crate::checks::row::Row;
+use crate::checks::{Finding, FindingKind, Severity};
+use crate::figures::value::{Amount, Duration, DurationUnit, Value};
+use crate::text::language::Language;
+use crate::{Date, Figure, checks::say};
+
+/// A length stands at most so many items from its period.
+const FAR: usize = 14;
+
+/// Days of a week on which people work.
+const WORKING: f64 = 5.0 / 7.0;
+
+pub(super) fn of_period(line: &Row, words: &Words, period: &Period, findings: &mut Vec<Finding>) {
+    for (at, figure) in line.figures() {
+        let Value::Duration(duration) = &figure.value else {
+            continue;
+        };
+        let Some(told) = link(line, words, period, at) else {
+            continue;
+        };
+        if figure.leads == 0
+            && let Some(found) = judge(line, words, period, (at, figure, duration), told)
+        {
+            findings.push(found);
+            return;
+        }
+    }
+}
+
+/// What a length says of a period.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// That it is as long.
+    Whole,
+    /// That something in it is.
+    Part,
+}
+
+fn link(line: &Row, words: &Words, period: &Period, at: usize) -> Option<Link> {
+    let gap = if at >= period.end {
+        period.end..at
+    } else if at < period.first {
+        at + 1..period.first
+    } else {
+        return None;
+    };
+    if gap.len() > FAR {
+        return None;
+    }
+    // *Six ans de travaux, de 2010 à 2018*: only the comma of a pause may stand between.
+    if line.all(gap.clone(), words.links) {
+        let alone = gap.is_empty() && !matches!(line.mark(period.first), Some('('));
+        // *Il a six ans d’ancienneté*
+        let owned = line.follows(at, words.having);
+        return (!alone && !owned).then_some(Link::Whole);
+    }
+    let lasting = line.follows(at, words.lasting);
+    let other = gap.clone().any(|i| line.figure(i).is_some()) || line.any(gap.clone(), words.turns);
+    if !lasting || other {
+        return None;
+    }
+    let state = line.any(0..line.len(), words.states);
+    Some(if state { Link::Whole } else { Link::Part })
+}
+
+fn judge(
+    line: &Row,
+    words: &Words,
+    period: &Period,
+    (at, figure, duration): (usize, &Figure, &Duration),
+    claim: Link,
+) -> Option<Finding> {
+    let Amount::Exact(number) = duration.amount else {
+        return None;
+    };
+    let (from, to) = period.days()?;
+    let unit = days_of(duration.unit)?;
+    let rest: f64 = duration
+        .rest
+        .iter()
+        .filter_map(|&(number, unit)| Some(to_float(number) * days_of(unit)?))
+        .sum();
+    // A whole number of weeks, months or years is said of what lacks some days, too.
+    let slack = if duration.unit == DurationUnit::Days {
+        0.0
+    } else {
+        unit / 4.0
+    };
+    let told = |rounding| {
+        let interval = Interval::of(number, figure.qualifier, rounding);
+        Interval::new(
+            interval.low * unit + rest - slack,
+            interval.high * unit + rest + slack,
+        )
+    };
+    let shortest = days_between(from.last, to.first).max(0.0);
+    let longest = days_between(from.first, to.last) + 1.0;
+    if longest <= 0.0 || days_between(from.first, to.first) < 0.0 {
+        return None;
+    }
+    let of_days = duration.unit == DurationUnit::Days;
+    if of_days && line.any(at + 1..(at + 4).min(line.len()), words.working) {
+        return None;
+    }
+    let loose = if of_days {
+        shortest * WORKING - 1.0
+    } else {
+        shortest
+    };
+    let part = |low: f64| if claim == Link::Part { 0.0 } else { low };
+    let possible = Interval::new(part(loose), longest);
+    let plain = Interval::new(part(shortest), longest);
+    let severity = if !told(Rounding::Zeros).meets(possible) {
+        Severity::Error
+    } else if !told(Rounding::Digits).meets(plain) {
+        Severity::Warning
+    } else {
+        return None;
+    };
+    let mut spans = period.spans.clone();
+    spans.push(figure.span);
+    let count = |days: f64| (days / unit).round();
+    let (low, high) = (count(shortest).max(1.0), count(longest).max(1.0));
+    let said = line.article.text(figure.span);
+    let (singular_fr, plural_fr, singular_en, plural_en) = names(duration.unit);
+    let range = |language| {
+        let (low_text, high_text) = (
+            say::number(low, 6, language),
+            say::number(high, 6, language),
+        );
+        let plural = high >= 2.0;
+        match language {
+            Language::French if low < high => {
+                format!("{low_text} à {high_text}\u{A0}{plural_fr}")
+            }
+            Language::English if low < high => format!("{low_text} to {high_text} {plural_en}"),
+            Language::French => {
+                format!(
+                    "{high_text}\u{A0}{}",
+                    if plural { plural_fr } else { singular_fr }
+                )
+            }
+            Language::English => {
+                format!(
+                    "{high_text} {}",
+                    if plural { plural_en } else { singular_en }
+                )
+            }
+        }
+    };
+    Some(Article::finding(
+        FindingKind::Calendar,
+        severity,
+        spans,
+        format!(
+            "Entre ces dates, il y a {}, pas « {said} ».",
+            range(Language::French)
+        ),
+        format!(
+            "Between these dates there are {}, not “{said}”.",
+            range(Language::English)
+        ),
+    ))
+}
+
+/// Days of a unit of the calendar, on average.
+fn days_of(unit: DurationUnit) -> Option<f64> {
+    Some(match unit {
+        DurationUnit::Years => 365.2425,
+        DurationUnit::Months => 365.2425 / 12.0,
+        DurationUnit::Weeks => 7.0,
+        DurationUnit::Days => 1.0,
+        DurationUnit::Hours | DurationUnit::Minutes | DurationUnit::Seconds => return None,
+    })
+}
+
+fn names(unit: DurationUnit) -> (&'static str, &'static str, &'static str, &'static str) {
+    match unit {
+        DurationUnit::Years => ("an", "ans", "year", "years"),
+        DurationUnit::Months => ("mois", "mois", "month", "months"),
+        DurationUnit::Weeks => ("semaine", "semaines", "week", "weeks"),
+        _ => ("jour", "jours", "day", "days"),
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "some millions of days at most")]
+fn days_between(from: Date, to: Date) -> f64 {
+    from.days_until(to) as f64
+}

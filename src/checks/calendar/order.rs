@@ -1,0 +1,137 @@
+//! Ends before starts: *du 5 au 3 mars*, *né en 1950, mort en 1940*.
+
+use super::period::{Days, End, Period};
+use super::words::{Life, Words};
+use crate::checks::article::Article;
+use crate::checks::row::Row;
+use crate::checks::{Finding, FindingKind, Severity};
+use crate::figures::date::DateValue;
+use crate::text::offset::Span;
+
+/// *Du 28 au 3 mars* begins in February: only ends this much before the start are wrong.
+const ELLIPSIS: u8 = 20;
+
+/// A date stands at most so many items behind its verb: *née le*, *née à Vernoise en*.
+const NEAR: usize = 6;
+
+/// The end of a life stands at most so many items behind the date of its beginning.
+const FAR: usize = 16;
+
+/// Below this, a year is not told from another number.
+const LEAST_YEAR: i32 = 1000;
+
+pub(super) fn of_period(line: &Row, words: &Words, period: &Period, findings: &mut Vec<Finding>) {
+    let Some(severity) = reversed(period) else {
+        return;
+    };
+    let era = line.any(period.end..(period.end + 2).min(line.len()), words.era);
+    let years = matches!(period.from.value, DateValue::Year(_));
+    if era || years && line.any(0..line.len(), words.compares) {
+        return;
+    }
+    findings.push(finding(line.article, severity, period.spans.clone()));
+}
+
+/// Whether a period ends before it starts.
+fn reversed(period: &Period) -> Option<Severity> {
+    let (from, to) = (period.from, period.to);
+    if let (
+        DateValue::Day {
+            month,
+            day,
+            year: first_year,
+            ..
+        },
+        DateValue::Day {
+            month: to_month,
+            day: to_day,
+            year: last_year,
+            ..
+        },
+    ) = (from.value, to.value)
+        && !(from.year && to.year)
+    {
+        let ellipsis = from.bare && day >= to_day.saturating_add(ELLIPSIS);
+        let same = month == to_month && (first_year == last_year || from.bare);
+        return (same && day > to_day && !ellipsis).then_some(Severity::Error);
+    }
+    let in_year = |end: End| end.days.filter(|_| end.year);
+    let (first, last) = (in_year(from)?, in_year(to)?);
+    let known = first.first.year() > LEAST_YEAR && last.first.year() > LEAST_YEAR;
+    if !known || first.first <= last.last {
+        return None;
+    }
+    // Two years beside each other may be the columns of a table, the newest first.
+    let columns = period.between
+        && matches!(from.value, DateValue::Year(_))
+        && first.first.year() - last.first.year() <= 2;
+    Some(if columns {
+        Severity::Warning
+    } else {
+        Severity::Error
+    })
+}
+
+/// Ends of lives and things before their beginnings.
+pub(super) fn of_lives(line: &Row, words: &Words, findings: &mut Vec<Finding>) {
+    for life in words.lives {
+        for at in 0..line.len() {
+            if line.is(at, life.begins)
+                && let Some(spans) = ended_before(line, words, life, at)
+            {
+                findings.push(finding(line.article, Severity::Error, spans));
+            }
+        }
+    }
+}
+
+fn ended_before(line: &Row, words: &Words, span: &Life, begins: usize) -> Option<Vec<Span>> {
+    let start = date_behind(line, words, begins)?;
+    let first = line.figure(start)?;
+    let far = (start + FAR).min(line.len());
+    let ends = (start + 1..far).find(|&at| line.is(at, span.ends))?;
+    let between = start + 1..ends;
+    let same = if span.person {
+        let joined = line.follows(ends, words.joins);
+        let names = between.clone().any(|at| {
+            line.name(at)
+                .is_some_and(|name| name.kind == crate::NameKind::Person)
+        });
+        joined && !names && !line.any(between, words.others)
+    } else {
+        line.all(between, words.joins)
+    };
+    let last = line.figure(date_behind(line, words, ends)?)?;
+    let year = |figure| {
+        let days = Days::of(figure)?;
+        (days.first.year() > LEAST_YEAR).then_some(days)
+    };
+    let explicit = first.resolved.is_none() && last.resolved.is_none();
+    (same && explicit && year(first)?.first > year(last)?.last).then(|| vec![first.span, last.span])
+}
+
+/// The item of the date that a verb at item `verb` is told with.
+fn date_behind(line: &Row, words: &Words, verb: usize) -> Option<usize> {
+    let near = verb + 1..(verb + 1 + NEAR).min(line.len());
+    let at = near.clone().find(|&at| line.figure(at).is_some())?;
+    let told = at == verb + 1 || line.follows(at, words.on);
+    let clear = !(near.start..at).any(|i| line.is_mark(i));
+    (told && clear).then_some(at)
+}
+
+fn finding(article: &Article, severity: Severity, spans: Vec<Span>) -> Finding {
+    let (french, english) = if let [first, last] = spans.as_slice() {
+        let (first, last) = (article.text(*first), article.text(*last));
+        (
+            format!("La fin (« {last} ») vient avant le début (« {first} »)."),
+            format!("The end (“{last}”) comes before the start (“{first}”)."),
+        )
+    } else {
+        let said = article.text(spans[0]);
+        (
+            format!("« {said} » finit avant de commencer."),
+            format!("“{said}” ends before it starts."),
+        )
+    };
+    Article::finding(FindingKind::Calendar, severity, spans, french, english)
+}

@@ -1,0 +1,314 @@
+//! A rise or fall against its ends.
+//!
+//! Understood: a percentage, a fraction, points or an amount of the same unit as the ends, said to be a rise or a fall
+//! - by a noun (*une hausse de 12 %*, *un recul de 3 points*, *a 20 % increase*, *a drop of 5%*), a sign (*+12 %*), or
+//!   words behind it (*12 % de plus*, *3 euros de moins*, *20% more*);
+//! - by a verb before it (*a augmenté de 12 %*, *a baissé d’un tiers*, *fell by 5%*, *rose 12%*);
+//!
+//! beside the ends that [`crate::checks::ends`] understands. Of ends that are percentages themselves a rise of so many per cent may
+//! mean points. Both a wrong size and a wrong direction are found.
+
+mod words;
+
+use crate::checks::article::Article;
+use crate::checks::ends::{End, Ends};
+use crate::checks::interval::{Interval, Rounding, to_float};
+use crate::checks::wording::{Line, Placed, may_change};
+use crate::checks::{Finding, FindingKind, Severity, say};
+use crate::figures::decimal::Decimal;
+use crate::figures::value::{Amount, PercentUnit, Value};
+use crate::text::language::Language;
+use words::Words;
+
+/// How far a share may lie from the fraction that says it, in hundredths.
+const FRACTION: f64 = 4.0;
+
+/// A figure said to be a rise or a fall.
+struct Cue<'a> {
+    placed: Placed<'a>,
+    tokens: std::ops::Range<usize>,
+    rises: bool,
+    /// Whether it is no verb.
+    nominal: bool,
+}
+
+pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
+    for sentence in &article.sentences {
+        if !may_change(&article.figures[sentence.figures.clone()], 1) {
+            continue;
+        }
+        let line = Line::new(article, sentence);
+        let cues: Vec<Cue> = line
+            .figures
+            .iter()
+            .filter_map(|placed| cue(&line, placed))
+            .collect();
+        if cues.is_empty() {
+            continue;
+        }
+        let all = Ends::of(&line);
+        for ends in &all {
+            let mut told = cues.iter().filter(|cue| {
+                (cue.placed.end <= ends.first
+                    || cue.placed.first >= ends.end
+                    || !ends.spans().contains(&cue.placed.figure.span))
+                    && ends.are_of(&line, &cue.tokens, cue.nominal)
+            });
+            findings.extend(told.find_map(|cue| judge(&line, ends, cue)));
+        }
+    }
+}
+
+/// Reads what stands around a figure as a rise or a fall.
+fn cue<'a>(line: &Line<'a>, placed: &Placed<'a>) -> Option<Cue<'a>> {
+    let words = Words::of(line.language());
+    if placed.is_time() {
+        return None;
+    }
+    let cue = |tokens, rises, nominal| {
+        Some(Cue {
+            placed: *placed,
+            tokens,
+            rises,
+            nominal,
+        })
+    };
+    let (first, end) = (placed.first, placed.end);
+    if line.is_one_of(first, &["+", "-", "−", "–"])
+        && matches!(placed.figure.value, Value::Percent { .. })
+    {
+        return cue(first..end, line.is(first, "+"), true);
+    }
+    if first > line.tokens.start && line.is_one_of(first - 1, &["+", "-", "−"]) {
+        return cue(first - 1..end, line.is(first - 1, "+"), true);
+    }
+    let sides = [(words.more, true), (words.less, false)];
+    for (phrases, rises) in sides {
+        if let Some(end) = line.phrase_at(end, phrases) {
+            let start = line.before_all(first, words.between);
+            return cue(start..end, rises, true);
+        }
+    }
+    // a 20% increase
+    for (nouns, rises) in [(words.up_nouns, true), (words.down_nouns, false)] {
+        if line.language() == Language::English && line.has_stem(end, nouns) {
+            let start = line.before_all(first, &["a", "an", "about", "nearly", "of"]);
+            return cue(start..end + 1, rises, true);
+        }
+    }
+    let start = line.before_all(first, words.between);
+    let said = start.checked_sub(1).filter(|i| line.tokens.contains(i))?;
+    // *cut*, *fall* and *rise* are nouns behind an article.
+    let article = said > line.tokens.start
+        && (line.has_stem(said - 1, &["une", "un", "l'", "en", "a", "an", "la", "le"])
+            && line.surface(said - 1).len() <= 3
+            || line.is_one_of(
+                said - 1,
+                &[
+                    "forte", "nette", "légère", "soit", ",", "(", "sharp", "soit", ":",
+                ],
+            ));
+    for (nouns, verbs, rises) in [
+        (words.up_nouns, words.up_verbs, true),
+        (words.down_nouns, words.down_verbs, false),
+    ] {
+        if line.has_stem(said, nouns) && (article || line.language() == Language::French) {
+            let lead = line.before_all(
+                said,
+                &[
+                    "une", "un", "en", "la", "le", "l'", "forte", "nette", "légère", "a", "an",
+                    "sharp",
+                ],
+            );
+            return cue(lead..end, rises, true);
+        }
+        if line.is_one_of(said, &["up", "down"]) {
+            return cue(said..end, line.is(said, "up"), true);
+        }
+        if line.has_stem(said, verbs) {
+            return cue(said..end, rises, false);
+        }
+    }
+    None
+}
+
+/// What a figure says of the change, and how the ends are compared.
+enum Size {
+    /// In hundredths of the first end.
+    Share(Decimal),
+    /// The same, from a fraction: *d’un tiers*.
+    Part(f64),
+    /// In points, or in the unit of the ends.
+    Step(Decimal),
+}
+
+/// The sizes that a figure may say, the likeliest first; none where it says nothing of such ends.
+fn sizes(line: &Line, cue: &Cue, of: &Placed) -> Vec<Size> {
+    let percents = matches!(of.figure.value, Value::Percent { .. });
+    let last = |placed: &Placed| line.surface(placed.end - 1);
+    match (&cue.placed.figure.value, &of.figure.value) {
+        (
+            Value::Percent {
+                amount: Amount::Exact(number),
+                unit,
+            },
+            _,
+        ) => {
+            let number = if *number < Decimal::ZERO {
+                number.negated()
+            } else {
+                *number
+            };
+            match (unit, percents) {
+                (PercentUnit::Percent, true) => vec![Size::Share(number), Size::Step(number)],
+                (PercentUnit::Percent, false) => vec![Size::Share(number)],
+                (PercentUnit::Point, true) => vec![Size::Step(number)],
+                (PercentUnit::Point, false) => Vec::new(),
+            }
+        }
+        (Value::Ratio { part, whole }, _) => {
+            vec![Size::Part(100.0 * to_float(*part) / to_float(*whole))]
+        }
+        (
+            Value::Quantity {
+                amount: Amount::Exact(number),
+                unit: None,
+            },
+            Value::Percent { .. },
+        ) if line.has_stem(cue.placed.end - 1, &["point"]) => {
+            vec![Size::Step(*number)]
+        }
+        (
+            Value::Money {
+                amount: Amount::Exact(number),
+                currency,
+            },
+            Value::Money {
+                currency: other, ..
+            },
+        ) if currency == other => {
+            vec![Size::Step(*number)]
+        }
+        (
+            Value::Quantity {
+                amount: Amount::Exact(number),
+                unit,
+            },
+            Value::Quantity { unit: other, .. },
+        ) if unit == other && (unit.is_some() || last(&cue.placed) == last(of)) => {
+            vec![Size::Step(*number)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn judge(line: &Line, ends: &Ends, cue: &Cue) -> Option<Finding> {
+    let of = line
+        .figures
+        .iter()
+        .find(|placed| placed.figure.span == ends.to.span)?;
+    let sizes = sizes(line, cue, of);
+    let money = matches!(of.figure.value, Value::Money { .. });
+    // Ends that agree with one reading agree; of two that disagree the milder counts.
+    let verdicts: Option<Vec<Severity>> = sizes
+        .iter()
+        .map(|size| verdict(ends, cue, size, money))
+        .collect();
+    let severity = verdicts?.into_iter().max()?;
+    let (from, to) = (ends.from.plain(), ends.to.plain());
+    let (is, said, unit) = match sizes.first()? {
+        Size::Share(said) => (100.0 * (to / from - 1.0), to_float(*said), "%"),
+        Size::Part(said) => (100.0 * (to / from - 1.0), *said, "%"),
+        Size::Step(said) if matches!(of.figure.value, Value::Percent { .. }) => {
+            (to - from, to_float(*said), "pt")
+        }
+        Size::Step(said) => (to - from, to_float(*said), ""),
+    };
+    let said = if cue.rises { said } else { -said };
+    let number = |value, language| say::number(value, 9, language);
+    let signed = |value: f64, digits, language| {
+        let sign = if value > 0.0 { "+" } else { "" };
+        let space = if language == Language::French && unit == "%" || unit == "pt" {
+            "\u{A0}"
+        } else {
+            ""
+        };
+        format!(
+            "{sign}{}{space}{unit}",
+            say::number(value, digits, language)
+        )
+    };
+    let (french, english) = (Language::French, Language::English);
+    let mut spans = ends.spans();
+    spans.push(cue.placed.figure.span);
+    Some(Article::finding(
+        FindingKind::Change,
+        severity,
+        spans,
+        format!(
+            "De {} à {}, cela fait {}, pas {}.",
+            number(from, french),
+            number(to, french),
+            signed(is, 3, french),
+            signed(said, 4, french)
+        ),
+        format!(
+            "From {} to {} is {}, not {}.",
+            number(from, english),
+            number(to, english),
+            signed(is, 3, english),
+            signed(said, 4, english)
+        ),
+    ))
+}
+
+/// Whether a change is not what it is said to be; none where it may be.
+fn verdict(ends: &Ends, cue: &Cue, size: &Size, money: bool) -> Option<Severity> {
+    let change = |from: Interval, to: Interval| match size {
+        Size::Share(_) | Size::Part(_) => Some(
+            to.over(from)?
+                .minus(Interval::exactly(1.0))
+                .times(Interval::exactly(100.0)),
+        ),
+        Size::Step(_) => Some(to.minus(from)),
+    };
+    let said = |rounding| {
+        let written = |number| Interval::of(number, cue.placed.figure.qualifier, rounding);
+        let interval = match *size {
+            Size::Step(number) => written(number),
+            // The digits of a share may have been cut off instead of rounded.
+            Size::Share(number) => {
+                let digits = Interval::of(number, None, Rounding::Digits);
+                let cut = (digits.high - digits.low) / 2.0;
+                written(number).plus(Interval::new(-cut, cut))
+            }
+            Size::Part(share) => Interval::new(share - FRACTION, share + FRACTION),
+        };
+        if cue.rises {
+            interval
+        } else {
+            interval.times(Interval::exactly(-1.0))
+        }
+    };
+    let at = |rounding| {
+        Some(
+            change(ends.from.interval(rounding), ends.to.interval(rounding))?.meets(said(rounding)),
+        )
+    };
+    if !at(Rounding::Zeros)? {
+        return Some(Severity::Error);
+    }
+    if !at(Rounding::Digits)? {
+        return Some(Severity::Warning);
+    }
+    // Prices in whole units are seldom rounded, and readers reckon points as they stand.
+    let whole =
+        |end: &End| end.qualifier.is_none() && end.number.exponent() == 0 && end.plain() < 10_000.0;
+    let points = matches!(size, Size::Step(number) if number.exponent() == 0);
+    if (money || points) && whole(&ends.from) && whole(&ends.to) {
+        let (from, to) = (ends.from.plain(), ends.to.plain());
+        let exact = change(Interval::exactly(from), Interval::exactly(to))?;
+        return (!exact.meets(said(Rounding::Zeros))).then_some(Severity::Warning);
+    }
+    None
+}

@@ -1,0 +1,161 @@
+//! From one amount to another: where a text says what something was and what it became, and whether a word about the
+//! change (a percentage, a factor) is said of that change.
+//!
+//! Understood as ends: *de A à B*, *from A to B* (the unit may stand at the second alone); *B, contre A un an plus tôt*,
+//! *B, against A in 2019*, *to B, up from A*, *to B from A*; *A … en 2019, B … en 2024*, *A … l’an dernier, désormais B*.
+//!
+//! What is said of them stands behind, joined by *soit*, a comma, a colon, a dash or a bracket (*de 40 à 50 salariés en
+//! deux ans, soit une hausse de 25 %*), or before (*a augmenté de 25 %, passant de 40 à 50 salariés*; *a bondi de 12 % à
+//! 3,4 milliards, contre 3 milliards un an plus tôt*), or inside *contre* (*50 salariés (+25 %), contre 40 en 2019*).
+
+mod find;
+mod words;
+
+use crate::Qualifier;
+use crate::checks::interval::{Interval, Rounding, to_float};
+use crate::checks::wording::Line;
+use crate::figures::decimal::Decimal;
+use crate::text::offset::Span;
+pub(super) use find::pair;
+use words::Words;
+
+/// One of two ends.
+#[derive(Clone, Copy)]
+pub(super) struct End {
+    pub(super) number: Decimal,
+    pub(super) qualifier: Option<Qualifier>,
+    pub(super) span: Span,
+    /// Whether it counts things one by one.
+    pub(super) counted: bool,
+}
+
+impl End {
+    /// What the number may stand for: things counted to the last one are what they are.
+    pub(super) fn interval(&self, rounding: Rounding) -> Interval {
+        let shows_all = self.number.exponent() >= 0
+            && (self.number.coefficient() % 10 != 0 || rounding == Rounding::Digits);
+        if self.counted && self.qualifier.is_none() && self.number.exponent() == 0 && shows_all {
+            return Interval::exactly(to_float(self.number));
+        }
+        Interval::of(self.number, self.qualifier, rounding)
+    }
+
+    /// The number as it stands.
+    pub(super) fn plain(&self) -> f64 {
+        to_float(self.number)
+    }
+}
+
+/// How two ends are said.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said {
+    /// *de A à B*
+    FromTo,
+    /// *B, contre A*
+    Versus,
+    /// *A en 2019 …, B en 2024*
+    Apart,
+}
+
+/// What something was and what it became.
+pub(super) struct Ends {
+    pub(super) from: End,
+    pub(super) to: End,
+    /// The tokens from the first of the ends to the last.
+    pub(super) first: usize,
+    pub(super) end: usize,
+    /// Where the tokens lie between which something may be said inside *B (…), contre A*.
+    inside: Option<std::ops::Range<usize>>,
+    /// How they are said.
+    said: Said,
+}
+
+/// What joins ends to what is said of them behind.
+const JOINTS: [&str; 11] = [
+    "soit",
+    ",",
+    "(",
+    ":",
+    "—",
+    "–",
+    "or",
+    "ou",
+    "dire",
+    "représente",
+    "représentant",
+];
+
+/// Those of them that leave no doubt.
+const EXPLICIT: [&str; 4] = ["soit", "dire", "représente", "représentant"];
+
+/// Words before a verb that concludes from the ends.
+const CONCLUDING: [&str; 20] = [
+    ":", "il", "elle", "ils", "elles", "a", "ont", "donc", "ainsi", "presque", "plus", "que", "it",
+    "they", "has", "have", "had", "avait", "avaient", "s'",
+];
+
+/// Words between ends, or between them and what is said of them, that begin another thought.
+const BREAKS: [&str; 24] = [
+    "mais", "tandis", "alors", "dont", "qui", "que", "et", "but", "while", "whereas", "which",
+    "who", "and", "as", "puis", "quand", "when", "then", ";", ".", "!", "?", "»", "”",
+];
+
+impl Ends {
+    /// All ends in a sentence.
+    pub(super) fn of(line: &Line) -> Vec<Self> {
+        let words = Words::of(line.language());
+        let mut all = Vec::new();
+        for k in 0..line.figures.len() {
+            all.extend(find::range(line, words, k));
+            all.extend(find::from_to(line, words, k));
+            all.extend(find::versus(line, words, k));
+            all.extend(find::stated(line, words, k));
+        }
+        all
+    }
+
+    /// The spans of the ends, one where both are of one figure.
+    pub(super) fn spans(&self) -> Vec<Span> {
+        let mut spans = vec![self.from.span, self.to.span];
+        spans.dedup();
+        spans
+    }
+
+    /// Whether what stands at the tokens `cue` is said of these ends; `nominal` where it is no verb, so that it may
+    /// follow them.
+    pub(super) fn are_of(&self, line: &Line, cue: &std::ops::Range<usize>, nominal: bool) -> bool {
+        /// Words between, dates and all.
+        const GAP: usize = 12;
+        if let Some(inside) = &self.inside
+            && inside.start <= cue.start
+            && cue.end <= inside.end
+        {
+            return true;
+        }
+        if cue.start >= self.end {
+            let gap = self.end..cue.start;
+            let near = gap.clone().rev().take(2);
+            let joined = near.clone().any(|i| line.is_one_of(i, &JOINTS))
+                && (self.said != Said::Apart || near.clone().any(|i| line.is_one_of(i, &EXPLICIT)));
+            // *passé de 150 à 600 : il a donc triplé*
+            let concluded = !nominal
+                && gap.clone().any(|i| line.is(i, ":"))
+                && gap
+                    .clone()
+                    .skip_while(|&i| !line.is(i, ":"))
+                    .all(|i| line.is_one_of(i, &CONCLUDING));
+            return (nominal && joined || concluded) && line.is_quiet(gap, GAP, &BREAKS);
+        }
+        if cue.end <= self.first {
+            let gap = cue.end..self.first;
+            let near = if self.said == Said::Versus { 4 } else { GAP };
+            return match self.said {
+                Said::Apart => {
+                    gap.clone().any(|i| line.is(i, ":")) && line.is_quiet(gap, near, &BREAKS)
+                }
+                Said::Versus | Said::FromTo => line.is_quiet(gap, near, &BREAKS),
+            };
+        }
+        false
+    }
+}

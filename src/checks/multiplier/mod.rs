@@ -1,0 +1,287 @@
+//! A factor against the two amounts that it compares.
+//!
+//! Understood as factors: *quatre fois plus, deux fois moins, trois fois*; *multiplié par trois, divisé par deux*; forms of
+//! *doubler, tripler, quadrupler, quintupler, décupler, centupler*; *le double, le triple, le quadruple*; *three times,
+//! four times more, twice*; forms of *double, triple, quadruple, halve*; *cut in half*.
+//!
+//! Understood as what they compare: the ends of [`crate::checks::ends`] (*a doublé, passant de 12 à 24 millions*; *52 nids, contre
+//! 26 en 2021, soit deux fois plus*), and an amount before with another behind (*12 millions, soit quatre fois plus que
+//! les 3 millions de 2019*; *le double des 6 millions prévus*; *twice the $6 million*).
+
+mod words;
+
+use crate::Qualifier;
+use crate::checks::article::Article;
+use crate::checks::ends::{End, Ends, pair};
+use crate::checks::interval::{Interval, Rounding, to_float};
+use crate::checks::wording::{Line, Placed, may_change};
+use crate::checks::{Finding, FindingKind, Severity, say};
+use crate::figures::value::{Amount, Value};
+use crate::text::language::Language;
+use crate::text::offset::Span;
+use words::Words;
+
+/// A factor where it stands.
+struct Cue {
+    tokens: std::ops::Range<usize>,
+    /// The figure that says it, if one does.
+    span: Option<Span>,
+    /// What it may stand for at most, and what it is understood as.
+    wide: Interval,
+    narrow: Interval,
+    /// As it is said; below one it divides.
+    plain: f64,
+    /// Whether it is no verb.
+    nominal: bool,
+}
+
+pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
+    for sentence in &article.sentences {
+        if !may_change(&article.figures[sentence.figures.clone()], 0) {
+            continue;
+        }
+        let line = Line::new(article, sentence);
+        let cues = cues(&line);
+        if cues.is_empty() {
+            continue;
+        }
+        let all = Ends::of(&line);
+        for cue in &cues {
+            let compared = beside(&line, cue).or_else(|| {
+                all.iter()
+                    .find(|ends| {
+                        // Before its ends a factor is a verb: *deux fois par an, de 10 à 20* is none.
+                        (!cue.nominal || cue.tokens.start >= ends.first)
+                            && ends.are_of(&line, &cue.tokens, cue.nominal)
+                    })
+                    .map(|ends| (ends.from, ends.to))
+            });
+            let finding = compared.and_then(|(from, to)| judge(cue, &from, &to));
+            findings.extend(finding);
+        }
+    }
+}
+
+/// All factors of a sentence.
+fn cues(line: &Line) -> Vec<Cue> {
+    let words = Words::of(line.language());
+    let mut cues: Vec<Cue> = line
+        .figures
+        .iter()
+        .filter_map(|placed| times(line, placed))
+        .collect();
+    for i in line.tokens.clone() {
+        let Some((end, plain, nominal)) = word(line, words, i) else {
+            continue;
+        };
+        let before = |phrases| line.phrase_before(i, phrases).is_some();
+        let qualifier = if before(words.beyond) {
+            Some(Qualifier::MoreThan)
+        } else if before(words.nearly) {
+            Some(Qualifier::Nearly)
+        } else {
+            before(words.about).then_some(Qualifier::About)
+        };
+        let (wide, narrow) = said(plain, 0.5, qualifier);
+        cues.push(Cue {
+            tokens: i..end,
+            span: line.figure_of(i).map(|k| line.figures[k].figure.span),
+            wide,
+            narrow,
+            plain,
+            nominal,
+        });
+    }
+    cues
+}
+
+/// A factor that words at `i` say: one past them, the factor, and whether they are no verb.
+fn word(line: &Line, words: &Words, i: usize) -> Option<(usize, f64, bool)> {
+    if let Some(end) = line.phrase_at(i, words.halving) {
+        return Some((end, 0.5, false));
+    }
+    for &(phrase, factor) in words.phrases {
+        if let Some(end) = line.phrase_at(i, &[phrase]) {
+            return Some((end, factor, true));
+        }
+    }
+    let verb = words
+        .verbs
+        .iter()
+        .find(|(stem, _)| line.has_stem(i, &[stem]));
+    let &(_, factor) = verb?;
+    let led = |words: &[&str]| i > line.tokens.start && line.is_one_of(i - 1, words);
+    if line.is_one_of(i, words.lookalikes) {
+        // *Le prix double, passant de …*
+        let present = line.is_one_of(i, words.presents)
+            && line.is_one_of(i + 1, &[",", "en", "de", "entre"])
+            && !led(&["le", "un", "une", "la", "en", "du", "au", "à"]);
+        return present.then_some((i + 1, factor, false));
+    }
+    let noun = line.has_stem(i, &["doublement", "triplement", "quadruplement"]);
+    (noun || !led(words.nouns)).then_some((i + 1, factor, noun))
+}
+
+/// What a factor stands for at most, and what it is understood as, where its digits leave `half` on both sides.
+fn said(factor: f64, half: f64, qualifier: Option<Qualifier>) -> (Interval, Interval) {
+    /// How far a whole factor is stretched without a word.
+    const LEAST: f64 = 0.87;
+    const MOST: f64 = 1.2;
+    let times = factor.max(1.0 / factor);
+    let (below, above) = match qualifier {
+        None => (half, half),
+        Some(Qualifier::About) => (1.2 * half, 1.2 * half),
+        Some(Qualifier::Nearly | Qualifier::LessThan | Qualifier::AtMost) => {
+            (1.6 * half, 0.2 * half)
+        }
+        Some(Qualifier::MoreThan | Qualifier::AtLeast) => (0.2 * half, 1.9 * half),
+    };
+    let wide = Interval::new(times - below, times + above);
+    let narrow = match qualifier {
+        None => Interval::new(wide.low.max(LEAST * times), wide.high.min(MOST * times)),
+        Some(_) => wide,
+    };
+    let turned = |interval: Interval| Interval::new(1.0 / interval.high, 1.0 / interval.low);
+    if factor < 1.0 {
+        (turned(wide), turned(narrow))
+    } else {
+        (wide, narrow)
+    }
+}
+
+/// A factor that a figure says.
+fn times(line: &Line, placed: &Placed) -> Option<Cue> {
+    let (number, divisor) = match placed.figure.value {
+        Value::Multiplier(Amount::Exact(number)) => (number, false),
+        Value::Divisor(Amount::Exact(number)) => (number, true),
+        _ => return None,
+    };
+    let plain = to_float(number);
+    // What one word says is read as a word: it may be a verb.
+    if plain <= 1.0 || word(line, Words::of(line.language()), placed.first).is_some() {
+        return None;
+    }
+    let verb = placed
+        .first
+        .checked_sub(2)
+        .is_some_and(|i| line.has_stem(i, &["multipli", "divis", "divid"]));
+    let less = line.is_one_of(placed.end, &["lower", "smaller"]);
+    let more = line.is_one_of(placed.end - 1, &["more"]) || line.is_one_of(placed.end, &["higher"]);
+    let digits = Interval::of(number, None, Rounding::Digits);
+    let half = digits.high - plain;
+    // The digits of a factor with decimals may have been cut off.
+    let half = if number.exponent() < 0 {
+        2.0 * half
+    } else {
+        half
+    };
+    let down = divisor || less;
+    let plain = if down { 1.0 / plain } else { plain };
+    let (mut wide, mut narrow) = said(plain, half, placed.figure.qualifier);
+    if more && line.language() == Language::English {
+        // Three times more may be four times as much.
+        wide.high += 1.0;
+        narrow.high += 1.0;
+    }
+    Some(Cue {
+        tokens: placed.first - if verb { 2 } else { 0 }..placed.end,
+        span: Some(placed.figure.span),
+        wide,
+        narrow,
+        plain,
+        nominal: !verb,
+    })
+}
+
+/// The amount behind a factor and the one before it: *12 millions, soit quatre fois plus que les 3 millions*.
+fn beside(line: &Line, cue: &Cue) -> Option<(End, End)> {
+    /// Words between an amount and its factor, dates and all.
+    const GAP: usize = 8;
+    const LINKS: usize = 5;
+    let words = Words::of(line.language());
+    if !cue.nominal {
+        return None;
+    }
+    let base = line
+        .figures
+        .iter()
+        .find(|placed| placed.first >= cue.tokens.end)?;
+    let links = cue.tokens.end..base.first;
+    let linked = !links.is_empty()
+        && links.len() <= LINKS
+        && links.clone().all(|i| line.is_one_of(i, words.links));
+    let before = line
+        .figures
+        .iter()
+        .rev()
+        .find(|placed| placed.end <= cue.tokens.start && !placed.is_time())?;
+    let joint = line
+        .before_all(cue.tokens.start, words.joints)
+        .max(before.end);
+    let joined = joint < cue.tokens.start && line.is_quiet(before.end..joint, GAP, &BREAKS);
+    if !linked || !joined {
+        return None;
+    }
+    let (mut from, to) = pair(line, base, before)?;
+    // *more than the 12*, *plus que les 12* qualify the factor.
+    from.qualifier = None;
+    Some((from, to))
+}
+
+/// Words that begin another thought.
+const BREAKS: [&str; 16] = [
+    "mais", "tandis", "alors", "dont", "qui", "et", "but", "while", "whereas", "which", "and", ";",
+    ".", ",", "»", "”",
+];
+
+fn judge(cue: &Cue, from: &End, to: &End) -> Option<Finding> {
+    if from.plain() <= 0.0 || to.plain() <= 0.0 {
+        return None;
+    }
+    let at = |rounding| to.interval(rounding).over(from.interval(rounding));
+    let severity = if !at(Rounding::Zeros)?.meets(cue.wide) {
+        Severity::Error
+    } else if !at(Rounding::Digits)?.meets(cue.narrow) {
+        Severity::Warning
+    } else {
+        return None;
+    };
+    let (a, b) = (from.plain(), to.plain());
+    let down = b < a;
+    let is = if down { a / b } else { b / a };
+    let told = if cue.plain < 1.0 {
+        1.0 / cue.plain
+    } else {
+        cue.plain
+    };
+    let message = |language| {
+        let sign = |down: bool, number: f64| {
+            let number = say::number(number, 3, language);
+            if down {
+                format!("÷ {number}")
+            } else {
+                format!("× {number}")
+            }
+        };
+        (
+            say::number(a, 9, language),
+            say::number(b, 9, language),
+            sign(down, is),
+            sign(cue.plain < 1.0, told),
+        )
+    };
+    let (x, y, is_french, told_french) = message(Language::French);
+    let french = format!("De {x} à {y}, cela fait {is_french}, pas {told_french}.");
+    let (x, y, is_english, told_english) = message(Language::English);
+    let english = format!("From {x} to {y} is {is_english}, not {told_english}.");
+    let mut spans = vec![from.span, to.span];
+    spans.dedup();
+    spans.extend(cue.span);
+    Some(Article::finding(
+        FindingKind::Multiplier,
+        severity,
+        spans,
+        french,
+        english,
+    ))
+}

@@ -1,0 +1,327 @@
+//! One name written in two ways.
+//!
+//! Names are compared word by word. Two words are taken for spellings of one if one letter is left out, put in, changed
+//! or swapped with its neighbour (two, in words of nine letters and more), or an accent is missing, and nothing speaks
+//! for two things: words that a list of names or of common words knows, endings that inflect (*Corvane, Corvanes*), first
+//! letters that differ, digits, acronyms, two first names, one clause for both. The rarer spelling stands once, or a third as often as the
+//! other at most. A family name alone is held against those of full names. Where the rest of two names of several words is the same (*Maud Zorlini, Maud Zorlinni*), known words
+//! and rare differences count too.
+//!
+//! Comparing is linear in the names: spellings meet in buckets of what is left when one letter is taken out.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::article::Article;
+use super::{Finding, FindingKind, Severity};
+use crate::names::NameKind;
+use crate::names::lexicon::{Senses, lexicon};
+use crate::text::offset::Span;
+use crate::text::token::Case;
+use crate::text::{Paragraph, fold};
+
+/// Shorter words have too many neighbours.
+const SHORTEST: usize = 5;
+
+/// Longer ones are no names.
+const LONGEST: usize = 40;
+
+/// From so many letters on, two may differ.
+const LONG: usize = 9;
+
+/// A bucket that more spellings share says nothing.
+const CROWD: usize = 12;
+
+/// A spelling of a name.
+struct Form {
+    /// Its words, folded, without hyphens.
+    words: Vec<Vec<char>>,
+    /// Whether the lists know each of its words.
+    known: Vec<bool>,
+    kind: NameKind,
+    /// Where it stands, in order.
+    spans: Vec<Span>,
+    /// How many of these are the end of a longer name: the *Carvenel* of *Paul Carvenel*.
+    ends: usize,
+}
+
+pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
+    let forms = forms(article);
+    let mut told: BTreeSet<(usize, usize)> = BTreeSet::new();
+    for bucket in buckets(&forms) {
+        for (i, &one) in bucket.iter().enumerate() {
+            for &other in &bucket[i + 1..] {
+                let (rare, usual) = by_count(&forms, one, other);
+                let slip = is_slip(&forms[rare], &forms[usual]);
+                if slip && !beside(article, &forms[rare], &forms[usual]) {
+                    told.insert((rare, usual));
+                }
+            }
+        }
+    }
+    for (rare, usual) in told {
+        findings.push(finding(article, &forms[rare], &forms[usual]));
+    }
+}
+
+fn finding(article: &Article, rare: &Form, usual: &Form) -> Finding {
+    let (slip, name) = (article.text(rare.spans[0]), article.text(usual.spans[0]));
+    let times = |count: usize| {
+        if count == 1 {
+            "once".to_owned()
+        } else {
+            format!("{count} times")
+        }
+    };
+    Article::finding(
+        FindingKind::Spelling,
+        Severity::Warning,
+        vec![rare.spans[0], usual.spans[0]],
+        format!(
+            "« {slip} » ({} fois) et « {name} » ({} fois) : un seul nom, deux graphies ?",
+            rare.spans.len(),
+            usual.spans.len()
+        ),
+        format!(
+            "“{slip}” ({}) and “{name}” ({}): one name, two spellings?",
+            times(rare.spans.len()),
+            times(usual.spans.len())
+        ),
+    )
+}
+
+/// The spellings of the article's names, in the order of their first mention.
+fn forms(article: &Article) -> Vec<Form> {
+    let mut forms: Vec<Form> = Vec::new();
+    let mut known: HashMap<Vec<Vec<char>>, usize> = HashMap::new();
+    for sentence in &article.sentences {
+        for mention in &article.mentions[sentence.mentions.clone()] {
+            let line = article.paragraph(sentence);
+            let tokens = article.tokens(sentence, mention.span);
+            let Some((words, listed)) = words(line, tokens) else {
+                continue;
+            };
+            // A person is named in full first, then by the family name.
+            let family = (mention.kind == NameKind::Person && words.len() > 1).then(|| {
+                (
+                    words[words.len() - 1..].to_vec(),
+                    listed[listed.len() - 1..].to_vec(),
+                )
+            });
+            let ends = family.is_some();
+            let whole = std::iter::once((words, listed, false));
+            let family = family.map(|(words, listed)| (words, listed, ends));
+            for (words, listed, end) in whole.chain(family) {
+                let index = *known.entry(words.clone()).or_insert_with(|| {
+                    forms.push(Form {
+                        words,
+                        known: listed,
+                        kind: mention.kind,
+                        spans: Vec::new(),
+                        ends: 0,
+                    });
+                    forms.len() - 1
+                });
+                forms[index].spans.push(mention.span);
+                forms[index].ends += usize::from(end);
+            }
+        }
+    }
+    forms
+}
+
+/// The words of a name and whether lists know them; none for names with digits and for acronyms.
+fn words(line: &Paragraph, tokens: std::ops::Range<usize>) -> Option<(Vec<Vec<char>>, Vec<bool>)> {
+    let (mut words, mut known) = (Vec::new(), Vec::new());
+    for i in tokens {
+        let token = &line.tokens[i];
+        if token.is_digits() {
+            return None;
+        }
+        if !token.is_word() {
+            continue;
+        }
+        let surface = line.surface(i);
+        let word: Vec<char> = fold::folded(surface).collect();
+        if token.case == Case::Upper && (2..=SHORTEST).contains(&word.len()) {
+            return None;
+        }
+        if word.len() > LONGEST {
+            return None;
+        }
+        words.push(word);
+        known.push(lexicon().word(line.text, token) != Senses::default());
+    }
+    (!words.is_empty()).then_some((words, known))
+}
+
+/// Spellings that share a word but for a letter or an accent, as indices into `forms`.
+fn buckets(forms: &[Form]) -> Vec<Vec<usize>> {
+    // A key for each word and for what is left of it when one letter is taken out. Words that share a key by chance
+    // are told apart when they are compared.
+    let mut keys: Vec<(u64, usize)> = Vec::new();
+    for (index, form) in forms.iter().enumerate() {
+        for word in form.words.iter().filter(|word| word.len() >= SHORTEST) {
+            for out in 0..=word.len() {
+                let letters = word.iter().enumerate().filter(|(i, _)| *i != out);
+                keys.push((key(letters.map(|(_, &c)| unaccented(c))), index));
+            }
+        }
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    let mut shared: Vec<Vec<usize>> = keys
+        .chunk_by(|one, other| one.0 == other.0)
+        .filter(|bucket| (2..=CROWD).contains(&bucket.len()))
+        .map(|bucket| bucket.iter().map(|&(_, index)| index).collect())
+        .collect();
+    shared.sort_unstable();
+    shared.dedup();
+    shared
+}
+
+/// FNV-1a over characters.
+fn key(letters: impl Iterator<Item = char>) -> u64 {
+    letters.fold(0xcbf2_9ce4_8422_2325, |hash, c| {
+        (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// The rarer of two spellings, then the other; of equals the later is the slip.
+fn by_count(forms: &[Form], one: usize, other: usize) -> (usize, usize) {
+    let later = one.max(other);
+    let earlier = one.min(other);
+    if forms[later].spans.len() <= forms[earlier].spans.len() {
+        (later, earlier)
+    } else {
+        (earlier, later)
+    }
+}
+
+/// Whether the rarer spelling is a slip for the other.
+fn is_slip(rare: &Form, usual: &Form) -> bool {
+    if rare.words.len() != usual.words.len() || rare.kind != usual.kind && rare.words.len() > 1 {
+        return false;
+    }
+    if rare.spans.len() > 1 && rare.spans.len() * 3 > usual.spans.len() {
+        return false;
+    }
+    // Two family names that both stand behind first names are told by their full names.
+    let ends = rare.ends + usual.ends;
+    if rare.ends > 0 && usual.ends > 0 || ends > 0 && rare.kind != usual.kind {
+        return false;
+    }
+    let mut differing = (0..rare.words.len()).filter(|&i| rare.words[i] != usual.words[i]);
+    let (Some(i), None) = (differing.next(), differing.next()) else {
+        return false;
+    };
+    let (slip, word) = (&rare.words[i], &usual.words[i]);
+    if slip.len() < SHORTEST || word.len() < SHORTEST {
+        return false;
+    }
+    let several = rare.words.len() > 1;
+    // *Maud Zorlini* and *Maude Zorlini* differ in a first name: two persons as well as one.
+    if several && i == 0 && rare.kind == NameKind::Person && rare.known[0] && usual.known[0] {
+        return false;
+    }
+    if rare.known[i] && (!several || usual.known[i]) {
+        return false;
+    }
+    if inflects(slip, word) || inflects(word, slip) {
+        return false;
+    }
+    let accents = plain(slip) == plain(word);
+    let letters = distance(&plain(slip), &plain(word));
+    let near = letters == 1 || letters == 2 && slip.len().min(word.len()) >= LONG;
+    let same_start = unaccented(slip[0]) == unaccented(word[0]);
+    // One word alone, written once each, may be two names.
+    let enough = several || usual.spans.len() > 1 || slip.len() > SHORTEST;
+    accents && enough || near && same_start && enough
+}
+
+/// Whether the rarer spelling never stands but close by the other in one clause: *Marie Morel a battu Marie Moret* names
+/// two persons.
+fn beside(article: &Article, rare: &Form, usual: &Form) -> bool {
+    const NEAR: usize = 60;
+    let in_one_clause = |one: Span, other: Span| {
+        let (start, end) = (one.end.min(other.end), one.start.max(other.start));
+        start <= end
+            && end - start <= NEAR
+            && !article
+                .text(Span::new(start, end))
+                .contains(['.', '!', '?', ':', '"', '«', '“', '\n'])
+    };
+    rare.spans.iter().all(|&span| {
+        let next = usual
+            .spans
+            .partition_point(|other| other.start < span.start);
+        let around = usual.spans[next.saturating_sub(1)..].iter().take(2);
+        around.into_iter().any(|&other| in_one_clause(span, other))
+    })
+}
+
+fn plain(word: &[char]) -> Vec<char> {
+    word.iter().map(|&c| unaccented(c)).collect()
+}
+
+/// Whether `longer` is `word` with an ending of French or English grammar.
+fn inflects(longer: &[char], word: &[char]) -> bool {
+    const ENDINGS: [&str; 7] = ["s", "e", "x", "es", "n", "en", "ne"];
+    longer.strip_prefix(word).is_some_and(|rest| {
+        ENDINGS
+            .iter()
+            .any(|ending| ending.chars().eq(rest.iter().copied()))
+    })
+}
+
+/// The letter without its accent, for the letters of Latin-1.
+fn unaccented(c: char) -> char {
+    match c {
+        'à'..='å' => 'a',
+        'ç' => 'c',
+        'è'..='ë' => 'e',
+        'ì'..='ï' => 'i',
+        'ñ' => 'n',
+        'ò'..='ö' | 'ø' => 'o',
+        'ù'..='ü' => 'u',
+        'ý' | 'ÿ' => 'y',
+        _ => c,
+    }
+}
+
+/// How many letters must be put in, left out, changed or swapped with a neighbour to turn one word into the other.
+fn distance(one: &[char], other: &[char]) -> usize {
+    let width = other.len() + 1;
+    let mut rows = vec![(0..width).collect::<Vec<usize>>()];
+    for i in 1..=one.len() {
+        let mut row = vec![i; width];
+        for j in 1..width {
+            let cost = usize::from(one[i - 1] != other[j - 1]);
+            let mut least = (rows[i - 1][j] + 1)
+                .min(row[j - 1] + 1)
+                .min(rows[i - 1][j - 1] + cost);
+            if i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1] {
+                least = least.min(rows[i - 2][j - 2] + 1);
+            }
+            row[j] = least;
+        }
+        rows.push(row);
+    }
+    rows[one.len()][other.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_distance_counts_slips() {
+        let distance = |one: &str, other: &str| {
+            super::distance(
+                &one.chars().collect::<Vec<_>>(),
+                &other.chars().collect::<Vec<_>>(),
+            )
+        };
+        assert_eq!(distance("investai", "invesai"), 1);
+        assert_eq!(distance("zorlini", "zorilni"), 1);
+        assert_eq!(distance("zorlini", "zorlini"), 0);
+        assert_eq!(distance("zorlini", "marchand"), 7);
+    }
+}

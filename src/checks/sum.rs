@@ -1,0 +1,395 @@
+//! Parts against the whole they are said to make up.
+//!
+//! Understood, in French and in English, inside one sentence:
+//!
+//! - a whole and its parts behind a colon, in brackets or after words of division (*répartis en, à savoir, made up of*):
+//!   *12 millions d’euros : 5 pour les routes, 4 pour le rail et 3 pour les ports*, *14 morts (huit hommes, cinq femmes et
+//!   un enfant)*;
+//! - parts and their total: *8 ouvriers et 3 cadres, soit 11 salariés au total*;
+//! - *dont, including*: a part larger than its whole, parts that together are, sentences in part suspended (*cinq ans de
+//!   prison, dont six avec sursis*);
+//! - *soit, se compose de* as a colon; *comprend, includes*, which may leave parts out but not hold more;
+//! - ballots out of their voters: *Sur 577 députés, 289 ont voté pour, 200 contre et 50 se sont abstenus*;
+//! - percentages of one whole that pass 100: for and against, yes and no, shares of what is divided, candidates of one
+//!   ballot (*41 % des voix, devant Paul Carvenel (36 %)*).
+//!
+//! Lists that say that they are not complete (*notamment, plusieurs, le reste, such as*), that compare (*contre, après*)
+//! or that count each (*chacun*) are left alone, and so are parts whose rounding reconciles them.
+
+mod list;
+mod poll;
+mod words;
+
+use super::article::Article;
+use super::interval::{Interval, Rounding, to_float};
+use super::part::{alike, amount, of};
+use super::say;
+use super::wording::{Line, Placed, QUALIFYING};
+use super::{Finding, FindingKind, Severity};
+use crate::figures::decimal::Decimal;
+use crate::figures::value::{Amount, DurationUnit, Value};
+use crate::text::language::Language;
+use crate::{Mention, NameKind};
+use list::OPENER;
+use words::Words;
+
+/// Parts that miss the whole by less than this share of it may be rounded.
+const ROUNDED: f64 = 0.03;
+
+pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
+    for sentence in &article.sentences {
+        let figures = &article.figures[sentence.figures.clone()];
+        let parts = figures
+            .iter()
+            .filter(|figure| !matches!(figure.value, Value::Date(_) | Value::Time(_)));
+        if parts.count() < 2 {
+            continue;
+        }
+        let reader = Reader {
+            line: &Line::new(article, sentence),
+            words: words::of(article.paragraph(sentence).language),
+            candidates: candidates(&article.mentions[sentence.mentions.clone()]),
+        };
+        let ways = [Reader::percentages, Reader::ballot];
+        findings.extend(ways.iter().find_map(|way| way(&reader)));
+        for k in 0..reader.line.figures.len() {
+            let ways = [
+                Reader::announced,
+                Reader::holding,
+                Reader::total,
+                Reader::among,
+            ];
+            findings.extend(ways.iter().find_map(|way| way(&reader, k)));
+        }
+    }
+}
+
+fn candidates(mentions: &[Mention]) -> usize {
+    if mentions
+        .iter()
+        .any(|mention| mention.kind == NameKind::Place)
+    {
+        return 0;
+    }
+    let stands = |kind| matches!(kind, NameKind::Person | NameKind::Organization);
+    mentions
+        .iter()
+        .filter(|mention| stands(mention.kind))
+        .count()
+}
+
+/// A part in the unit of its whole.
+#[derive(Clone, Copy)]
+struct Part<'p> {
+    number: Decimal,
+    /// None for *un enfant*, which is no figure.
+    placed: Option<&'p Placed<'p>>,
+}
+
+impl Part<'_> {
+    fn interval(&self, rounding: Rounding) -> Interval {
+        self.placed.map_or(Interval::exactly(1.0), |placed| {
+            of(self.number, placed, rounding)
+        })
+    }
+}
+
+fn sum(parts: &[Part], rounding: Rounding) -> Interval {
+    parts
+        .iter()
+        .map(|part| part.interval(rounding))
+        .fold(Interval::exactly(0.0), Interval::plus)
+}
+
+fn plain(parts: &[Part]) -> f64 {
+    parts.iter().map(|part| to_float(part.number)).sum()
+}
+
+struct Reader<'r> {
+    line: &'r Line<'r>,
+    words: &'r Words,
+    /// How many persons and organizations the sentence names, none where it names places, which vote apart.
+    candidates: usize,
+}
+
+impl Reader<'_> {
+    /// *12 millions : 5…, 4… et 2…*
+    fn announced(&self, k: usize) -> Option<Finding> {
+        let whole = self.line.figures.get(k)?;
+        amount(&whole.figure.value)?;
+        let (list, closed) = self.list_behind(k)?;
+        let parts = self.parts(whole, list, closed)?;
+        self.compare(whole, &parts)
+    }
+
+    /// *540 km, qui comprennent 320 km d’autoroute et 260 km de routes*: less may be left out, more cannot be.
+    fn holding(&self, k: usize) -> Option<Finding> {
+        let whole = self.line.figures.get(k)?;
+        let told = to_float(amount(&whole.figure.value)?);
+        let (list, closed) = self.list_opened_by(k, self.words.holding, &[])?;
+        let parts = self.parts(whole, list, closed)?;
+        (plain(&parts) > told).then(|| self.compare(whole, &parts))?
+    }
+
+    /// What is wrong with the parts of a whole.
+    fn compare(&self, whole: &Placed, parts: &[Part]) -> Option<Finding> {
+        let number = amount(&whole.figure.value)?;
+        let (told, reckoned) = (to_float(number), plain(parts));
+        let most = parts
+            .iter()
+            .map(|part| to_float(part.number))
+            .fold(0.0, f64::max);
+        // A list that leaves more open than it says is not the whole.
+        if told - reckoned > most || reckoned > told * 2.0 {
+            return None;
+        }
+        let apart = |rounding| !sum(parts, rounding).meets(of(number, whole, rounding));
+        let severity = if apart(Rounding::Zeros) {
+            Severity::Error
+        } else if is_plain(whole, parts)
+            && (apart(Rounding::Digits) || (told - reckoned).abs() > told * ROUNDED)
+        {
+            Severity::Warning
+        } else {
+            return None;
+        };
+        Some(self.finding(severity, whole, parts, None))
+    }
+
+    fn finding(
+        &self,
+        severity: Severity,
+        whole: &Placed,
+        parts: &[Part],
+        beyond: Option<(&str, &str)>,
+    ) -> Finding {
+        let mut spans = vec![whole.figure.span];
+        spans.extend(
+            parts
+                .iter()
+                .filter_map(|part| part.placed)
+                .map(|placed| placed.figure.span),
+        );
+        let work = |language| {
+            let numbers: Vec<String> = parts
+                .iter()
+                .map(|part| say::number(to_float(part.number), 5, language))
+                .collect();
+            (numbers.join(" + "), say::number(plain(parts), 5, language))
+        };
+        let told = lowered(self.line.text(whole.figure.span));
+        let (french, english) = (work(Language::French), work(Language::English));
+        let (plus, beyond_whole) = beyond.unwrap_or(("pas", "not"));
+        Article::finding(
+            FindingKind::Sum,
+            severity,
+            spans,
+            format!("{} = {}, {plus} {told}.", french.0, french.1),
+            format!("{} = {}, {beyond_whole} {told}.", english.0, english.1),
+        )
+    }
+
+    /// *8 ouvriers et 3 cadres, soit 12 salariés au total*
+    fn total(&self, k: usize) -> Option<Finding> {
+        let line = self.line;
+        let whole = line.figures.get(k)?;
+        amount(&whole.figure.value)?;
+        let start = line.before_all(whole.first, &QUALIFYING);
+        let lead = (start..=whole.first).find_map(|at| line.phrase_before(at, self.words.makes))?;
+        let said = line.phrase_before(whole.first, self.words.total).is_some()
+            || (whole.end..(whole.end + 4).min(line.tokens.end))
+                .any(|i| line.phrase_at(i, self.words.total).is_some())
+            || (lead..whole.first).any(|i| line.phrase_at(i, self.words.total).is_some());
+        // *5 médailles d’or et 4 d’argent, soit 9 médailles*
+        let same = line.figures[..k].iter().any(|placed| {
+            matches!(placed.figure.value, Value::Quantity { unit: None, .. })
+                && self.same_noun(whole, placed)
+        });
+        if !said && !same || k < 2 {
+            return None;
+        }
+        let from = (line.tokens.start..lead)
+            .rev()
+            .find(|&i| line.is_one_of(i, &[":", ";", "(", ")", "«"]))
+            .map_or(line.tokens.start, |i| i + 1);
+        let end = lead - usize::from(line.is_one_of(lead - 1, &[",", "–", "—"]));
+        let mut parts = Vec::new();
+        if (from..end).any(|i| line.figure_of(i).is_none() && line.is_one_of(i, self.words.open)) {
+            return None;
+        }
+        for placed in line
+            .figures
+            .iter()
+            .filter(|placed| (from..end).contains(&placed.first))
+        {
+            match self.in_unit_of(whole, placed) {
+                Some(number) => parts.push(Part {
+                    number,
+                    placed: Some(placed),
+                }),
+                None if amount(&placed.figure.value).is_some() => return None,
+                None => {}
+            }
+        }
+        let last = parts.last()?.placed?;
+        let before = parts.get(parts.len().checked_sub(2)?)?.placed?;
+        let joined =
+            (before.end..last.first).any(|i| line.is_one_of(i, self.words.and) || line.is(i, "+"));
+        if !joined {
+            return None;
+        }
+        self.compare(whole, &parts)
+    }
+
+    /// *320 salariés, dont 450 en France*
+    fn among(&self, k: usize) -> Option<Finding> {
+        let line = self.line;
+        let part = line.figures.get(k + 1)?;
+        let start = line.before_all(part.first, words::QUALIFIERS);
+        // *120 000 visiteurs en 2023, dont…*
+        let dated = matches!(
+            part.figure.value,
+            Value::Number(_) | Value::Quantity { .. } | Value::Money { .. }
+        ) && matches!(
+            line.figures[k].figure.value,
+            Value::Date(_) | Value::Time(_)
+        );
+        let k = k.checked_sub(usize::from(dated))?;
+        let whole = line.figures.get(k)?;
+        let lead = line.phrase_before(start, self.words.among)?;
+        if lead < whole.end
+            || !line.is_quiet(whole.end..lead, OPENER, &[";", ":", ")", "et", "and"])
+        {
+            return None;
+        }
+        if let Some(finding) = self.suspended(whole, part) {
+            return Some(finding);
+        }
+        let told = amount(&whole.figure.value)?;
+        let number = self.in_unit_of(whole, part)?;
+        // What is far larger is something else: a book of 300 pages, 40 000 copies of which were sold.
+        let beyond = to_float(number) / to_float(told);
+        let before = line.figures[..k]
+            .iter()
+            .filter(|placed| alike(&whole.figure.value, &placed.figure.value))
+            .filter_map(|placed| amount(&placed.figure.value))
+            .fold(0.0, |sum, number| sum + to_float(number));
+        let within = |rounding| -> bool {
+            let part = of(number, part, rounding);
+            part.low <= of(told, whole, rounding).high + before
+        };
+        if beyond > 3.0 && !self.same_noun(whole, part) || within(Rounding::Digits) {
+            return self.together(whole, told, k, part);
+        }
+        let severity = if within(Rounding::Zeros) {
+            Severity::Warning
+        } else {
+            Severity::Error
+        };
+        Some(self.beyond(severity, whole, part))
+    }
+
+    fn beyond(&self, severity: Severity, whole: &Placed, part: &Placed) -> Finding {
+        let text = |placed: &Placed| lowered(self.line.text(placed.figure.span));
+        let (one, other) = (text(part), text(whole));
+        Article::finding(
+            FindingKind::Sum,
+            severity,
+            vec![whole.figure.span, part.figure.span],
+            format!("La partie ({one}) dépasse le tout ({other})."),
+            format!("The part ({one}) is more than the whole ({other})."),
+        )
+    }
+
+    /// Whether a part is counted in the words of its whole, or in none of its own.
+    fn same_noun(&self, whole: &Placed, part: &Placed) -> bool {
+        let noun = |placed: &Placed| self.line.surface(placed.end - 1).to_lowercase();
+        !matches!(part.figure.value, Value::Quantity { unit: None, .. })
+            || noun(whole) == noun(part)
+    }
+
+    /// Parts behind *dont* that pass their whole together: a warning, for they may overlap.
+    fn together(&self, whole: &Placed, told: Decimal, k: usize, first: &Placed) -> Option<Finding> {
+        let line = self.line;
+        let end = (first.end..line.tokens.end)
+            .find(|&i| line.is_one_of(i, &[")", ";", ":", "."]) && line.figure_of(i).is_none())
+            .unwrap_or(line.tokens.end);
+        let parts = self.parts(whole, first.first..end, false)?;
+        let all = sum(&parts, Rounding::Zeros);
+        let beyond =
+            all.low > of(told, whole, Rounding::Zeros).high && plain(&parts) < to_float(told) * 1.5;
+        (beyond && k == 0).then(|| {
+            self.finding(
+                Severity::Warning,
+                whole,
+                &parts,
+                Some(("plus que", "more than")),
+            )
+        })
+    }
+
+    /// *Cinq ans de prison, dont six avec sursis*
+    fn suspended(&self, whole: &Placed, part: &Placed) -> Option<Finding> {
+        let Value::Duration(term) = &whole.figure.value else {
+            return None;
+        };
+        let (told, unit) = (exact(&term.amount)?, term.unit);
+        if !term.rest.is_empty() {
+            return None;
+        }
+        let months = match &part.figure.value {
+            Value::Duration(other) if other.rest.is_empty() => {
+                exact(&other.amount)? * in_days(other.unit)
+            }
+            Value::Number(amount) => exact(amount)? * in_days(unit),
+            // *including six suspended*
+            Value::Quantity { amount, unit: None }
+                if (part.first..part.end).any(|i| self.line.is_one_of(i, self.words.served)) =>
+            {
+                exact(amount)? * in_days(unit)
+            }
+            _ => return None,
+        };
+        // A twentieth, because months and years are not of one length.
+        if months <= told * in_days(unit) * 1.05 {
+            return None;
+        }
+        Some(self.beyond(Severity::Error, whole, part))
+    }
+}
+
+/// Whether no figure says that it is inexact.
+fn is_plain(whole: &Placed, parts: &[Part]) -> bool {
+    whole.figure.qualifier.is_none()
+        && parts.iter().all(|part| {
+            part.placed
+                .is_none_or(|placed| placed.figure.qualifier.is_none())
+        })
+}
+
+/// A figure without the capital of a sentence that it opens.
+fn lowered(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_lowercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
+fn exact(amount: &Amount) -> Option<f64> {
+    match amount {
+        Amount::Exact(number) => Some(to_float(*number)),
+        _ => None,
+    }
+}
+
+/// The usual length of a unit of time.
+fn in_days(unit: DurationUnit) -> f64 {
+    match unit {
+        DurationUnit::Years => 365.25,
+        DurationUnit::Months => 30.4375,
+        DurationUnit::Weeks => 7.0,
+        DurationUnit::Days => 1.0,
+        DurationUnit::Hours => 1.0 / 24.0,
+        DurationUnit::Minutes => 1.0 / 1440.0,
+        DurationUnit::Seconds => 1.0 / 86400.0,
+    }
+}
