@@ -196,6 +196,13 @@ impl<'l> Line<'l> {
             .is_some_and(|token| self.casing.capital(token) && !self.casing.lower(token))
     }
 
+    /// How the text writes the word at `i`: in lower case somewhere (1), with a capital inside a sentence (2).
+    pub(crate) fn cased(&self, i: usize) -> u32 {
+        self.token(i).map_or(0, |token| {
+            u32::from(self.casing.lower(token)) | u32::from(self.casing.capital(token)) << 1
+        })
+    }
+
     /// What the lexicon says of the word at `i`.
     pub(crate) fn word(&self, i: usize) -> Senses {
         self.token(i).map_or(Senses::default(), |token| {

@@ -5,8 +5,9 @@
 //! text names it elsewhere.
 
 use super::casing::ByKey;
+use super::model::hints::Ruled;
 use super::votes::Votes;
-use super::{Candidate, NameKind};
+use super::NameKind;
 use crate::text::fold;
 use crate::text::offset::Span;
 
@@ -34,10 +35,10 @@ struct Sum {
     certain: bool,
 }
 
-/// Decides all mentions.
-pub(crate) fn decide(text: &str, found: &[Found]) -> Vec<Candidate> {
+/// Decides all mentions: gives each its verdict.
+pub(crate) fn decide(text: &str, runs: &mut [Ruled]) {
     let mut sums: ByKey<u64, Sum> = ByKey::default();
-    for mention in found {
+    for mention in runs.iter().map(|run| run.found) {
         let surface = mention.span.of(text);
         let sum = sums.entry(form_key(surface)).or_default();
         sum.votes.join(mention.votes);
@@ -51,27 +52,25 @@ pub(crate) fn decide(text: &str, found: &[Found]) -> Vec<Candidate> {
             }
         }
     }
-    acronyms(text, found, &mut sums);
-    found
-        .iter()
-        .filter_map(|mention| {
-            let sum = sums.get(&form_key(mention.span.of(text)))?;
-            let (own, votes) = mention.votes.best();
-            let (kind, total) = sum.votes.best();
-            // A place that insists on its own reading keeps it: *le Paris de Roy*, *le PSG à Paris*.
-            let insists = votes >= LOUDEST && mention.votes.of(kind) <= 0;
-            (total >= LEAST && (!mention.doubtful || sum.certain)).then_some(Candidate {
-                span: mention.span,
-                kind: if insists { own } else { kind },
-            })
-        })
-        .collect()
+    acronyms(text, runs, &mut sums);
+    for run in runs {
+        let mention = run.found;
+        let Some(sum) = sums.get(&form_key(mention.span.of(text))) else {
+            continue;
+        };
+        let (own, votes) = mention.votes.best();
+        let (kind, total) = sum.votes.best();
+        // A place that insists on its own reading keeps it: *le Paris de Roy*, *le PSG à Paris*.
+        let insists = votes >= LOUDEST && mention.votes.of(kind) <= 0;
+        run.verdict = (total >= LEAST && (!mention.doubtful || sum.certain))
+            .then_some(if insists { own } else { kind });
+    }
 }
 
 /// An acronym in brackets is what the name before it is.
-fn acronyms(text: &str, found: &[Found], sums: &mut ByKey<u64, Sum>) {
-    for pair in found.windows(2) {
-        let (long, short) = (pair[0], pair[1]);
+fn acronyms(text: &str, runs: &[Ruled], sums: &mut ByKey<u64, Sum>) {
+    for pair in runs.windows(2) {
+        let (long, short) = (pair[0].found, pair[1].found);
         if !super::acronym::in_brackets(text, long.span, short.span) {
             continue;
         }

@@ -3,6 +3,7 @@
 //! The product needs neither this program nor that folder: what is built here is committed.
 
 mod lexicon;
+mod model;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -14,6 +15,10 @@ fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["lexicon"] => lexicon::build(&root.join("../shared"), &root.join("model")),
+        ["model", "--language", language, ref rest @ ..] => {
+            let language = if language == "fr" { recoupe::Language::French } else { recoupe::Language::English };
+            model::build(&root.join("../shared"), &root.join("train"), &root.join("model"), language, rest.contains(&"--dev"))
+        }
         _ => Err(USAGE.to_owned()),
     };
     match done {

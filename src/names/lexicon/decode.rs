@@ -45,12 +45,22 @@ pub(super) fn decode(data: &[u8], mut found: impl FnMut(u32, u32, Senses)) {
 }
 
 /// Reads bits, highest of a byte first.
-struct Bits<'d> {
+pub(crate) struct Bits<'d> {
     data: &'d [u8],
     at: usize,
 }
 
-impl Bits<'_> {
+impl<'d> Bits<'d> {
+    /// Starts at the first bit.
+    pub(crate) fn new(data: &'d [u8]) -> Self {
+        Self { data, at: 0 }
+    }
+
+    /// How many bytes were read from, whole or in part.
+    pub(crate) fn bytes(&self) -> usize {
+        self.at.div_ceil(8)
+    }
+
     fn bit(&mut self) -> Option<u32> {
         let byte = *self.data.get(self.at / 8)?;
         let bit = byte >> (7 - self.at % 8) & 1;
@@ -58,7 +68,8 @@ impl Bits<'_> {
         Some(u32::from(bit))
     }
 
-    fn rice(&mut self, k: u32) -> Option<u32> {
+    /// The next number in Rice code; none where the data ends.
+    pub(crate) fn rice(&mut self, k: u32) -> Option<u32> {
         let mut value = 0_u32;
         while self.bit()? == 1 {
             value = value.wrapping_add(1);

@@ -13,6 +13,7 @@ pub(crate) mod key;
 mod senses;
 
 pub(crate) use aliases::group;
+pub(crate) use decode::Bits;
 #[cfg(feature = "training")]
 pub(crate) use decode::SECTIONS;
 pub(crate) use key::is_hyphen;

@@ -30,6 +30,11 @@ impl Senses {
     /// Those that make a phrase a name by itself.
     pub(crate) const NAME: Self = Self(0x5F);
 
+    /// The senses as bits of one small number.
+    pub(crate) fn bits(self) -> u32 {
+        u32::from(self.0)
+    }
+
     /// Whether it shares a sense with `other`.
     pub(crate) fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0

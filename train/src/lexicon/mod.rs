@@ -1,6 +1,6 @@
 //! The lexicon: known names, name parts and common words, chosen from the lists and written in compact form.
 
-mod encode;
+pub(crate) mod encode;
 mod select;
 mod sources;
 mod words;

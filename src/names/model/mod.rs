@@ -1,0 +1,91 @@
+//! The learned model: a linear-chain conditional random field over hashed features, with weights of one byte.
+//!
+//! [`stretch`] says where a name is possible, [`hints`] what the rules and the document say, [`features`] what the model
+//! looks at, [`weights`] what each feature is worth, [`viterbi`] finds the best labels ([`label`]). All sums are of
+//! integers: the same text gives the same names on every machine.
+
+pub(crate) mod features;
+pub(crate) mod hints;
+pub(crate) mod label;
+pub(crate) mod stretch;
+pub(crate) mod viterbi;
+pub(crate) mod weights;
+
+use super::line::Line;
+use super::NameKind;
+use features::Looks;
+use hints::Hints;
+use label::{LABELS, Part};
+use viterbi::{Decoder, Scores};
+pub(crate) use weights::Model;
+
+/// Room for reading lines, kept from line to line.
+#[derive(Default)]
+pub(crate) struct Reader {
+    looks: Looks,
+    within: Vec<bool>,
+    scores: Vec<Scores>,
+    decoder: Decoder,
+}
+
+impl Reader {
+    /// Calls `found` with the first token, the end and the kind of every name that the model sees in a line.
+    pub(crate) fn names(
+        &mut self,
+        model: &Model,
+        line: &Line,
+        hints: &Hints,
+        mut found: impl FnMut(usize, usize, NameKind),
+    ) {
+        self.look(line, hints);
+        let mut end = 0;
+        while let Some(stretch) = next_stretch(&self.within, end) {
+            end = stretch.end;
+            self.scores.clear();
+            for i in stretch.clone() {
+                let mut scores = [0; LABELS];
+                self.looks
+                    .features(line, i, |feature| model.add(feature, &mut scores));
+                self.scores.push(scores);
+            }
+            let labels = self.decoder.decode(&self.scores, &model.transitions);
+            let mut first = stretch.start;
+            for (at, label) in stretch.zip(labels) {
+                match label.part() {
+                    Some((_, Part::Begin)) => first = at,
+                    Some((kind, Part::Last)) => found(first, at + 1, kind),
+                    Some((kind, Part::Unit)) => found(at, at + 1, kind),
+                    Some((_, Part::Inside)) | None => {}
+                }
+            }
+        }
+    }
+
+    /// Calls `found` with the tokens of each stretch of a line, and a look at the features of each.
+    #[cfg(feature = "training")]
+    pub(crate) fn stretches(
+        &mut self,
+        line: &Line,
+        hints: &Hints,
+        mut found: impl FnMut(std::ops::Range<usize>, &Looks),
+    ) {
+        self.look(line, hints);
+        let mut end = 0;
+        while let Some(stretch) = next_stretch(&self.within, end) {
+            end = stretch.end;
+            found(stretch, &self.looks);
+        }
+    }
+
+    fn look(&mut self, line: &Line, hints: &Hints) {
+        stretch::mark(line, |i| hints.ruled(i), &mut self.within);
+        self.looks.fill(line, hints);
+    }
+}
+
+/// The first stretch that begins at `from` or later.
+fn next_stretch(within: &[bool], from: usize) -> Option<std::ops::Range<usize>> {
+    let start = from + within.get(from..)?.iter().position(|&within| within)?;
+    let length = within[start..].iter().take_while(|&&within| within).count();
+    Some(start..start + length)
+}
