@@ -1,13 +1,14 @@
 //! What the programs that build `model/` share with the product, so that both see words alike.
 
 use crate::names::lexicon::key::{Form, LONGEST, Phrase, form_of};
+use crate::names::lexicon::parts;
 use crate::names::lexicon::{PHRASE_BITS, SECTIONS, WORD_BITS};
 use crate::names::model::Model;
 use crate::names::model::label::{self, Label, Part};
 use crate::names::model::weights::MAGIC;
 use crate::names::{self, Models};
 use crate::text::Text;
-use crate::text::token::tokenize;
+use crate::text::token::{Case, tokenize};
 use crate::{Language, NameKind, Span};
 
 /// An entry of the lexicon as the product looks it up.
@@ -165,3 +166,15 @@ pub fn find_by_rules(text: &str, language: Language) -> Vec<(Span, NameKind)> {
 
 /// What the data of a model starts with.
 pub const MODEL_MAGIC: [u8; 4] = MAGIC;
+
+/// The words of a name: the key of each, and whether it has a capital.
+#[must_use]
+pub fn words(name: &str) -> Vec<(u32, bool)> {
+    let mut tokens = Vec::new();
+    tokenize(name, &mut tokens);
+    tokens
+        .iter()
+        .filter(|token| token.is_word())
+        .map(|token| (parts::key(name, token), token.case != Case::Lower))
+        .collect()
+}

@@ -2,6 +2,7 @@
 
 use super::casing::{Capitals, Casing, capitals};
 use super::cues::{Cue, Cues};
+use super::lexicon::parts::parts;
 use super::lexicon::{Lexicon, Match, Senses, is_hyphen, lexicon};
 use crate::text::Paragraph;
 use crate::text::fold;
@@ -208,6 +209,13 @@ impl<'l> Line<'l> {
         self.token(i).map_or(Senses::default(), |token| {
             self.lexicon.word(self.paragraph.text, token)
         })
+    }
+
+    /// What the word at `i` mostly is inside names, as a class of [`super::lexicon::parts`].
+    pub(crate) fn part(&self, i: usize) -> u32 {
+        self.token(i)
+            .filter(|token| token.is_word())
+            .map_or(0, |token| u32::from(parts().class(self.paragraph.text, token)))
     }
 
     /// The longest phrase of the lexicon at `i`. What has no capital at all or ends in a preposition is none, and

@@ -17,7 +17,12 @@ fn main() -> ExitCode {
         ["lexicon"] => lexicon::build(&root.join("../shared"), &root.join("model")),
         ["model", "--language", language, ref rest @ ..] => {
             let language = if language == "fr" { recoupe::Language::French } else { recoupe::Language::English };
-            model::build(&root.join("../shared"), &root.join("train"), &root.join("model"), language, rest.contains(&"--dev"))
+            let (shared, own) = (root.join("../shared"), std::env::var("OWN").map_or(root.join("train/corpus"), std::path::PathBuf::from));
+            if rest.contains(&"--dev") {
+                model::cross_validate(&shared, &own, language)
+            } else {
+                model::build(&shared, &own, &root.join("model"), language)
+            }
         }
         _ => Err(USAGE.to_owned()),
     };

@@ -10,6 +10,7 @@
 mod aliases;
 mod decode;
 pub(crate) mod key;
+pub(crate) mod parts;
 mod senses;
 
 pub(crate) use aliases::group;

@@ -23,6 +23,8 @@ pub(crate) struct Look {
     senses: u32,
     /// Which part of the longest phrase of the lexicon it is, and what the phrase may be.
     phrase: u32,
+    /// What the word mostly is inside names.
+    part: u32,
     /// What the rules say.
     rule: u32,
     /// What the rules were sure of, how much.
@@ -65,6 +67,7 @@ impl Looks {
                 cue: line.cue(i).0,
                 senses: if token.is_word() { line.word(i).bits() } else { 0 },
                 phrase: 0,
+                part: line.part(i),
                 rule: hints.rule(i),
                 votes: hints.votes(i),
                 document,
@@ -121,6 +124,7 @@ impl Looks {
             cue: 0,
             senses: 0,
             phrase: 0,
+            part: 0,
             rule: 0,
             votes: 0,
             document: 0,
@@ -179,6 +183,17 @@ impl Looks {
         one(b1.phrase, here.phrase);
         one(here.phrase, a1.phrase);
         one(here.phrase, b1.cue);
+        // Parts of names
+        one(here.part, here.shape);
+        one(b1.part, here.part);
+        one(here.part, a1.part);
+        one(mix(6, b1.part, here.part), a1.part);
+        one(here.part, here.rule);
+        one(here.part, b1.cue);
+        one(here.part, b1.word);
+        one(here.part, a1.word);
+        one(mix(7, b1.part, here.shape), a1.shape);
+        one(mix(8, a1.part, here.shape), b1.shape);
         // Rules
         one(here.rule, 0);
         one(b1.rule, here.rule);

@@ -3,124 +3,181 @@
 mod crf;
 mod sample;
 mod score;
+mod sources;
 mod texts;
 mod write;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use recoupe::Language;
 use recoupe::training::{NameModel, find_by_rules};
-use recoupe::{Language, NameKind};
 
 use crf::Settings;
+use sample::Sample;
 use score::Scores;
+use sources::{Source, test};
 use texts::Text;
 
 fn variable<T: std::str::FromStr>(name: &str, default: T) -> T {
     std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
 }
 
-/// Trains.
-pub(crate) fn build(shared: &Path, train: &Path, model: &Path, language: Language, dev: bool) -> Result<(), String> {
-    let start = std::time::Instant::now();
-    let three: &[NameKind] = &[NameKind::Event, NameKind::Product];
-    let (gold, test): (&[(&str, &[NameKind])], &[&str]) = match language {
-        Language::French => (
-            &[("fr-web", &[]), ("fr-encyclopedia", &[]), ("fr-parliament", &[])],
-            &["fr-press", "seeds"],
-        ),
-        Language::English => (
-            &[("en-web-1", three), ("en-encyclopedia", three)],
-            &["en-web-2"],
-        ),
-    };
-    let mut files: Vec<(PathBuf, &[NameKind])> = gold
+/// How many parts the texts are cut into for cross-validation.
+const FOLDS: usize = 5;
+
+/// Trains on all texts and writes the model of a language; prints how the tests score.
+pub(crate) fn build(shared: &Path, own: &Path, model: &Path, language: Language) -> Result<(), String> {
+    let sources = sources::read(shared, own, language)?;
+    let samples = sources
         .iter()
-        .map(|&(name, left_out)| (shared.join("gold").join(format!("{name}.jsonl")), left_out))
+        .flat_map(|source| source.samples(language, |_| true))
         .collect();
-    let code = if language == Language::French { "fr" } else { "en" };
-    for folder in [shared.join("corpus"), train.join("corpus")] {
-        let mut paths: Vec<PathBuf> = std::fs::read_dir(&folder)
-            .into_iter()
-            .flatten()
-            .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-            .filter(|path| {
-                path.extension().is_some_and(|ending| ending == "txt")
-                    && path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(code))
-            })
-            .collect();
-        paths.sort();
-        files.extend(paths.into_iter().map(|path| (path, &[] as &[NameKind])));
+    let data = train(samples, true);
+    let path = model.join(format!("{}.bin", code(language)));
+    std::fs::write(&path, &data).map_err(|error| format!("{}: {error}", path.display()))?;
+    let product = NameModel::new(&data).ok_or("the product cannot read the model")?;
+    for source in test(shared, language)? {
+        let (learned, ruled) = score(&product, language, source.texts.iter());
+        println!("{:26} rules {ruled}\n{:26} model {learned}", source.name, "");
     }
-    let mut learned = Vec::new();
-    let mut held_out: Vec<(String, Vec<Text>)> = Vec::new();
-    let fold = variable("FOLD", 4);
-    for (path, left_out) in &files {
-        let texts = texts::read(path)?;
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let mut mine = Vec::new();
-        for (i, text) in texts.into_iter().enumerate() {
-            if dev && i % 5 == fold {
-                mine.push(text);
-            } else {
-                learned.extend(sample::samples(&text, language, left_out));
+    Ok(())
+}
+
+/// Trains on all parts but one and scores that one, for each part in turn; prints the sums.
+pub(crate) fn cross_validate(shared: &Path, own: &Path, language: Language) -> Result<(), String> {
+    let sources = sources::read(shared, own, language)?;
+    if let Ok(held) = std::env::var("HOLD") {
+        let samples = sources
+            .iter()
+            .filter(|source| !held.contains(&source.name))
+            .flat_map(|source| source.samples(language, |_| true))
+            .collect();
+        let product = NameModel::new(&train(samples, true)).expect("sound");
+        for source in sources.iter().filter(|source| held.contains(&source.name)) {
+            let (learned, _) = score(&product, language, source.texts.iter());
+            println!("{:20} {learned}", source.name);
+            if variable("ERRORS", 0) == 1 {
+                for text in source.texts.iter().step_by(2) {
+                    let found = product.find(&text.text, language);
+                    let t = |s: recoupe::Span| &text.text[s.start..s.end];
+                    let mut miss = vec![];
+                    for n in &text.names {
+                        if !n.optional && !found.contains(&(n.span, n.kind)) {
+                            miss.push(format!("-{}[{}]", t(n.span), &n.kind.name()[..3]));
+                        }
+                    }
+                    for f in &found {
+                        if !text.names.iter().any(|n| n.span == f.0 && (n.kind == f.1 || n.optional)) {
+                            miss.push(format!("+{}[{}]", t(f.0), &f.1.name()[..3]));
+                        }
+                    }
+                    if !miss.is_empty() {
+                        println!("ERR {} || {}", miss.join(" "), text.text.chars().take(160).collect::<String>());
+                    }
+                }
             }
         }
-        held_out.push((name, mine));
+        return Ok(());
     }
+    let held: Vec<usize> = match variable("FOLD", FOLDS) {
+        FOLDS => (0..FOLDS).collect(),
+        fold => vec![fold],
+    };
+    let mut sums = vec![(Scores::default(), Scores::default()); sources.len()];
+    for pair in held.chunks(variable("JOBS", 2)) {
+        let results: Vec<_> = std::thread::scope(|scope| {
+            let jobs: Vec<_> = pair
+                .iter()
+                .map(|&fold| {
+                    let sources = &sources;
+                    scope.spawn(move || evaluate(sources, language, fold))
+                })
+                .collect();
+            jobs.into_iter().map(|job| job.join().expect("no panic")).collect()
+        });
+        for result in results {
+            for (sum, (learned, ruled)) in sums.iter_mut().zip(result) {
+                sum.0.join(&learned);
+                sum.1.join(&ruled);
+            }
+        }
+    }
+    let mut total = (Scores::default(), Scores::default());
+    for (source, sum) in sources.iter().zip(sums) {
+        if variable("LONG", 0) == 1 || source.name.ends_with("web") || source.name.ends_with("web-1") {
+            println!("{:26} rules {}\n{:26} model {}", source.name, sum.1, "", sum.0);
+        }
+        total.0.join(&sum.0);
+        total.1.join(&sum.1);
+    }
+    println!("{:26} rules {}\n{:26} model {}", "all", total.1, "", total.0);
+    Ok(())
+}
+
+fn evaluate(sources: &[Source], language: Language, fold: usize) -> Vec<(Scores, Scores)> {
+    let samples = sources
+        .iter()
+        .flat_map(|source| source.samples(language, |i| i % FOLDS != fold))
+        .collect();
+    let product = NameModel::new(&train(samples, fold == 4)).expect("the product reads what is written");
+    sources
+        .iter()
+        .map(|source| {
+            let mine = source.texts.iter().enumerate();
+            score(
+                &product,
+                language,
+                mine.filter(|(i, _)| i % FOLDS == fold).map(|(_, text)| text),
+            )
+        })
+        .collect()
+}
+
+/// Scores of the model and of the rules.
+fn score<'t>(
+    product: &NameModel,
+    language: Language,
+    texts: impl Iterator<Item = &'t Text>,
+) -> (Scores, Scores) {
+    let (mut learned, mut ruled) = (Scores::default(), Scores::default());
+    for text in texts {
+        learned.add(text, &product.find(&text.text, language));
+        ruled.add(text, &find_by_rules(&text.text, language));
+    }
+    (learned, ruled)
+}
+
+fn train(mut samples: Vec<Sample>, say: bool) -> Vec<u8> {
+    let start = std::time::Instant::now();
     let bits = variable("BITS", 26);
-    let features = sample::number(&mut learned, bits, variable("LEAST", 1));
-    let tokens: usize = learned.iter().map(|sample| sample.ends.len()).sum();
-    println!(
-        "{} stretches, {tokens} tokens, {} features, {} parameters, {:?}",
-        learned.len(),
-        features.keys.len(),
-        features.labels.len(),
-        start.elapsed()
-    );
+    let features = sample::number(&mut samples, bits, variable("LEAST", 1));
     let settings = Settings {
         rounds: variable("ROUNDS", 15),
-        rate: variable("RATE", 0.2),
-        l1: variable("L1", 0.3),
+        rate: variable("RATE", 0.15),
+        l1: variable("L1", 0.15),
         l2: variable("L2", 0.05),
         seed: 42,
     };
-    let weights = crf::train(&learned, &features, settings, |round, loss| {
-        if round % 5 == 0 || round == 1 {
-            println!("round {round}: {loss:.4} {:?}", start.elapsed());
-        }
-    });
+    let weights = crf::train(&samples, &features, settings, |_, _| {});
     let data = write::write(&features, &weights, bits, variable("STEP", 0.05));
-    let path = if dev { std::env::temp_dir().join(format!("dev-{code}.bin")) } else { model.join(format!("{code}.bin")) };
-    std::fs::write(&path, &data).map_err(|error| error.to_string())?;
-    let kept = weights.features.iter().filter(|weight| **weight != 0.0).count();
-    println!("{kept} parameters not zero, {} bytes", data.len());
-    let product = NameModel::new(&data).ok_or("the product cannot read the model")?;
-    let mut report = |name: &str, texts: &[Text], rules: bool| {
-        let (mut learned, mut ruled) = (Scores::default(), Scores::default());
-        for text in texts {
-            learned.add(text, &product.find(&text.text, language));
-            if rules {
-                ruled.add(text, &find_by_rules(&text.text, language));
-            }
-        }
-        if rules {
-            println!("{name:26} rules {ruled}");
-        }
-        println!("{name:26} model {learned}");
-        learned
-    };
-    let mut total = Scores::default();
-    if dev {
-        for (name, texts) in &held_out {
-            total.join(&report(name, texts, variable("RULES", 0) == 1));
-        }
-        println!("{:26} model {total}", "dev");
+    if say {
+        let kept = weights.features.iter().filter(|weight| **weight != 0.0).count();
+        println!(
+            "{} stretches, {} features, {} parameters, {kept} not zero, {} bytes, {:?}",
+            samples.len(),
+            features.keys.len(),
+            features.labels.len(),
+            data.len(),
+            start.elapsed()
+        );
     }
-    if variable("TEST", 0) == 1 {
-        for name in test {
-            let texts = texts::read(&shared.join("gold").join(format!("{name}.jsonl")))?;
-            report(name, &texts, true);
-        }
+    data
+}
+
+/// The name of a language in files.
+fn code(language: Language) -> &'static str {
+    match language {
+        Language::French => "fr",
+        Language::English => "en",
     }
-    Ok(())
 }
