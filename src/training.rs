@@ -1,7 +1,7 @@
 //! What the programs that build `model/` share with the product, so that both see words alike.
 
 use crate::names::lexicon::key::{Form, LONGEST, Phrase, form_of};
-use crate::names::lexicon::parts;
+use crate::names::lexicon::{forget, parts};
 use crate::names::lexicon::{PHRASE_BITS, SECTIONS, WORD_BITS};
 use crate::names::model::Model;
 use crate::names::model::label::{self, Label, Part};
@@ -73,12 +73,7 @@ pub const OUTSIDE: usize = 0;
 /// Never: a label's number is small.
 pub fn labels_of(kind: NameKind, tokens: usize) -> impl Iterator<Item = usize> {
     (0..tokens).map(move |i| {
-        let part = match (i == 0, i + 1 == tokens) {
-            (true, true) => Part::Unit,
-            (true, false) => Part::Begin,
-            (false, true) => Part::Last,
-            (false, false) => Part::Inside,
-        };
+        let part = if i == 0 { Part::Begin } else { Part::Inside };
         usize::from(Label::of(kind, part).0)
     })
 }
@@ -94,12 +89,6 @@ pub fn labels_of_kind(kind: NameKind) -> impl Iterator<Item = usize> {
 #[must_use]
 pub fn may_follow(before: usize, after: usize) -> bool {
     Label(after as u8).follows(Label(before as u8))
-}
-
-/// Whether no name is open behind this label.
-#[must_use]
-pub fn closes(label: usize) -> bool {
-    Label(label as u8).closes()
 }
 
 /// A stretch of a line in which names are possible, as the model sees it.
@@ -177,4 +166,9 @@ pub fn words(name: &str) -> Vec<(u32, bool)> {
         .filter(|token| token.is_word())
         .map(|token| (parts::key(name, token), token.case != Case::Lower))
         .collect()
+}
+
+/// Does `work` as if the lexicon had never heard of a share of all names, in percent; `seed` says which.
+pub fn forgetting<T>(percent: u32, seed: u32, work: impl FnOnce() -> T) -> T {
+    forget::forgetting(percent, seed, work)
 }

@@ -9,6 +9,8 @@
 
 mod aliases;
 mod decode;
+#[cfg(feature = "training")]
+pub(crate) mod forget;
 pub(crate) mod key;
 pub(crate) mod parts;
 mod senses;
@@ -49,6 +51,10 @@ pub(crate) struct Match {
 
 /// The lexicon of this build.
 pub(crate) fn lexicon() -> &'static Lexicon {
+    #[cfg(feature = "training")]
+    if let Some(poorer) = forget::lexicon_of_thread() {
+        return poorer;
+    }
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
     LEXICON.get_or_init(|| Lexicon::new(include_bytes!("../../../model/lexicon.bin")))
 }

@@ -19,6 +19,10 @@ pub(crate) struct Parts {
 
 /// The parts of this build.
 pub(crate) fn parts() -> &'static Parts {
+    #[cfg(feature = "training")]
+    if let Some(poorer) = super::forget::parts_of_thread() {
+        return poorer;
+    }
     static PARTS: OnceLock<Parts> = OnceLock::new();
     PARTS.get_or_init(|| {
         Parts::decode(include_bytes!("../../../model/parts.bin")).unwrap_or(Parts {
@@ -57,6 +61,20 @@ impl Parts {
     pub(crate) fn class(&self, text: &str, token: &Token) -> u8 {
         let key = key(text, token) & (u32::MAX >> (32 - self.bits));
         self.slots[self.position(key)] as u8
+    }
+
+    /// A copy that holds only the keys that `keep` accepts.
+    #[cfg(feature = "training")]
+    pub(super) fn poorer(&self, keep: impl Fn(u32) -> bool) -> Self {
+        let mut poorer = Self {
+            bits: self.bits,
+            slots: vec![0; self.slots.len()],
+        };
+        for &slot in self.slots.iter().filter(|slot| keep((**slot >> 8) as u32)) {
+            let at = poorer.position((slot >> 8) as u32);
+            poorer.slots[at] = slot;
+        }
+        poorer
     }
 
     fn position(&self, key: u32) -> usize {

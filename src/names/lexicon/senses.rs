@@ -40,6 +40,12 @@ impl Senses {
         self.0 & other.0 != 0
     }
 
+    /// The senses that both have.
+    #[cfg(feature = "training")]
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
     /// The senses of both.
     pub(crate) fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)

@@ -139,7 +139,18 @@ impl Looks {
     /// Calls `found` with every feature of token `i`.
     pub(crate) fn features(&self, line: &Line, i: usize, mut found: impl FnMut(u32)) {
         let at = i as isize;
-        let [b3, b2, b1, here, a1, a2, a3] = [-3, -2, -1, 0, 1, 2, 3].map(|step| self.at(at + step));
+        static OFF: std::sync::OnceLock<String> = std::sync::OnceLock::new();
+        let off = OFF.get_or_init(|| std::env::var("OFF").unwrap_or_default());
+        let [b3, b2, b1, here, a1, a2, a3] = [-3, -2, -1, 0, 1, 2, 3].map(|step| {
+            let mut look = self.at(at + step);
+            if off.contains('r') { look.rule = 0; look.votes = 0; }
+            if off.contains('p') { look.part = 0; }
+            if off.contains('l') { look.phrase = 0; }
+            if off.contains('s') { look.senses = 0; }
+            if off.contains('d') { look.document = 0; }
+            if off.contains('c') { look.cue = 0; }
+            look
+        });
         let mut template = 0;
         let mut one = |a: u32, b: u32| {
             template += 1;

@@ -1,26 +1,22 @@
 //! Labels: what the model says of a token, the part it plays in a name of a kind.
 //!
-//! The scheme is BILOU: a token begins a name, stands inside one, is its last, is one all alone (a unit), or is outside
-//! of all.
+//! The scheme is BIO: a token begins a name, stands inside one behind its first, or is outside of all. (With the last
+//! token and the only one as parts of their own the scores were no better, and the weights more.)
 
 use super::super::NameKind;
 
 /// How many labels there are.
 pub(crate) const LABELS: usize = 1 + NameKind::ALL.len() * PARTS;
 /// The parts that a token plays inside a name.
-const PARTS: usize = 4;
+const PARTS: usize = 2;
 
 /// A part of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
-    /// The first of several tokens.
+    /// The first token.
     Begin,
-    /// Neither the first nor the last.
+    /// Another.
     Inside,
-    /// The last of several tokens.
-    Last,
-    /// The only token.
-    Unit,
 }
 
 /// What a token is: [`Label::OUTSIDE`], or a part of a name of a kind.
@@ -44,24 +40,15 @@ impl Label {
     /// What name it is a part of, and which part.
     pub(crate) fn part(self) -> Option<(NameKind, Part)> {
         let place = usize::from(self.0).checked_sub(1)?;
-        let part = [Part::Begin, Part::Inside, Part::Last, Part::Unit][place % PARTS];
+        let part = [Part::Begin, Part::Inside][place % PARTS];
         NameKind::ALL.get(place / PARTS).map(|&kind| (kind, part))
-    }
-
-    /// Whether no name is open behind a token with this label.
-    pub(crate) fn closes(self) -> bool {
-        !matches!(self.part(), Some((_, Part::Begin | Part::Inside)))
     }
 
     /// Whether a token with this label may follow one with the label `before`.
     pub(crate) fn follows(self, before: Self) -> bool {
         match (before.part(), self.part()) {
-            (Some((open, Part::Begin | Part::Inside)), Some((kind, part))) => {
-                open == kind && matches!(part, Part::Inside | Part::Last)
-            }
-            (Some((_, Part::Begin | Part::Inside)), None) => false,
-            (_, Some((_, part))) => matches!(part, Part::Begin | Part::Unit),
-            (_, None) => true,
+            (open, Some((kind, Part::Inside))) => open.is_some_and(|open| open.0 == kind),
+            _ => true,
         }
     }
 }
@@ -82,11 +69,12 @@ mod tests {
     }
 
     #[test]
-    fn what_begins_ends_as_the_same_kind() {
-        let begin = Label::of(NameKind::Person, Part::Begin);
-        assert!(Label::of(NameKind::Person, Part::Last).follows(begin));
-        assert!(!Label::of(NameKind::Place, Part::Last).follows(begin));
-        assert!(!Label::OUTSIDE.follows(begin) && !begin.closes());
-        assert!(begin.follows(Label::OUTSIDE));
+    fn nothing_goes_on_that_has_not_begun() {
+        let inside = Label::of(NameKind::Person, Part::Inside);
+        assert!(inside.follows(Label::of(NameKind::Person, Part::Begin)));
+        assert!(inside.follows(inside));
+        assert!(!inside.follows(Label::of(NameKind::Place, Part::Begin)));
+        assert!(!inside.follows(Label::OUTSIDE));
+        assert!(Label::OUTSIDE.follows(inside));
     }
 }

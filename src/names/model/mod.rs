@@ -49,14 +49,19 @@ impl Reader {
                 self.scores.push(scores);
             }
             let labels = self.decoder.decode(&self.scores, &model.transitions);
-            let mut first = stretch.start;
-            for (at, label) in stretch.zip(labels) {
-                match label.part() {
-                    Some((_, Part::Begin)) => first = at,
-                    Some((kind, Part::Last)) => found(first, at + 1, kind),
-                    Some((kind, Part::Unit)) => found(at, at + 1, kind),
-                    Some((_, Part::Inside)) | None => {}
+            let mut open: Option<(usize, NameKind)> = None;
+            for (at, label) in stretch.clone().zip(labels) {
+                let part = label.part();
+                if let Some((_, Part::Inside)) = part {
+                    continue;
                 }
+                if let Some((first, kind)) = open.take() {
+                    found(first, at, kind);
+                }
+                open = part.map(|(kind, _)| (at, kind));
+            }
+            if let Some((first, kind)) = open {
+                found(first, stretch.end, kind);
             }
         }
     }

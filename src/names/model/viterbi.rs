@@ -51,7 +51,7 @@ pub(crate) struct Decoder {
 const NEVER: i32 = i32::MIN / 2;
 
 impl Decoder {
-    /// The best labels for a stretch of tokens with these scores. Before it stands no name, and none is open behind it.
+    /// The best labels for a stretch of tokens with these scores. Before it stands no name.
     pub(crate) fn decode(&mut self, scores: &[Scores], transitions: &Transitions) -> &[Label] {
         self.back.clear();
         self.labels.clear();
@@ -83,7 +83,6 @@ impl Decoder {
         self.sums.clear();
         self.sums.extend(sums);
         let Some(mut last) = Label::all()
-            .filter(|label| label.closes())
             .max_by_key(|label| (sums[usize::from(label.0)], u8::MAX - label.0))
         else {
             return &[];
@@ -104,17 +103,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_best_row_begins_and_ends_its_names() {
+    fn the_best_row_goes_on_only_with_what_began() {
         let transitions = Transitions::new(|_, _| 0);
         let mut scores = [[0; LABELS]; 3];
-        let label = |part| Label::of(NameKind::Person, part);
-        scores[0][usize::from(label(Part::Begin).0)] = 5;
-        scores[1][usize::from(label(Part::Last).0)] = 3;
-        // What would leave a name open at the end is not taken, however much it is worth.
-        scores[2][usize::from(label(Part::Begin).0)] = 9;
+        let label = |kind, part| Label::of(kind, part);
+        let begin = label(NameKind::Person, Part::Begin);
+        let inside = label(NameKind::Person, Part::Inside);
+        let place = label(NameKind::Place, Part::Inside);
+        scores[0][usize::from(begin.0)] = 5;
+        scores[1][usize::from(inside.0)] = 3;
+        // However much it is worth, no place has begun.
+        scores[1][usize::from(place.0)] = 4;
         assert_eq!(
             Decoder::default().decode(&scores, &transitions),
-            [label(Part::Begin), label(Part::Last), Label::OUTSIDE]
+            [begin, inside, Label::OUTSIDE]
         );
         assert!(Decoder::default().decode(&[], &transitions).is_empty());
     }

@@ -4,7 +4,7 @@
 //!
 //! Where the annotation leaves labels open, the likelihood is that of all rows of labels that it allows.
 
-use recoupe::training::{LABELS, OUTSIDE, PAIRS, closes, may_follow};
+use recoupe::training::{LABELS, OUTSIDE, PAIRS, may_follow};
 
 use super::sample::{Features, Sample};
 
@@ -224,13 +224,6 @@ impl Lattice {
                 };
                 row[label] = before * self.emissions[i][label];
             }
-            if i + 1 == length {
-                for (label, value) in row.iter_mut().enumerate() {
-                    if !closes(label) {
-                        *value = 0.0;
-                    }
-                }
-            }
             let total: f32 = row.iter().sum();
             // No allowed row at all: the stretch teaches nothing.
             let scale = if total > 0.0 { 1.0 / total } else { 0.0 };
@@ -242,9 +235,7 @@ impl Lattice {
         self.backward.resize(length, [0.0; LABELS]);
         for i in (0..length).rev() {
             if i + 1 == length {
-                for label in (0..LABELS).filter(|&label| closes(label)) {
-                    self.backward[i][label] = 1.0;
-                }
+                self.backward[i] = [1.0; LABELS];
             } else {
                 let mut after = [0.0; LABELS];
                 for label in (0..LABELS).filter(|&label| open(i + 1, label)) {

@@ -47,11 +47,17 @@ pub(crate) fn build(shared: &Path, own: &Path, model: &Path, language: Language)
 pub(crate) fn cross_validate(shared: &Path, own: &Path, language: Language) -> Result<(), String> {
     let sources = sources::read(shared, own, language)?;
     if let Ok(held) = std::env::var("HOLD") {
-        let samples = sources
-            .iter()
-            .filter(|source| !held.contains(&source.name))
-            .flat_map(|source| source.samples(language, |_| true))
-            .collect();
+        let gather = || -> Vec<Sample> {
+            sources
+                .iter()
+                .filter(|source| !held.contains(&source.name))
+                .flat_map(|source| source.samples(language, |_| true))
+                .collect()
+        };
+        let mut samples = gather();
+        for seed in 0..variable("FORGETS", 1) {
+            samples.extend(recoupe::training::forgetting(variable("FORGET", 50), seed, gather));
+        }
         let product = NameModel::new(&train(samples, true)).expect("sound");
         for source in sources.iter().filter(|source| held.contains(&source.name)) {
             let (learned, _) = score(&product, language, source.texts.iter());
