@@ -94,6 +94,14 @@ pub(crate) struct Models<'m> {
 }
 
 impl<'m> Models<'m> {
+    /// Those that were built in or loaded.
+    pub(crate) fn at_hand() -> Self {
+        Self {
+            french: model::store::model(Language::French),
+            english: model::store::model(Language::English),
+        }
+    }
+
     /// The model for lines of a language.
     fn of(self, language: Language) -> Option<&'m Model> {
         match language {

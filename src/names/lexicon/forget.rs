@@ -11,6 +11,19 @@ use super::{Lexicon, Senses, Table, lexicon};
 
 thread_local! {
     static POORER: RefCell<Option<(&'static Lexicon, &'static Parts)>> = const { RefCell::new(None) };
+    static FORGOTTEN: std::cell::Cell<(u32, u32)> = const { std::cell::Cell::new((0, 0)) };
+}
+
+/// Whether this thread has forgotten a word.
+pub(crate) fn forgotten(key: u32) -> bool {
+    let (percent, seed) = FORGOTTEN.get();
+    percent > 0 && !kept(key, percent, seed)
+}
+
+fn kept(key: u32, percent: u32, seed: u32) -> bool {
+    let mut hash = (key & 0x00FF_FFFF ^ seed.wrapping_mul(0x9E37_79B1)).wrapping_mul(0x85EB_CA6B);
+    hash = (hash ^ hash >> 15).wrapping_mul(0xC2B2_AE35);
+    (hash ^ hash >> 16) % 100 >= percent
 }
 
 /// The poorer lexicon of this thread.
@@ -25,11 +38,7 @@ pub(super) fn parts_of_thread() -> Option<&'static Parts> {
 
 /// Lets this thread forget a share of all names (in percent), which depends on `seed`, as long as `work` is done.
 pub(crate) fn forgetting<T>(percent: u32, seed: u32, work: impl FnOnce() -> T) -> T {
-    let keep = |key: u32| {
-        let mut hash = (key & 0x00FF_FFFF ^ seed.wrapping_mul(0x9E37_79B1)).wrapping_mul(0x85EB_CA6B);
-        hash = (hash ^ hash >> 15).wrapping_mul(0xC2B2_AE35);
-        (hash ^ hash >> 16) % 100 >= percent
-    };
+    let keep = |key: u32| kept(key, percent, seed);
     let whole = lexicon();
     // Leaked: a trainer does this once or twice.
     let poorer = &*Box::leak(Box::new(Lexicon {
@@ -38,7 +47,9 @@ pub(crate) fn forgetting<T>(percent: u32, seed: u32, work: impl FnOnce() -> T) -
     }));
     let fewer = &*Box::leak(Box::new(parts().poorer(keep)));
     POORER.set(Some((poorer, fewer)));
+    FORGOTTEN.set((std::env::var("FORGETW").ok().and_then(|v| v.parse().ok()).unwrap_or(percent), seed));
     let done = work();
+    FORGOTTEN.set((0, 0));
     POORER.set(None);
     done
 }

@@ -58,8 +58,14 @@ impl Looks {
         for i in 0..line.len() {
             let token = &line.paragraph.tokens[i];
             let document = hints.document(line, i);
+            #[cfg(feature = "training")]
+            let forgotten = line.capital(i)
+                && crate::names::lexicon::forget::forgotten(crate::names::lexicon::parts::key(line.paragraph.text, token));
+            #[cfg(not(feature = "training"))]
+            let forgotten = false;
             self.all.push(Look {
                 word: match token.kind {
+                    TokenKind::Word if forgotten => mix(77, line.paragraph.start as u32, token.start),
                     TokenKind::Word | TokenKind::Mark => token.key,
                     TokenKind::Digits => (token.end - token.start).min(5),
                 },
@@ -152,87 +158,88 @@ impl Looks {
             look
         });
         let mut template = 0;
-        let mut one = |a: u32, b: u32| {
-            template += 1;
-            found(mix(template, a, b));
-        };
+        macro_rules! one {
+            ($a:expr, $b:expr) => {{
+                template += 1;
+                found(mix(template, $a, $b));
+            }};
+        }
         // Words
-        one(here.word, 0);
-        one(here.word, here.shape);
-        one(b1.word, 0);
-        one(a1.word, 0);
-        one(b2.word, 0);
-        one(a2.word, 0);
-        one(b3.word, 0);
-        one(a3.word, 0);
-        one(b1.word, here.word);
-        one(here.word, a1.word);
-        one(b2.word, b1.word);
-        one(a1.word, a2.word);
-        one(b1.word, here.shape);
-        one(a1.word, here.shape);
+        one!(here.word, 0);
+        one!(here.word, here.shape);
+        one!(b1.word, 0);
+        one!(a1.word, 0);
+        one!(b2.word, 0);
+        one!(a2.word, 0);
+        one!(b3.word, 0);
+        one!(a3.word, 0);
+        one!(b1.word, here.word);
+        one!(here.word, a1.word);
+        one!(b2.word, b1.word);
+        one!(a1.word, a2.word);
+        one!(b1.word, here.shape);
+        one!(a1.word, here.shape);
         // Shapes
-        one(here.shape, 0);
-        one(b1.shape, here.shape);
-        one(here.shape, a1.shape);
-        one(mix(1, b1.shape, here.shape), a1.shape);
-        one(mix(2, b2.shape, b1.shape), here.shape);
-        one(mix(3, a2.shape, a1.shape), here.shape);
+        one!(here.shape, 0);
+        one!(b1.shape, here.shape);
+        one!(here.shape, a1.shape);
+        one!(mix(1, b1.shape, here.shape), a1.shape);
+        one!(mix(2, b2.shape, b1.shape), here.shape);
+        one!(mix(3, a2.shape, a1.shape), here.shape);
         // Cues
-        one(here.cue, here.shape);
-        one(b1.cue, here.shape);
-        one(a1.cue, here.shape);
-        one(b2.cue, b1.cue);
-        one(a1.cue, a2.cue);
-        one(b1.cue, here.cue);
-        one(here.cue, a1.cue);
+        one!(here.cue, here.shape);
+        one!(b1.cue, here.shape);
+        one!(a1.cue, here.shape);
+        one!(b2.cue, b1.cue);
+        one!(a1.cue, a2.cue);
+        one!(b1.cue, here.cue);
+        one!(here.cue, a1.cue);
         // Lexicon
-        one(here.senses, here.shape);
-        one(b1.senses, here.senses);
-        one(here.senses, a1.senses);
-        one(here.phrase, here.shape);
-        one(b1.phrase, here.phrase);
-        one(here.phrase, a1.phrase);
-        one(here.phrase, b1.cue);
+        one!(here.senses, here.shape);
+        one!(b1.senses, here.senses);
+        one!(here.senses, a1.senses);
+        one!(here.phrase, here.shape);
+        one!(b1.phrase, here.phrase);
+        one!(here.phrase, a1.phrase);
+        one!(here.phrase, b1.cue);
         // Parts of names
-        one(here.part, here.shape);
-        one(b1.part, here.part);
-        one(here.part, a1.part);
-        one(mix(6, b1.part, here.part), a1.part);
-        one(here.part, here.rule);
-        one(here.part, b1.cue);
-        one(here.part, b1.word);
-        one(here.part, a1.word);
-        one(mix(7, b1.part, here.shape), a1.shape);
-        one(mix(8, a1.part, here.shape), b1.shape);
+        one!(here.part, here.shape);
+        one!(b1.part, here.part);
+        one!(here.part, a1.part);
+        one!(mix(6, b1.part, here.part), a1.part);
+        one!(here.part, here.rule);
+        one!(here.part, b1.cue);
+        one!(here.part, b1.word);
+        one!(here.part, a1.word);
+        one!(mix(7, b1.part, here.shape), a1.shape);
+        one!(mix(8, a1.part, here.shape), b1.shape);
         // Rules
-        one(here.rule, 0);
-        one(b1.rule, here.rule);
-        one(here.rule, a1.rule);
-        one(here.rule, here.votes);
-        one(here.rule, here.phrase);
-        one(here.rule, here.shape);
-        one(here.rule, here.word);
-        one(here.rule, b1.word);
-        one(here.rule, a1.word);
+        one!(here.rule, 0);
+        one!(b1.rule, here.rule);
+        one!(here.rule, a1.rule);
+        one!(here.rule, here.votes);
+        one!(here.rule, here.phrase);
+        one!(here.rule, here.shape);
+        one!(here.rule, here.word);
+        one!(here.rule, b1.word);
+        one!(here.rule, a1.word);
         // Document
-        one(here.document, here.shape);
-        one(here.document, here.rule);
-        one(b1.document, here.document);
-        one(here.document, a1.document);
+        one!(here.document, here.shape);
+        one!(here.document, here.rule);
+        one!(b1.document, here.document);
+        one!(here.document, a1.document);
         // Line
         let quoted = u32::from(self.quoted[i]) | self.line << 2;
-        one(quoted, here.shape);
-        one(self.line, here.rule);
-        one(u32::from(self.quoted[i]), here.rule);
+        one!(quoted, here.shape);
+        one!(self.line, here.rule);
+        one!(u32::from(self.quoted[i]), here.rule);
         // The head of the capitals before
         if let Some((head, distance)) = self.head(line, i) {
-            one(head.word, mix(4, distance, here.shape));
-            one(head.cue, mix(5, distance, here.cue));
-            one(head.cue, here.word);
-            one(head.rule, here.word);
+            one!(head.word, mix(4, distance, here.shape));
+            one!(head.cue, mix(5, distance, here.cue));
+            one!(head.cue, here.word);
+            one!(head.rule, here.word);
         }
-        template = 60;
         affixes(line, i, |number, hash| {
             found(mix(100 + number, hash, 0));
             if number % 4 == 2 {
@@ -253,7 +260,6 @@ impl Looks {
                 }
             });
         }
-        let _ = template;
     }
 
     /// The nearest capital before token `i` of which it may be the complement, and how far it is.

@@ -7,6 +7,7 @@
 pub(crate) mod features;
 pub(crate) mod hints;
 pub(crate) mod label;
+pub(crate) mod store;
 pub(crate) mod stretch;
 pub(crate) mod viterbi;
 pub(crate) mod weights;

@@ -28,10 +28,16 @@ const FOLDS: usize = 5;
 /// Trains on all texts and writes the model of a language; prints how the tests score.
 pub(crate) fn build(shared: &Path, own: &Path, model: &Path, language: Language) -> Result<(), String> {
     let sources = sources::read(shared, own, language)?;
-    let samples = sources
-        .iter()
-        .flat_map(|source| source.samples(language, |_| true))
-        .collect();
+    let gather = || -> Vec<Sample> {
+        sources
+            .iter()
+            .flat_map(|source| source.samples(language, |_| true))
+            .collect()
+    };
+    let mut samples = gather();
+    for seed in 0..variable("FORGETS", 1) {
+        samples.extend(recoupe::training::forgetting(variable("FORGET", 50), seed, gather));
+    }
     let data = train(samples, true);
     let path = model.join(format!("{}.bin", code(language)));
     std::fs::write(&path, &data).map_err(|error| format!("{}: {error}", path.display()))?;
