@@ -206,9 +206,21 @@ impl<'l> Line<'l> {
 
     /// What the lexicon says of the word at `i`.
     pub(crate) fn word(&self, i: usize) -> Senses {
+        self.known(i).for_rules()
+    }
+
+    /// What the lexicon says of the word at `i`, for the model.
+    pub(crate) fn known(&self, i: usize) -> Senses {
         self.token(i).map_or(Senses::default(), |token| {
             self.lexicon.word(self.paragraph.text, token)
         })
+    }
+
+    /// The longest phrase of the lexicon at `i`, for the model.
+    pub(crate) fn longest_known(&self, i: usize) -> Option<Match> {
+        self.lexicon
+            .longest(self.paragraph.text, self.paragraph.tokens, i, Senses::ANY_NAME)
+            .filter(|found| (i..found.end).any(|at| self.capital(at) || self.digits(at)))
     }
 
     /// What the word at `i` mostly is inside names, as a class of [`super::lexicon::parts`].
@@ -225,7 +237,16 @@ impl<'l> Line<'l> {
             && self.plays(i, Cue::FUNCTION)
             && !self.plays(i, Cue::ARTICLE.or(Cue::HEAD));
         self.lexicon
-            .longest(self.paragraph.text, self.paragraph.tokens, i)
+            .longest(
+                self.paragraph.text,
+                self.paragraph.tokens,
+                i,
+                Senses::NAME.or(Senses::FORENAME),
+            )
+            .map(|found| Match {
+                senses: found.senses.for_rules(),
+                ..found
+            })
             .filter(|found| !function || found.end == i + 1)
             .filter(|found| (i..found.end).any(|at| self.capital(at)))
             .filter(|found| {

@@ -5,10 +5,11 @@
 //! little end first), and the gaps between its sorted keys in Rice code: quotient in unary (ones, then a zero),
 //! then *k* bits, first bit highest, padded to a byte at the end.
 
+use super::super::NameKind;
 use super::senses::Senses;
 
 /// What the entries of a section are, by the number that the data gives it.
-pub(crate) const SECTIONS: [(&str, Senses); 9] = [
+pub(crate) const SECTIONS: [(&str, Senses); 14] = [
     ("person", Senses::PERSON),
     ("organization", Senses::ORGANIZATION),
     ("place", Senses::PLACE),
@@ -18,6 +19,11 @@ pub(crate) const SECTIONS: [(&str, Senses); 9] = [
     ("surname", Senses::SURNAME),
     ("common-fr", Senses::COMMON_FRENCH),
     ("common-en", Senses::COMMON_ENGLISH),
+    ("more-person", Senses::model_only(NameKind::Person)),
+    ("more-organization", Senses::model_only(NameKind::Organization)),
+    ("more-place", Senses::model_only(NameKind::Place)),
+    ("more-event", Senses::model_only(NameKind::Event)),
+    ("more-product", Senses::model_only(NameKind::Product)),
 ];
 
 /// Calls `found` with the key, its number of bits, and the senses of every entry. Data that breaks off ends there.

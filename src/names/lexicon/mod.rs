@@ -28,9 +28,9 @@ use crate::text::token::{Case, Token, TokenKind};
 use key::{Form, LONGEST, Phrase};
 
 /// Bits of the keys of single words.
-pub(crate) const WORD_BITS: u32 = 24;
+pub(crate) const WORD_BITS: u32 = 26;
 /// Bits of the keys of phrases of several words.
-pub(crate) const PHRASE_BITS: u32 = 29;
+pub(crate) const PHRASE_BITS: u32 = 31;
 
 /// The decoded lexicon.
 pub(crate) struct Lexicon {
@@ -75,8 +75,14 @@ impl Lexicon {
         lexicon
     }
 
-    /// The longest phrase that starts with token `first` of a line of `text`.
-    pub(crate) fn longest(&self, text: &str, tokens: &[Token], first: usize) -> Option<Match> {
+    /// The longest phrase with one of the senses `wanted` that starts with token `first` of a line of `text`.
+    pub(crate) fn longest(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        first: usize,
+        wanted: Senses,
+    ) -> Option<Match> {
         let mut best = None;
         let mut phrase = Phrase::default();
         for (i, token) in tokens.iter().enumerate().skip(first).take(2 * LONGEST) {
@@ -95,7 +101,7 @@ impl Lexicon {
             if first > 0 && contracts(text, &tokens[first - 1]) {
                 senses = senses.or(self.table(i == first).get(phrase.key(Form::Contracted)));
             }
-            if senses.any(Senses::NAME.or(Senses::FORENAME)) {
+            if senses.any(wanted) {
                 best = Some(Match {
                     end: i + 1,
                     senses,
@@ -235,7 +241,7 @@ mod tests {
         let first = tokens
             .iter()
             .position(|t| t.case != Case::Lower && !text[t.start as usize..].starts_with('l'))?;
-        let found = lexicon.longest(text, &tokens, first)?;
+        let found = lexicon.longest(text, &tokens, first, Senses::NAME)?;
         let span = tokens[first].start as usize..tokens[found.end - 1].end as usize;
         Some((&text[span], found.senses))
     }
@@ -281,7 +287,9 @@ mod tests {
         tokenize(text, &mut tokens);
         assert!(lexicon().word(text, &tokens[0]).any(Senses::PLACE));
         assert_eq!(
-            lexicon().longest(text, &tokens, 1).map(|found| found.end),
+            lexicon()
+                .longest(text, &tokens, 1, Senses::NAME)
+                .map(|found| found.end),
             Some(3)
         );
     }

@@ -2,7 +2,9 @@
 //! of a place, of an organization, or of something else.
 //!
 //! The data (`model/parts.bin`): the number of words (four bytes, little end first), a byte with the bits of a key, a
-//! byte with the Rice parameter, the gaps between the sorted keys in Rice code, then a class for each key, one byte.
+//! byte with the Rice parameter, the gaps between the sorted keys in Rice code, then the lower bytes of the classes of all keys,
+//! and their upper bytes. A class has two bits for each of first name, last name, organization, place, event and product (how
+//! often: never, once, a few times, often), lowest bits first, then a bit each for the lists of first and of last names.
 
 use std::sync::OnceLock;
 
@@ -45,22 +47,24 @@ impl Parts {
             key = key.wrapping_add(gaps.rice(u32::from(k))?);
             keys.push(key);
         }
-        let classes = rest.get(gaps.bytes()..gaps.bytes() + count)?;
+        let classes = rest.get(gaps.bytes()..gaps.bytes() + 2 * count)?;
+        let (low, high) = classes.split_at(count);
+        let classes = low.iter().zip(high).map(|(&low, &high)| u16::from_le_bytes([low, high]));
         let mut parts = Self {
             bits: u32::from(bits),
             slots: vec![0; (count * 2 + 1).next_power_of_two()],
         };
-        for (&key, &class) in keys.iter().zip(classes) {
+        for (&key, class) in keys.iter().zip(classes) {
             let at = parts.position(key);
-            parts.slots[at] = u64::from(key) << 8 | u64::from(class.max(1));
+            parts.slots[at] = u64::from(key) << 16 | u64::from(class);
         }
         Some(parts)
     }
 
     /// The class of a word; 0 where no list holds it.
-    pub(crate) fn class(&self, text: &str, token: &Token) -> u8 {
+    pub(crate) fn class(&self, text: &str, token: &Token) -> u16 {
         let key = key(text, token) & (u32::MAX >> (32 - self.bits));
-        self.slots[self.position(key)] as u8
+        self.slots[self.position(key)] as u16
     }
 
     /// A copy that holds only the keys that `keep` accepts.
@@ -70,8 +74,8 @@ impl Parts {
             bits: self.bits,
             slots: vec![0; self.slots.len()],
         };
-        for &slot in self.slots.iter().filter(|slot| keep((**slot >> 8) as u32)) {
-            let at = poorer.position((slot >> 8) as u32);
+        for &slot in self.slots.iter().filter(|slot| **slot != 0 && keep((**slot >> 16) as u32)) {
+            let at = poorer.position((slot >> 16) as u32);
             poorer.slots[at] = slot;
         }
         poorer
@@ -80,7 +84,7 @@ impl Parts {
     fn position(&self, key: u32) -> usize {
         let mask = self.slots.len() - 1;
         let mut at = key as usize & mask;
-        while self.slots[at] != 0 && self.slots[at] >> 8 != u64::from(key) {
+        while self.slots[at] != 0 && self.slots[at] >> 16 != u64::from(key) {
             at = (at + 1) & mask;
         }
         at

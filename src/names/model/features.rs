@@ -23,6 +23,8 @@ pub(crate) struct Look {
     senses: u32,
     /// Which part of the longest phrase of the lexicon it is, and what the phrase may be.
     phrase: u32,
+    /// How many words the phrase has.
+    long: u32,
     /// What the word mostly is inside names.
     part: u32,
     /// What the rules say.
@@ -31,6 +33,18 @@ pub(crate) struct Look {
     votes: u32,
     /// What the rest of the document says of the word.
     document: u32,
+}
+
+impl Look {
+    /// What the word is most often as part of a name, and whether it is little else; 0 where no list holds it.
+    fn most(self) -> u32 {
+        let counts = [0, 1, 2, 3, 4, 5].map(|kind| self.part >> (2 * kind) & 3);
+        let Some((kind, &most)) = (0_u32..).zip(&counts).max_by_key(|pair| pair.1) else {
+            return 0;
+        };
+        let others = counts.iter().filter(|&&count| count > 0).count();
+        most << 4 | kind << 1 | u32::from(others < 2)
+    }
 }
 
 /// The looks of all tokens of a line, filled anew for each line.
@@ -71,8 +85,9 @@ impl Looks {
                 },
                 shape: shape(line, i),
                 cue: line.cue(i).0,
-                senses: if token.is_word() { line.word(i).bits() } else { 0 },
+                senses: if token.is_word() { line.known(i).bits() } else { 0 },
                 phrase: 0,
+                long: 0,
                 part: line.part(i),
                 rule: hints.rule(i),
                 votes: hints.votes(i),
@@ -102,7 +117,7 @@ impl Looks {
         let mut i = 0;
         while i < line.len() {
             let found = (line.capital(i) || line.digits(i) || line.lower(i) && line.plays(i, Cue::LOWER))
-                .then(|| line.longest(i))
+                .then(|| line.longest_known(i))
                 .flatten();
             let Some(found) = found else {
                 i += 1;
@@ -117,7 +132,8 @@ impl Looks {
                     (false, false) => INNER,
                 };
                 self.all[at].phrase =
-                    part | found.senses.bits() << 3 | (found.words.min(3) as u32) << 16;
+                    part | found.senses.kinds() << 3;
+                self.all[at].long = found.words.min(4) as u32;
             }
             i = end.max(i + 1);
         }
@@ -130,6 +146,7 @@ impl Looks {
             cue: 0,
             senses: 0,
             phrase: 0,
+            long: 0,
             part: 0,
             rule: 0,
             votes: 0,
@@ -198,21 +215,34 @@ impl Looks {
         one!(here.senses, here.shape);
         one!(b1.senses, here.senses);
         one!(here.senses, a1.senses);
+        one!(here.phrase, 0);
+        one!(here.phrase, here.long);
         one!(here.phrase, here.shape);
+        one!(b1.phrase, 0);
+        one!(a1.phrase, 0);
         one!(b1.phrase, here.phrase);
         one!(here.phrase, a1.phrase);
         one!(here.phrase, b1.cue);
+        one!(here.phrase, b1.word);
+        one!(here.phrase, a1.word);
         // Parts of names
-        one!(here.part, here.shape);
-        one!(b1.part, here.part);
-        one!(here.part, a1.part);
-        one!(mix(6, b1.part, here.part), a1.part);
-        one!(here.part, here.rule);
-        one!(here.part, b1.cue);
-        one!(here.part, b1.word);
-        one!(here.part, a1.word);
-        one!(mix(7, b1.part, here.shape), a1.shape);
-        one!(mix(8, a1.part, here.shape), b1.shape);
+        for kind in 0..6 {
+            one!(here.part >> (2 * kind) & 3, u32::from(here.shape != 2));
+        }
+        let [left, best, right] = [b1, here, a1].map(|look| look.most());
+        one!(best, 0);
+        one!(left, 1);
+        one!(right, 2);
+        one!(left, mix(6, best, 0));
+        one!(best, mix(7, right, 0));
+        one!(here.part & 3, mix(20, a1.part >> 2 & 3, 0));
+        one!(b1.part & 3, mix(21, here.part >> 2 & 3, 0));
+        let [left, lists, right] = [b1, here, a1].map(|look| look.part >> 12);
+        one!(lists, here.shape);
+        one!(left, mix(22, lists, 0));
+        one!(lists, mix(23, right, 0));
+        one!(lists, mix(24, a1.shape, 0));
+        one!(lists, mix(25, b1.shape, 0));
         // Rules
         one!(here.rule, 0);
         one!(b1.rule, here.rule);

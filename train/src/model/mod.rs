@@ -45,6 +45,8 @@ pub(crate) fn build(shared: &Path, own: &Path, model: &Path, language: Language)
     for source in test(shared, language)? {
         let (learned, ruled) = score(&product, language, source.texts.iter());
         println!("{:26} rules {ruled}\n{:26} model {learned}", source.name, "");
+        let (learned, _) = score(&product, language, source.lines().iter());
+        println!("{:26} lines {learned}", "");
     }
     Ok(())
 }

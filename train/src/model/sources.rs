@@ -81,4 +81,26 @@ impl Source {
             .flat_map(|(_, text)| samples(text, language, self.left_out))
             .collect()
     }
+
+    /// Each line as a text of its own.
+    pub(crate) fn lines(&self) -> Vec<Text> {
+        let mut found = vec![];
+        for text in &self.texts {
+            let mut at = 0;
+            for line in text.text.split('\n') {
+                let end = at + line.len();
+                found.push(Text {
+                    text: line.to_owned(),
+                    names: text.names.iter().filter(|n| n.span.start >= at && n.span.end <= end).map(|n| {
+                        let mut n = *n;
+                        n.span.start -= at;
+                        n.span.end -= at;
+                        n
+                    }).collect(),
+                });
+                at = end + 1;
+            }
+        }
+        found
+    }
 }
