@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { before, describe, test } from "node:test";
 import { parseCases, renderCase } from "../cases/cases.mjs";
-import init, { analyze } from "../../www/pkg/recoupe.js";
+import init, { analyze, load_model } from "../../www/pkg/recoupe.js";
 
 const casesFolder = new URL("../cases/", import.meta.url);
 const files = (await readdir(casesFolder)).filter((name) => name.endsWith(".txt")).sort();
@@ -13,6 +13,10 @@ const files = (await readdir(casesFolder)).filter((name) => name.endsWith(".txt"
 before(async () => {
   const module = await readFile(new URL("../../www/pkg/recoupe_bg.wasm", import.meta.url));
   await init({ module_or_path: module });
+  assert.throws(() => load_model(new Uint8Array([1, 2, 3])), /no model/);
+  for (const language of ["fr", "en"]) {
+    load_model(await readFile(new URL(`../../www/pkg/${language}.bin`, import.meta.url)));
+  }
 });
 
 for (const file of files) {

@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 use super::Model;
 use crate::text::language::Language;
 
-static FRENCH: OnceLock<Option<Model>> = OnceLock::new();
-static ENGLISH: OnceLock<Option<Model>> = OnceLock::new();
+static FRENCH: OnceLock<Model> = OnceLock::new();
+static ENGLISH: OnceLock<Model> = OnceLock::new();
 
 /// The model of a language; none where it was not loaded.
 pub(crate) fn model(language: Language) -> Option<&'static Model> {
@@ -16,21 +16,24 @@ pub(crate) fn model(language: Language) -> Option<&'static Model> {
             Language::French => (&FRENCH, include_bytes!("../../../model/fr.bin")),
             Language::English => (&ENGLISH, include_bytes!("../../../model/en.bin")),
         };
-        model.get_or_init(|| Model::new(data)).as_ref()
+        Some(model.get_or_init(|| Model::new(data).expect("a model of this build")))
     }
     #[cfg(target_arch = "wasm32")]
-    slot(language).get()?.as_ref()
+    slot(language).get()
 }
 
-/// Takes the bytes of a model for a language, once; `false` where they are none or one is there already.
+/// Takes the bytes of a model; `false` where they are none. Of two models of a language the first stays.
 #[cfg(target_arch = "wasm32")]
-pub(crate) fn load(language: Language, data: &[u8]) -> bool {
-    let model = Model::new(data);
-    model.is_some() && slot(language).set(model).is_ok()
+pub(crate) fn load(data: &[u8]) -> bool {
+    let Some(model) = Model::new(data) else {
+        return false;
+    };
+    slot(model.language).get_or_init(|| model);
+    true
 }
 
 #[cfg(target_arch = "wasm32")]
-fn slot(language: Language) -> &'static OnceLock<Option<Model>> {
+fn slot(language: Language) -> &'static OnceLock<Model> {
     match language {
         Language::French => &FRENCH,
         Language::English => &ENGLISH,

@@ -17,7 +17,7 @@ pub(crate) fn build(shared: &Path, model: &Path) -> Result<(), String> {
     }
     write(
         &model.join("parts.bin"),
-        &parts::build(&lists, &shared.join("lexicon"), 24)?,
+        &parts::build(&lists, &shared.join("lexicon"), 22)?,
     )?;
     write(&model.join("lexicon.bin"), &encode::encode(&sections)?)?;
     write(

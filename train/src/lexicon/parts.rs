@@ -55,7 +55,7 @@ pub(crate) fn build(lists: &Lists, folder: &Path, bits: u32) -> Result<Vec<u8>, 
             add(name, "surname");
         }
     }
-    let least = std::env::var("PARTS_LEAST").ok().and_then(|v| v.parse().ok()).unwrap_or(2_u32);
+    let least = std::env::var("PARTS_LEAST").ok().and_then(|v| v.parse().ok()).unwrap_or(1_u32);
     for city in &lists.cities {
         add(&city.name, "place");
         add(&city.region, "place");

@@ -38,7 +38,7 @@ pub(crate) fn build(shared: &Path, own: &Path, model: &Path, language: Language)
     for seed in 0..variable("FORGETS", 1) {
         samples.extend(recoupe::training::forgetting(variable("FORGET", 50), seed, gather));
     }
-    let data = train(samples, true);
+    let data = train(samples, language, true);
     let path = model.join(format!("{}.bin", code(language)));
     std::fs::write(&path, &data).map_err(|error| format!("{}: {error}", path.display()))?;
     let product = NameModel::new(&data).ok_or("the product cannot read the model")?;
@@ -66,7 +66,7 @@ pub(crate) fn cross_validate(shared: &Path, own: &Path, language: Language) -> R
         for seed in 0..variable("FORGETS", 1) {
             samples.extend(recoupe::training::forgetting(variable("FORGET", 50), seed, gather));
         }
-        let product = NameModel::new(&train(samples, true)).expect("sound");
+        let product = NameModel::new(&train(samples, language, true)).expect("sound");
         for source in sources.iter().filter(|source| held.contains(&source.name)) {
             let (learned, _) = score(&product, language, source.texts.iter());
             println!("{:20} {learned}", source.name);
@@ -133,7 +133,7 @@ fn evaluate(sources: &[Source], language: Language, fold: usize) -> Vec<(Scores,
         .iter()
         .flat_map(|source| source.samples(language, |i| i % FOLDS != fold))
         .collect();
-    let product = NameModel::new(&train(samples, fold == 4)).expect("the product reads what is written");
+    let product = NameModel::new(&train(samples, language, fold == 4)).expect("the product reads what is written");
     sources
         .iter()
         .map(|source| {
@@ -161,7 +161,7 @@ fn score<'t>(
     (learned, ruled)
 }
 
-fn train(mut samples: Vec<Sample>, say: bool) -> Vec<u8> {
+fn train(mut samples: Vec<Sample>, language: Language, say: bool) -> Vec<u8> {
     let start = std::time::Instant::now();
     let bits = variable("BITS", 26);
     let features = sample::number(&mut samples, bits, variable("LEAST", 1));
@@ -173,7 +173,7 @@ fn train(mut samples: Vec<Sample>, say: bool) -> Vec<u8> {
         seed: 42,
     };
     let weights = crf::train(&samples, &features, settings, |_, _| {});
-    let data = write::write(&features, &weights, bits, variable("STEP", 0.05));
+    let data = write::write(&features, &weights, language, bits, variable("STEP", 0.05));
     if say {
         let kept = weights.features.iter().filter(|weight| **weight != 0.0).count();
         println!(

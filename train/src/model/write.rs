@@ -1,5 +1,6 @@
 //! The written form of a model, which `src/names/model/weights.rs` of the product describes and reads.
 
+use recoupe::Language;
 use recoupe::training::MODEL_MAGIC;
 
 use super::crf::Weights;
@@ -7,7 +8,13 @@ use super::sample::Features;
 use crate::lexicon::encode::rice;
 
 /// Writes the weights as bytes, of which `step` is one. What rounds to nothing goes.
-pub(crate) fn write(features: &Features, weights: &Weights, bits: u32, step: f32) -> Vec<u8> {
+pub(crate) fn write(
+    features: &Features,
+    weights: &Weights,
+    language: Language,
+    bits: u32,
+    step: f32,
+) -> Vec<u8> {
     let quantized = |weight: f32| (weight / step).round().clamp(-127.0, 127.0) as i8;
     let (mut keys, mut counts, mut labels, mut values) = (vec![], vec![], vec![], vec![]);
     for (number, &key) in features.keys.iter().enumerate() {
@@ -26,6 +33,7 @@ pub(crate) fn write(features: &Features, weights: &Weights, bits: u32, step: f32
     }
     let k = bits.saturating_sub(keys.len().max(1).ilog2() + 1);
     let mut out = MODEL_MAGIC.to_vec();
+    out.extend(language.code().bytes());
     out.extend([bits as u8, k as u8]);
     out.extend((keys.len() as u32).to_le_bytes());
     out.extend(weights.pairs.iter().map(|&weight| quantized(weight).cast_unsigned()));
