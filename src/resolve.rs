@@ -17,7 +17,7 @@ pub(crate) fn drop_opaque(names: &mut Vec<Candidate>, opaque: &[Span]) {
 
 /// Removes figures that stand inside names (*Coupe du monde 2018*, *Boeing 737*) and names that a figure reaches
 /// over (*deux Marocains*). A name that runs into a figure (*Vernoise11/02/2025*) ends where the figure begins, and
-/// a figure that runs into a name stays alone, as does a day of the calendar that would be a name. Both lists are sorted and disjoint in themselves, and stay so.
+/// a figure that runs into a name stays alone, as does one that is all of a name and certain. Both lists are sorted and disjoint in themselves, and stay so.
 pub(crate) fn overlaps(text: &str, figures: &mut Vec<Figure>, names: &mut Vec<Candidate>) {
     let mut dropped_figures = vec![false; figures.len()];
     let mut dropped_names = vec![false; names.len()];
@@ -30,7 +30,7 @@ pub(crate) fn overlaps(text: &str, figures: &mut Vec<Figure>, names: &mut Vec<Ca
             } else {
                 n += 1;
             }
-        } else if name.contains(figure) && !(name == figure && is_day(&figures[f])) {
+        } else if name.contains(figure) && !(name == figure && is_certain(&figures[f])) {
             dropped_figures[f] = true;
             f += 1;
         } else {
@@ -47,9 +47,18 @@ pub(crate) fn overlaps(text: &str, figures: &mut Vec<Figure>, names: &mut Vec<Ca
     retain(names, &dropped_names);
 }
 
-/// Whether a figure is a day of a month: never a name, as *1984* or *Mai 68* may be.
-fn is_day(figure: &Figure) -> bool {
-    matches!(figure.value, Value::Date(DateValue::Day { .. }))
+/// Whether a figure that covers a whole name is what is meant: an amount of money, a measure, a day (*US$200*, *2 To*),
+/// but not a year, a month or a number, as which *1984*, *Mai 68* or *20 Minutes* may be read.
+fn is_certain(figure: &Figure) -> bool {
+    match figure.value {
+        Value::Money { .. } | Value::Percent { .. } | Value::Time(_) => true,
+        Value::Quantity { unit, .. } => unit.is_some(),
+        Value::Date(date) => matches!(
+            date,
+            DateValue::Day { .. } | DateValue::Days { .. } | DateValue::Part { .. }
+        ),
+        _ => false,
+    }
 }
 
 fn retain<T>(items: &mut Vec<T>, dropped: &[bool]) {
@@ -83,7 +92,7 @@ mod tests {
     #[test]
     fn a_name_ends_where_a_glued_date_begins() {
         assert_eq!(
-            marked("Agence Vernoise11/02/2025"),
+            marked("Vernoise11/02/2025"),
             ["Vernoise", "11/02/2025"]
         );
     }

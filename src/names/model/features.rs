@@ -162,18 +162,7 @@ impl Looks {
     /// Calls `found` with every feature of token `i`.
     pub(crate) fn features(&self, line: &Line, i: usize, mut found: impl FnMut(u32)) {
         let at = i as isize;
-        static OFF: std::sync::OnceLock<String> = std::sync::OnceLock::new();
-        let off = OFF.get_or_init(|| std::env::var("OFF").unwrap_or_default());
-        let [b3, b2, b1, here, a1, a2, a3] = [-3, -2, -1, 0, 1, 2, 3].map(|step| {
-            let mut look = self.at(at + step);
-            if off.contains('r') { look.rule = 0; look.votes = 0; }
-            if off.contains('p') { look.part = 0; }
-            if off.contains('l') { look.phrase = 0; }
-            if off.contains('s') { look.senses = 0; }
-            if off.contains('d') { look.document = 0; }
-            if off.contains('c') { look.cue = 0; }
-            look
-        });
+        let [b2, b1, here, a1, a2] = [-2, -1, 0, 1, 2].map(|step| self.at(at + step));
         let mut template = 0;
         macro_rules! one {
             ($a:expr, $b:expr) => {{
@@ -188,12 +177,6 @@ impl Looks {
         one!(a1.word, 0);
         one!(b2.word, 0);
         one!(a2.word, 0);
-        one!(b3.word, 0);
-        one!(a3.word, 0);
-        one!(b1.word, here.word);
-        one!(here.word, a1.word);
-        one!(b2.word, b1.word);
-        one!(a1.word, a2.word);
         one!(b1.word, here.shape);
         one!(a1.word, here.shape);
         // Shapes
@@ -201,8 +184,6 @@ impl Looks {
         one!(b1.shape, here.shape);
         one!(here.shape, a1.shape);
         one!(mix(1, b1.shape, here.shape), a1.shape);
-        one!(mix(2, b2.shape, b1.shape), here.shape);
-        one!(mix(3, a2.shape, a1.shape), here.shape);
         // Cues
         one!(here.cue, here.shape);
         one!(b1.cue, here.shape);
@@ -271,7 +252,9 @@ impl Looks {
             one!(head.rule, here.word);
         }
         affixes(line, i, |number, hash| {
-            found(mix(100 + number, hash, 0));
+            if number % 4 > 1 {
+                found(mix(100 + number, hash, 0));
+            }
             if number % 4 == 2 {
                 found(mix(120 + number, hash, here.shape));
             }

@@ -15,9 +15,14 @@ pub(crate) struct Model {
     /// The language of the lines that it reads.
     pub(crate) language: Language,
     bits: u32,
-    /// Open addressing: key and where its weights begin plus one; 0 is vacant.
-    slots: Vec<(u32, u32)>,
-    /// Label and weight; a feature's weights end at a label past all.
+    /// One bit a key: whether the model has the feature. Most that a text shows it has not, and this is small enough to
+    /// stay near the processor.
+    known: Vec<u64>,
+    /// How many known keys stand before each word of `known`: the number of a feature is that of its key among them.
+    ranks: Vec<u32>,
+    /// Where the weights of each feature begin, by number; one more at the end.
+    begins: Vec<u32>,
+    /// Label and weight.
     weights: Vec<(u8, i8)>,
     /// What pairs of labels are worth.
     pub(crate) transitions: Transitions,
@@ -25,8 +30,8 @@ pub(crate) struct Model {
 
 /// What the data starts with.
 pub(crate) const MAGIC: [u8; 4] = *b"RCN1";
-/// Past all labels: ends the weights of a feature.
-const END: u8 = LABELS as u8;
+/// More bits than this would make the table of known features needlessly large.
+const MOST_BITS: u8 = 24;
 
 impl Model {
     /// Reads a model; none where the data is not one.
@@ -38,7 +43,7 @@ impl Model {
         let (count, rest) = rest.split_first_chunk::<4>()?;
         let count = u32::from_le_bytes(*count) as usize;
         let pairs = rest.get(..LABELS * LABELS)?;
-        let sound = *magic == MAGIC && (1..=32).contains(&bits) && k < 32 && count <= data.len();
+        let sound = *magic == MAGIC && (6..=MOST_BITS).contains(&bits) && k < 32 && count <= data.len();
         if !sound {
             return None;
         }
@@ -57,50 +62,52 @@ impl Model {
         let mut model = Self {
             language,
             bits: u32::from(bits),
-            slots: vec![(0, 0); (count * 2 + 2).next_power_of_two()],
-            weights: Vec::with_capacity(total + count),
+            known: vec![0; 1 << (bits - 6)],
+            ranks: Vec::with_capacity(1 << (bits - 6)),
+            begins: Vec::with_capacity(count + 1),
+            weights: labels
+                .iter()
+                .zip(values)
+                .map(|(&label, &value)| (label, value.cast_signed()))
+                .collect(),
             transitions: Transitions::new(|before, label| {
-                i32::from(pairs[usize::from(before.0) * LABELS + usize::from(label.0)] as i8)
+                let pair = usize::from(before.0) * LABELS + usize::from(label.0);
+                i32::from(pairs[pair].cast_signed())
             }),
         };
-        let mut at = 0;
-        for (&key, &count) in keys.iter().zip(counts) {
-            let slot = model.position(key);
-            model.slots[slot] = (key, model.weights.len() as u32 + 1);
-            for i in at..at + usize::from(count) {
-                if labels[i] >= END {
-                    return None;
-                }
-                model.weights.push((labels[i], values[i] as i8));
-            }
-            model.weights.push((END, 0));
-            at += usize::from(count);
+        if labels.iter().any(|&label| usize::from(label) >= LABELS) {
+            return None;
         }
-        Some(model)
+        for &key in &keys {
+            *model.known.get_mut(key as usize / 64)? |= 1 << (key % 64);
+        }
+        let mut rank = 0;
+        for word in &model.known {
+            model.ranks.push(rank);
+            rank += word.count_ones();
+        }
+        let mut begin = 0;
+        for &count in counts {
+            model.begins.push(begin);
+            begin += u32::from(count);
+        }
+        model.begins.push(begin);
+        (rank as usize == count).then_some(model)
     }
 
     /// Adds what a feature says to the scores of a token.
     pub(crate) fn add(&self, feature: u32, scores: &mut Scores) {
-        let slot = self.slots[self.position(cut(feature, self.bits))].1;
-        let Some(mut at) = (slot as usize).checked_sub(1) else {
+        let key = cut(feature, self.bits);
+        let (at, bit) = (key as usize / 64, 1 << (key % 64));
+        let word = self.known[at];
+        if word & bit == 0 {
             return;
-        };
-        while let (label, weight) = self.weights[at]
-            && let Some(score) = scores.get_mut(usize::from(label))
-        {
-            *score += i32::from(weight);
-            at += 1;
         }
-    }
-
-    /// The slot of a key, or the vacant one where it would be.
-    fn position(&self, key: u32) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = (key.wrapping_mul(0x9E37_79B1) >> 7) as usize & mask;
-        while self.slots[at].1 != 0 && self.slots[at].0 != key {
-            at = (at + 1) & mask;
+        let number = (self.ranks[at] + (word & (bit - 1)).count_ones()) as usize;
+        let weights = self.begins[number] as usize..self.begins[number + 1] as usize;
+        for &(label, weight) in &self.weights[weights] {
+            scores[usize::from(label)] += i32::from(weight);
         }
-        at
     }
 }
 
@@ -150,7 +157,7 @@ mod tests {
         assert!(Model::new(&foreign).is_none());
         let mut odd = data;
         let label = odd.len() - 6;
-        odd[label] = END;
+        odd[label] = LABELS as u8;
         assert!(Model::new(&odd).is_none());
     }
 }

@@ -38,6 +38,15 @@ pub(crate) fn build(shared: &Path, own: &Path, model: &Path, language: Language)
     for seed in 0..variable("FORGETS", 1) {
         samples.extend(recoupe::training::forgetting(variable("FORGET", 50), seed, gather));
     }
+    if variable("JUST", 0) == 1 {
+        let data = std::fs::read(model.join(format!("{}.bin", code(language)))).unwrap();
+        let product = NameModel::new(&data).ok_or("bad")?;
+        for source in test(shared, language)? {
+            let (learned, _) = score(&product, language, source.texts.iter());
+            println!("{:26} model {learned}", source.name);
+        }
+        return Ok(());
+    }
     let data = train(samples, language, true);
     let path = model.join(format!("{}.bin", code(language)));
     std::fs::write(&path, &data).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -45,8 +54,24 @@ pub(crate) fn build(shared: &Path, own: &Path, model: &Path, language: Language)
     for source in test(shared, language)? {
         let (learned, ruled) = score(&product, language, source.texts.iter());
         println!("{:26} rules {ruled}\n{:26} model {learned}", source.name, "");
-        let (learned, _) = score(&product, language, source.lines().iter());
-        println!("{:26} lines {learned}", "");
+        let mut misses = std::collections::BTreeMap::<String, usize>::new();
+        for text in &source.texts {
+            let found = product.find(&text.text, language);
+            for name in text.names.iter().filter(|name| !name.optional) {
+                if found.contains(&(name.span, name.kind)) {
+                    continue;
+                }
+                let words = text.text[name.span.start..name.span.end].split_whitespace().count();
+                let how = found
+                    .iter()
+                    .find(|f| f.0.start < name.span.end && name.span.start < f.0.end)
+                    .map_or("nothing".to_owned(), |f| {
+                        if f.0 == name.span { format!("as {}", f.1.name()) } else { "border".to_owned() }
+                    });
+                *misses.entry(format!("{} of {} words: {how}", name.kind.name(), words.min(2))).or_default() += 1;
+            }
+        }
+        println!("{misses:#?}");
     }
     Ok(())
 }
@@ -163,7 +188,7 @@ fn score<'t>(
 
 fn train(mut samples: Vec<Sample>, language: Language, say: bool) -> Vec<u8> {
     let start = std::time::Instant::now();
-    let bits = variable("BITS", 26);
+    let bits = variable("BITS", 20);
     let features = sample::number(&mut samples, bits, variable("LEAST", 1));
     let settings = Settings {
         rounds: variable("ROUNDS", 15),
