@@ -91,10 +91,7 @@ mod tests {
 
     #[test]
     fn a_name_ends_where_a_glued_date_begins() {
-        assert_eq!(
-            marked("Vernoise11/02/2025"),
-            ["Vernoise", "11/02/2025"]
-        );
+        assert_eq!(marked("Vernoise11/02/2025"), ["Vernoise", "11/02/2025"]);
     }
 
     #[test]

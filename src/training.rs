@@ -1,8 +1,8 @@
 //! What the programs that build `model/` share with the product, so that both see words alike.
 
 use crate::names::lexicon::key::{Form, LONGEST, Phrase, form_of};
-use crate::names::lexicon::{forget, parts};
 use crate::names::lexicon::{PHRASE_BITS, SECTIONS, WORD_BITS};
+use crate::names::lexicon::{forget, parts};
 use crate::names::model::Model;
 use crate::names::model::label::{self, Label, Part};
 use crate::names::model::weights::MAGIC;
@@ -168,7 +168,7 @@ pub fn words(name: &str) -> Vec<(u32, bool)> {
         .collect()
 }
 
-/// Does `work` as if the lexicon had never heard of a share of all names, in percent; `seed` says which.
-pub fn forgetting<T>(percent: u32, seed: u32, work: impl FnOnce() -> T) -> T {
-    forget::forgetting(percent, seed, work)
+/// Does `work` as if the lexicon had never heard of a share of all names, in percent.
+pub fn forgetting<T>(percent: u32, work: impl FnOnce() -> T) -> T {
+    forget::forgetting(percent, work)
 }

@@ -219,15 +219,38 @@ impl<'l> Line<'l> {
     /// The longest phrase of the lexicon at `i`, for the model.
     pub(crate) fn longest_known(&self, i: usize) -> Option<Match> {
         self.lexicon
-            .longest(self.paragraph.text, self.paragraph.tokens, i, Senses::ANY_NAME)
+            .longest(
+                self.paragraph.text,
+                self.paragraph.tokens,
+                i,
+                Senses::ANY_NAME,
+            )
             .filter(|found| (i..found.end).any(|at| self.capital(at) || self.digits(at)))
+    }
+
+    /// Whether the word at `i` is to count as unknown, as in training.
+    pub(crate) fn forgotten(&self, i: usize) -> bool {
+        #[cfg(feature = "training")]
+        return self.capital(i)
+            && !self.common(i)
+            && crate::names::lexicon::forget::forgotten(crate::names::lexicon::parts::key(
+                self.paragraph.text,
+                &self.paragraph.tokens[i],
+            ));
+        #[cfg(not(feature = "training"))]
+        {
+            let _ = i;
+            false
+        }
     }
 
     /// What the word at `i` mostly is inside names, as a class of [`super::lexicon::parts`].
     pub(crate) fn part(&self, i: usize) -> u32 {
         self.token(i)
             .filter(|token| token.is_word())
-            .map_or(0, |token| u32::from(parts().class(self.paragraph.text, token)))
+            .map_or(0, |token| {
+                u32::from(parts().class(self.paragraph.text, token))
+            })
     }
 
     /// The longest phrase of the lexicon at `i`. What has no capital at all or ends in a preposition is none, and

@@ -135,7 +135,9 @@ pub(crate) fn find(text: &Text, models: Models) -> Vec<Candidate> {
         let here = rest.partition_point(|run| run.first < end);
         let line = line::Line::new(paragraph, &casing);
         // In a line of capitals the rules are surer: they mark what they know and nothing else.
-        let model = models.of(paragraph.language).filter(|_| !line.capitals.shouted());
+        let model = models
+            .of(paragraph.language)
+            .filter(|_| !line.capitals.shouted());
         if let Some(model) = model {
             hints.go_to(base);
             reader.names(model, &line, &hints, |first, end, kind| {
@@ -162,7 +164,7 @@ pub(crate) fn find(text: &Text, models: Models) -> Vec<Candidate> {
 #[cfg(feature = "training")]
 pub(crate) fn stretches(
     text: &Text,
-    mut found: impl FnMut(&line::Line, std::ops::Range<usize>, &model::features::Looks),
+    mut found: impl FnMut(&line::Line, std::ops::Range<usize>, &model::looks::Looks),
 ) {
     let casing = casing::Casing::of(text);
     let ruled = ruled(text, &casing);

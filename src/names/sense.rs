@@ -4,10 +4,10 @@
 //! for the acronym in brackets behind it. What only the start of a sentence made look like a name goes, unless the
 //! text names it elsewhere.
 
+use super::NameKind;
 use super::casing::ByKey;
 use super::model::hints::Ruled;
 use super::votes::Votes;
-use super::NameKind;
 use crate::text::fold;
 use crate::text::offset::Span;
 

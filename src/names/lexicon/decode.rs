@@ -20,7 +20,10 @@ pub(crate) const SECTIONS: [(&str, Senses); 14] = [
     ("common-fr", Senses::COMMON_FRENCH),
     ("common-en", Senses::COMMON_ENGLISH),
     ("more-person", Senses::model_only(NameKind::Person)),
-    ("more-organization", Senses::model_only(NameKind::Organization)),
+    (
+        "more-organization",
+        Senses::model_only(NameKind::Organization),
+    ),
     ("more-place", Senses::model_only(NameKind::Place)),
     ("more-event", Senses::model_only(NameKind::Event)),
     ("more-product", Senses::model_only(NameKind::Product)),

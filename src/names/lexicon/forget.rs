@@ -4,63 +4,75 @@
 //! A model that saw only the former would trust the lexicon too much and the words around a name too little. So it
 //! learns from each text a second time, as if some names were unknown.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 
 use super::parts::{Parts, parts};
 use super::{Lexicon, Senses, Table, lexicon};
 
+/// What a thread remembers.
+#[derive(Clone, Copy)]
+struct Poorer {
+    lexicon: &'static Lexicon,
+    parts: &'static Parts,
+    percent: u32,
+}
+
 thread_local! {
-    static POORER: RefCell<Option<(&'static Lexicon, &'static Parts)>> = const { RefCell::new(None) };
-    static FORGOTTEN: std::cell::Cell<(u32, u32)> = const { std::cell::Cell::new((0, 0)) };
+    static POORER: Cell<Option<Poorer>> = const { Cell::new(None) };
 }
 
-/// Whether this thread has forgotten a word.
-pub(crate) fn forgotten(key: u32) -> bool {
-    let (percent, seed) = FORGOTTEN.get();
-    percent > 0 && !kept(key, percent, seed)
-}
-
-fn kept(key: u32, percent: u32, seed: u32) -> bool {
-    let mut hash = (key & 0x00FF_FFFF ^ seed.wrapping_mul(0x9E37_79B1)).wrapping_mul(0x85EB_CA6B);
-    hash = (hash ^ hash >> 15).wrapping_mul(0xC2B2_AE35);
-    (hash ^ hash >> 16) % 100 >= percent
-}
-
-/// The poorer lexicon of this thread.
+/// The poorer lexicon of this thread, if it has forgotten anything.
 pub(super) fn lexicon_of_thread() -> Option<&'static Lexicon> {
-    POORER.with_borrow(|poorer| poorer.map(|poorer| poorer.0))
+    POORER.get().map(|poorer| poorer.lexicon)
 }
 
 /// The poorer parts of this thread.
 pub(super) fn parts_of_thread() -> Option<&'static Parts> {
-    POORER.with_borrow(|poorer| poorer.map(|poorer| poorer.1))
+    POORER.get().map(|poorer| poorer.parts)
 }
 
-/// Lets this thread forget a share of all names (in percent), which depends on `seed`, as long as `work` is done.
-pub(crate) fn forgetting<T>(percent: u32, seed: u32, work: impl FnOnce() -> T) -> T {
-    let keep = |key: u32| kept(key, percent, seed);
+/// Whether this thread has forgotten the word with this key of [`super::parts`].
+pub(crate) fn forgotten(key: u32) -> bool {
+    POORER
+        .get()
+        .is_some_and(|poorer| !keeps(poorer.percent, key))
+}
+
+/// Lets this thread forget a share of all names, in percent, as long as `work` is done.
+pub(crate) fn forgetting<T>(percent: u32, work: impl FnOnce() -> T) -> T {
     let whole = lexicon();
-    // Leaked: a trainer does this once or twice.
-    let poorer = &*Box::leak(Box::new(Lexicon {
-        words: whole.words.poorer(keep),
-        phrases: whole.phrases.poorer(keep),
+    // Leaked: a trainer does this a few times in its life.
+    POORER.set(Some(Poorer {
+        lexicon: Box::leak(Box::new(Lexicon {
+            words: whole.words.poorer(percent),
+            phrases: whole.phrases.poorer(percent),
+        })),
+        parts: Box::leak(Box::new(parts().poorer(|key| keeps(percent, key)))),
+        percent,
     }));
-    let fewer = &*Box::leak(Box::new(parts().poorer(keep)));
-    POORER.set(Some((poorer, fewer)));
-    FORGOTTEN.set((std::env::var("FORGETW").ok().and_then(|v| v.parse().ok()).unwrap_or(percent), seed));
     let done = work();
-    FORGOTTEN.set((0, 0));
     POORER.set(None);
     done
 }
 
+/// Whether a name stays. The low bits alone decide, so that a word goes from all tables at once.
+fn keeps(percent: u32, key: u32) -> bool {
+    let mut hash = (key & 0x003F_FFFF).wrapping_mul(0x85EB_CA6B);
+    hash = (hash ^ hash >> 15).wrapping_mul(0xC2B2_AE35);
+    (hash ^ hash >> 16) % 100 >= percent
+}
+
 impl Table {
-    /// A copy in which the keys that `keep` refuses are only common words, if that.
-    fn poorer(&self, keep: impl Fn(u32) -> bool) -> Self {
+    /// A copy in which names that are forgotten are only common words, if that.
+    fn poorer(&self, percent: u32) -> Self {
         let mut poorer = Self::new(self.bits);
         let common = Senses::COMMON_FRENCH.or(Senses::COMMON_ENGLISH);
         for &(key, senses) in &self.slots {
-            let left = if keep(key) { senses } else { senses.and(common) };
+            let left = if keeps(percent, key) {
+                senses
+            } else {
+                senses.and(common)
+            };
             if left != Senses::default() {
                 poorer.insert(key, left);
             }

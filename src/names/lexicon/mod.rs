@@ -51,11 +51,11 @@ pub(crate) struct Match {
 
 /// The lexicon of this build.
 pub(crate) fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
     #[cfg(feature = "training")]
     if let Some(poorer) = forget::lexicon_of_thread() {
         return poorer;
     }
-    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
     LEXICON.get_or_init(|| Lexicon::new(include_bytes!("../../../model/lexicon.bin")))
 }
 

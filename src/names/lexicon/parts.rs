@@ -21,11 +21,11 @@ pub(crate) struct Parts {
 
 /// The parts of this build.
 pub(crate) fn parts() -> &'static Parts {
+    static PARTS: OnceLock<Parts> = OnceLock::new();
     #[cfg(feature = "training")]
     if let Some(poorer) = super::forget::parts_of_thread() {
         return poorer;
     }
-    static PARTS: OnceLock<Parts> = OnceLock::new();
     PARTS.get_or_init(|| {
         Parts::decode(include_bytes!("../../../model/parts.bin")).unwrap_or(Parts {
             bits: 32,
@@ -49,7 +49,10 @@ impl Parts {
         }
         let classes = rest.get(gaps.bytes()..gaps.bytes() + 2 * count)?;
         let (low, high) = classes.split_at(count);
-        let classes = low.iter().zip(high).map(|(&low, &high)| u16::from_le_bytes([low, high]));
+        let classes = low
+            .iter()
+            .zip(high)
+            .map(|(&low, &high)| u16::from_le_bytes([low, high]));
         let mut parts = Self {
             bits: u32::from(bits),
             slots: vec![0; (count * 2 + 1).next_power_of_two()],
@@ -74,7 +77,11 @@ impl Parts {
             bits: self.bits,
             slots: vec![0; self.slots.len()],
         };
-        for &slot in self.slots.iter().filter(|slot| **slot != 0 && keep((**slot >> 16) as u32)) {
+        for &slot in self
+            .slots
+            .iter()
+            .filter(|slot| **slot != 0 && keep((**slot >> 16) as u32))
+        {
             let at = poorer.position((slot >> 16) as u32);
             poorer.slots[at] = slot;
         }

@@ -1,22 +1,23 @@
 //! The learned model: a linear-chain conditional random field over hashed features, with weights of one byte.
 //!
-//! [`stretch`] says where a name is possible, [`hints`] what the rules and the document say, [`features`] what the model
-//! looks at, [`weights`] what each feature is worth, [`viterbi`] finds the best labels ([`label`]). All sums are of
+//! [`stretch`] says where a name is possible, [`hints`] what the rules and the document say, [`looks`] what can be asked of a token, [`features`]
+//! what the model makes of it, [`weights`] what each feature is worth, [`viterbi`] finds the best labels ([`label`]). All sums are of
 //! integers: the same text gives the same names on every machine.
 
 pub(crate) mod features;
 pub(crate) mod hints;
 pub(crate) mod label;
+pub(crate) mod looks;
 pub(crate) mod store;
 pub(crate) mod stretch;
 pub(crate) mod viterbi;
 pub(crate) mod weights;
 
-use super::line::Line;
 use super::NameKind;
-use features::Looks;
+use super::line::Line;
 use hints::Hints;
 use label::{LABELS, Part};
+use looks::Looks;
 use viterbi::{Decoder, Scores};
 pub(crate) use weights::Model;
 

@@ -17,6 +17,7 @@ pub(crate) fn model(language: Language) -> Option<&'static Model> {
             Language::English => (&ENGLISH, include_bytes!("../../../model/en.bin")),
         };
         Some(model.get_or_init(|| Model::new(data).expect("a model of this build")))
+            .filter(|model| model.language == language)
     }
     #[cfg(target_arch = "wasm32")]
     slot(language).get()

@@ -5,9 +5,10 @@
 //! names begin and end with, as far as the nearest mark that no name goes over.
 
 use super::super::cues::Cue;
-use super::super::line::Line;
 use super::super::lexicon::is_hyphen;
+use super::super::line::Line;
 use crate::text::fold;
+use crate::text::token::Token;
 
 /// Words before a capital that may belong to a name (*prix Nobel*, *université de la …*).
 const BEFORE: usize = 4;
@@ -46,12 +47,12 @@ fn possible(line: &Line, i: usize) -> bool {
     if line.capital(i) {
         return !(line.opens(i) && line.plays(i, Cue::FUNCTION) && !line.capital(i + 1));
     }
-    line.digits(i) && line.glued(i + 1) && line.token(i + 1).is_some_and(|token| token.is_word())
+    line.digits(i) && line.glued(i + 1) && line.token(i + 1).is_some_and(Token::is_word)
 }
 
 /// Whether token `i` is a mark that names do not go over.
 fn closes(line: &Line, i: usize) -> bool {
-    line.token(i).and_then(|token| token.mark()).is_some_and(|c| {
+    line.token(i).and_then(Token::mark).is_some_and(|c| {
         !is_hyphen(c) && !fold::is_apostrophe(c) && !matches!(c, '.' | '&' | '+' | '!' | '/')
     })
 }

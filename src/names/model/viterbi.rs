@@ -82,8 +82,8 @@ impl Decoder {
         }
         self.sums.clear();
         self.sums.extend(sums);
-        let Some(mut last) = Label::all()
-            .max_by_key(|label| (sums[usize::from(label.0)], u8::MAX - label.0))
+        let Some(mut last) =
+            Label::all().max_by_key(|label| (sums[usize::from(label.0)], u8::MAX - label.0))
         else {
             return &[];
         };

@@ -43,7 +43,8 @@ impl Model {
         let (count, rest) = rest.split_first_chunk::<4>()?;
         let count = u32::from_le_bytes(*count) as usize;
         let pairs = rest.get(..LABELS * LABELS)?;
-        let sound = *magic == MAGIC && (6..=MOST_BITS).contains(&bits) && k < 32 && count <= data.len();
+        let sound =
+            *magic == MAGIC && (6..=MOST_BITS).contains(&bits) && k < 32 && count <= data.len();
         if !sound {
             return None;
         }
@@ -140,7 +141,7 @@ mod tests {
         assert_eq!(model.language, Language::French);
         let mut scores = [0; LABELS];
         // Only the low bits of a feature count.
-        for feature in [5, 0xFF00 | 14, 6] {
+        for feature in [5, 0xFF0E, 6] {
             model.add(feature, &mut scores);
         }
         assert_eq!(scores[..5], [-2, 3, 0, 0, 7]);

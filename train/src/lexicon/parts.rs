@@ -55,7 +55,6 @@ pub(crate) fn build(lists: &Lists, folder: &Path, bits: u32) -> Result<Vec<u8>, 
             add(name, "surname");
         }
     }
-    let least = std::env::var("PARTS_LEAST").ok().and_then(|v| v.parse().ok()).unwrap_or(1_u32);
     for city in &lists.cities {
         add(&city.name, "place");
         add(&city.region, "place");
@@ -63,11 +62,10 @@ pub(crate) fn build(lists: &Lists, folder: &Path, bits: u32) -> Result<Vec<u8>, 
     for file in ["fr", "en", "de", "nl"] {
         for line in lines(&format!("wikiann-{file}.tsv"))?.lines() {
             let mut fields = line.split('\t');
-            let (Some(name), Some(class), Some(count)) = (fields.next(), fields.next(), fields.next())
-            else {
-                continue;
-            };
-            if !name.contains("''") && count.parse::<u32>().unwrap_or(1) >= least {
+            // Quotation marks of the wiki are where names were cut badly.
+            if let (Some(name), Some(class)) = (fields.next(), fields.next())
+                && !name.contains("''")
+            {
                 add(name, class);
             }
         }

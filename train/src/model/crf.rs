@@ -4,6 +4,11 @@
 //!
 //! Where the annotation leaves labels open, the likelihood is that of all rows of labels that it allows.
 
+#![allow(
+    clippy::cast_precision_loss,
+    reason = "numbers of samples are far below what a float counts exactly"
+)]
+
 use recoupe::training::{LABELS, OUTSIDE, PAIRS, may_follow};
 
 use super::sample::{Features, Sample};
@@ -74,12 +79,12 @@ pub(crate) struct Weights {
 /// A row of scores for all labels.
 type Row = [f32; LABELS];
 
-/// Trains; calls `progress` with the round and the mean loss of its stretches.
+/// Trains; calls `progress` after each round with the mean loss of its stretches.
 pub(crate) fn train(
     samples: &[Sample],
     features: &Features,
     settings: Settings,
-    mut progress: impl FnMut(usize, f64),
+    mut progress: impl FnMut(f64),
 ) -> Weights {
     let mut states = Learned::new(features.labels.len());
     let mut pairs = Learned::new(PAIRS);
@@ -95,21 +100,26 @@ pub(crate) fn train(
             l2: settings.l2 * rounds,
         }
     };
-    for round in 1..=settings.rounds {
+    for _ in 0..settings.rounds {
         shuffle(&mut order, &mut random);
         let mut loss = 0.0;
         for &number in &order {
             let sample = &samples[number];
             let penalty = at(seen);
             seen += 1;
-            lattice.fill(sample, features, |i| states.weight(i, penalty), |i| {
-                pairs.weight(i, penalty)
-            });
+            lattice.fill(
+                sample,
+                features,
+                |i| states.weight(i, penalty),
+                |i| pairs.weight(i, penalty),
+            );
             loss += lattice.differences(&sample.allowed);
             let mut from = 0;
             for (&end, difference) in sample.ends.iter().zip(&lattice.states) {
                 for &feature in &sample.features[from..end] {
-                    for i in features.begins[feature as usize]..features.begins[feature as usize + 1] {
+                    for i in
+                        features.begins[feature as usize]..features.begins[feature as usize + 1]
+                    {
                         let gradient = difference[usize::from(features.labels[i as usize])];
                         if gradient.abs() > 1e-5 {
                             states.step(i as usize, gradient, penalty);
@@ -124,7 +134,7 @@ pub(crate) fn train(
                 }
             }
         }
-        progress(round, loss / samples.len() as f64);
+        progress(loss / samples.len() as f64);
     }
     let penalty = at(seen);
     Weights {
@@ -180,7 +190,8 @@ impl Lattice {
             }
             from = end;
             let highest = row.iter().copied().fold(f32::MIN, f32::max);
-            self.emissions.push(row.map(|score| (score - highest).exp()));
+            self.emissions
+                .push(row.map(|score| (score - highest).exp()));
         }
         self.transitions.clear();
         self.transitions.extend((0..PAIRS).map(|i| {
@@ -239,15 +250,17 @@ impl Lattice {
             } else {
                 let mut after = [0.0; LABELS];
                 for label in (0..LABELS).filter(|&label| open(i + 1, label)) {
-                    after[label] =
-                        self.backward[i + 1][label] * self.emissions[i + 1][label] * self.scales[i + 1];
+                    after[label] = self.backward[i + 1][label]
+                        * self.emissions[i + 1][label]
+                        * self.scales[i + 1];
                 }
                 for before in 0..LABELS {
                     let mut total = 0.0;
-                    for label in 0..LABELS {
-                        let value = self.transitions[before * LABELS + label] * after[label];
+                    for (label, after) in after.iter().enumerate() {
+                        let value = self.transitions[before * LABELS + label] * after;
                         total += value;
-                        self.pairs[before * LABELS + label] += sign * self.forward[i][before] * value;
+                        self.pairs[before * LABELS + label] +=
+                            sign * self.forward[i][before] * value;
                     }
                     self.backward[i][before] = total;
                 }

@@ -1,5 +1,10 @@
 //! Scores: exact spans of the right kind, after a leading article of either side is left out.
 
+#![allow(
+    clippy::cast_precision_loss,
+    reason = "counts of names are far below what a float counts exactly"
+)]
+
 use std::fmt;
 
 use recoupe::{NameKind, Span};
@@ -86,11 +91,7 @@ impl Scores {
 }
 
 /// The kinds on which names are mostly compared.
-pub(crate) const MAIN: [NameKind; 3] = [
-    NameKind::Person,
-    NameKind::Organization,
-    NameKind::Place,
-];
+pub(crate) const MAIN: [NameKind; 3] = [NameKind::Person, NameKind::Organization, NameKind::Place];
 
 impl fmt::Display for Scores {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -112,8 +113,11 @@ impl fmt::Display for Scores {
 
 fn core_start(text: &str, span: Span) -> usize {
     let name = &text[span.start..span.end];
-    ["Le ", "La ", "Les ", "L'", "L’", "The ", "le ", "la ", "les ", "l'", "l’", "the ", "du ", "de "]
-        .iter()
-        .find(|article| name.len() > article.len() && name.starts_with(**article))
-        .map_or(span.start, |article| span.start + article.len())
+    [
+        "Le ", "La ", "Les ", "L'", "L’", "The ", "le ", "la ", "les ", "l'", "l’", "the ", "du ",
+        "de ",
+    ]
+    .iter()
+    .find(|article| name.len() > article.len() && name.starts_with(**article))
+    .map_or(span.start, |article| span.start + article.len())
 }

@@ -20,7 +20,11 @@ pub(crate) struct Source {
 /// Gold files to learn from, and what they leave out.
 fn learned(language: Language) -> &'static [(&'static str, &'static [NameKind])] {
     match language {
-        Language::French => &[("fr-web", &[]), ("fr-encyclopedia", &[]), ("fr-parliament", &[])],
+        Language::French => &[
+            ("fr-web", &[]),
+            ("fr-encyclopedia", &[]),
+            ("fr-parliament", &[]),
+        ],
         Language::English => &[
             ("en-web-1", &[NameKind::Event, NameKind::Product]),
             ("en-encyclopedia", &[NameKind::Event, NameKind::Product]),
@@ -34,7 +38,7 @@ pub(crate) fn read(shared: &Path, own: &Path, language: Language) -> Result<Vec<
         .iter()
         .map(|&(name, left_out)| (gold(shared, name), left_out))
         .collect();
-    let prefix = format!("{}-", super::code(language));
+    let prefix = format!("{}-", language.code());
     for folder in [shared.join("corpus"), own.to_owned()] {
         let mut paths: Vec<PathBuf> = std::fs::read_dir(&folder)
             .map_err(|error| format!("{}: {error}", folder.display()))?
@@ -47,7 +51,10 @@ pub(crate) fn read(shared: &Path, own: &Path, language: Language) -> Result<Vec<
         paths.sort();
         files.extend(paths.into_iter().map(|path| (path, &[] as &[NameKind])));
     }
-    files.iter().map(|(path, left_out)| source(path, left_out)).collect()
+    files
+        .iter()
+        .map(|(path, left_out)| source(path, left_out))
+        .collect()
 }
 
 /// Reads the files that judge the model of a language.
@@ -56,7 +63,10 @@ pub(crate) fn test(shared: &Path, language: Language) -> Result<Vec<Source>, Str
         Language::French => &["fr-press", "seeds"],
         Language::English => &["en-web-2"],
     };
-    names.iter().map(|name| source(&gold(shared, name), &[])).collect()
+    names
+        .iter()
+        .map(|name| source(&gold(shared, name), &[]))
+        .collect()
 }
 
 fn gold(shared: &Path, name: &str) -> PathBuf {
@@ -65,7 +75,11 @@ fn gold(shared: &Path, name: &str) -> PathBuf {
 
 fn source(path: &Path, left_out: &'static [NameKind]) -> Result<Source, String> {
     Ok(Source {
-        name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+        name: path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned(),
         texts: texts::read(path)?,
         left_out,
     })
@@ -73,34 +87,16 @@ fn source(path: &Path, left_out: &'static [NameKind]) -> Result<Source, String> 
 
 impl Source {
     /// The samples of those texts whose number `wanted` accepts.
-    pub(crate) fn samples(&self, language: Language, wanted: impl Fn(usize) -> bool) -> Vec<Sample> {
+    pub(crate) fn samples(
+        &self,
+        language: Language,
+        wanted: &impl Fn(usize) -> bool,
+    ) -> Vec<Sample> {
         self.texts
             .iter()
             .enumerate()
             .filter(|(i, _)| wanted(*i))
             .flat_map(|(_, text)| samples(text, language, self.left_out))
             .collect()
-    }
-
-    /// Each line as a text of its own.
-    pub(crate) fn lines(&self) -> Vec<Text> {
-        let mut found = vec![];
-        for text in &self.texts {
-            let mut at = 0;
-            for line in text.text.split('\n') {
-                let end = at + line.len();
-                found.push(Text {
-                    text: line.to_owned(),
-                    names: text.names.iter().filter(|n| n.span.start >= at && n.span.end <= end).map(|n| {
-                        let mut n = *n;
-                        n.span.start -= at;
-                        n.span.end -= at;
-                        n
-                    }).collect(),
-                });
-                at = end + 1;
-            }
-        }
-        found
     }
 }

@@ -139,7 +139,12 @@ mod tests {
         let names: Vec<_> = texts[0]
             .names
             .iter()
-            .map(|name| (&texts[0].text[name.span.start..name.span.end], name.optional))
+            .map(|name| {
+                (
+                    &texts[0].text[name.span.start..name.span.end],
+                    name.optional,
+                )
+            })
             .collect();
         assert_eq!(names, [("Corvane", false), ("Zorl", true)]);
     }

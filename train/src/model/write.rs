@@ -36,7 +36,12 @@ pub(crate) fn write(
     out.extend(language.code().bytes());
     out.extend([bits as u8, k as u8]);
     out.extend((keys.len() as u32).to_le_bytes());
-    out.extend(weights.pairs.iter().map(|&weight| quantized(weight).cast_unsigned()));
+    out.extend(
+        weights
+            .pairs
+            .iter()
+            .map(|&weight| quantized(weight).cast_unsigned()),
+    );
     rice(keys.iter().copied(), k, &mut out);
     out.extend(counts);
     out.extend(labels);

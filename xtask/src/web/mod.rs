@@ -81,7 +81,13 @@ pub(crate) fn module(project: &Project, manifest: &Manifest) -> Result<()> {
     let inputs = CONFIGURATION
         .iter()
         .map(|file| project.path(file))
-        .chain(manifest.module.models.iter().map(|model| project.path(model)))
+        .chain(
+            manifest
+                .module
+                .models
+                .iter()
+                .map(|model| project.path(model)),
+        )
         .chain(sources(project, manifest)?);
     let outputs = files::below(&project.path(out_dir))?;
     Stamp::take(project, &compiler, inputs.chain(outputs)).write(&stamp)?;
