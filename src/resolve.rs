@@ -47,16 +47,13 @@ pub(crate) fn overlaps(text: &str, figures: &mut Vec<Figure>, names: &mut Vec<Ca
     retain(names, &dropped_names);
 }
 
-/// Whether a figure that covers a whole name is what is meant: an amount of money, a measure, a day (*US$200*, *2 To*),
+/// Whether a figure that covers a whole name is what is meant: an amount of money, a measure, a date (*US$200*, *2 To*),
 /// but not a year, a month or a number, as which *1984*, *Mai 68* or *20 Minutes* may be read.
 fn is_certain(figure: &Figure) -> bool {
     match figure.value {
         Value::Money { .. } | Value::Percent { .. } | Value::Time(_) => true,
         Value::Quantity { unit, .. } => unit.is_some(),
-        Value::Date(date) => matches!(
-            date,
-            DateValue::Day { .. } | DateValue::Days { .. } | DateValue::Part { .. }
-        ),
+        Value::Date(date) => !matches!(date, DateValue::Year(_) | DateValue::Month { .. }),
         _ => false,
     }
 }
@@ -91,7 +88,7 @@ mod tests {
 
     #[test]
     fn a_name_ends_where_a_glued_date_begins() {
-        assert_eq!(marked("Vernoise11/02/2025"), ["Vernoise", "11/02/2025"]);
+        assert_eq!(marked("Grève à Paris11/02/2025"), ["Paris", "11/02/2025"]);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Names: mentions of people, organizations, places, events and products, and the entities behind them.
 //!
-//! `find` goes over each line once: `run` delimits what may be a name, `decide` votes on what it is. Then the whole
-//! document adds up the votes (`sense`), and `entities` says which mentions name the same thing. The lexicon and the
-//! cue words are data. Only `decide` weighs evidence; the rest holds whatever weighs it.
+//! First the rules: `run` delimits what may be a name, `decide` votes on what it is, and the whole document adds up the
+//! votes (`sense`). Then the learned `model` of the line's language looks at words, lexicon and what the rules said, and
+//! decides; where there is no model the rules stand. `entities` says which mentions name the same thing. The lexicon and
+//! the cue words are data.
 
 mod acronym;
 mod casing;

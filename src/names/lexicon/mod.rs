@@ -2,10 +2,11 @@
 //!
 //! The data (`model/lexicon.bin`) holds no words but keys of them (see `key`), cut to [`WORD_BITS`] for single words and
 //! [`PHRASE_BITS`] for longer phrases: a quarter of the size of the words, and decoded in a millisecond. The price is
-//! that strangers may share a key with an entry. With some 32,000 words in 24 bits, one capitalized word in 520 that
-//! the lexicon does not hold is taken for an entry; what it then gets is a vote among others, never a verdict. With
-//! some 14,000 phrases in 29 bits and at most fourteen questions at a capital, one capital in 2,700 starts a phrase
-//! that is none.
+//! that strangers may share a key with an entry. With some 38,000 words in 26 bits, one capitalized word in 1,800 that
+//! the lexicon does not hold is taken for an entry; what it then gets is a vote among others, never a verdict. With some
+//! 26,000 phrases in 31 bits and at most fourteen questions at a capital, one capital in 5,900 starts a phrase that is
+//! none. Names that only the model asks about (titles of works that are everyday words) have senses of their own, which
+//! the rules do not see.
 
 mod aliases;
 mod decode;
