@@ -2,7 +2,14 @@
 
 use crate::names::lexicon::key::{Form, LONGEST, Phrase, form_of};
 use crate::names::lexicon::{PHRASE_BITS, SECTIONS, WORD_BITS};
-use crate::text::token::tokenize;
+use crate::names::lexicon::{forget, parts};
+use crate::names::model::Model;
+use crate::names::model::label::{self, Label, Part};
+use crate::names::model::weights::MAGIC;
+use crate::names::{self, Models};
+use crate::text::Text;
+use crate::text::token::{Case, tokenize};
+use crate::{Language, NameKind, Span};
 
 /// An entry of the lexicon as the product looks it up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,4 +56,119 @@ pub fn lexicon_section(name: &str) -> Option<u8> {
         .iter()
         .position(|section| section.0 == name)
         .map(|i| i as u8)
+}
+
+/// How many labels a token may have.
+pub const LABELS: usize = label::LABELS;
+
+/// How many pairs of labels a model holds weights for: before times after.
+pub const PAIRS: usize = LABELS * LABELS;
+
+/// The number of a label that stands outside of all names.
+pub const OUTSIDE: usize = 0;
+
+/// The labels of the tokens of a name, in order.
+///
+/// # Panics
+/// Never: a label's number is small.
+pub fn labels_of(kind: NameKind, tokens: usize) -> impl Iterator<Item = usize> {
+    (0..tokens).map(move |i| {
+        let part = if i == 0 { Part::Begin } else { Part::Inside };
+        usize::from(Label::of(kind, part).0)
+    })
+}
+
+/// The numbers of all labels of a kind.
+pub fn labels_of_kind(kind: NameKind) -> impl Iterator<Item = usize> {
+    Label::all()
+        .filter(move |label| label.part().is_some_and(|part| part.0 == kind))
+        .map(|label| usize::from(label.0))
+}
+
+/// Whether the label `after` may stand behind `before`.
+#[must_use]
+pub fn may_follow(before: usize, after: usize) -> bool {
+    Label(after as u8).follows(Label(before as u8))
+}
+
+/// A stretch of a line in which names are possible, as the model sees it.
+#[derive(Clone, Debug, Default)]
+pub struct Stretch {
+    /// Where its tokens stand, in bytes of the whole text.
+    pub tokens: Vec<Span>,
+    /// The features of all tokens.
+    pub features: Vec<u32>,
+    /// Where the features of each token end.
+    pub ends: Vec<usize>,
+}
+
+/// The stretches of a text.
+#[must_use]
+pub fn stretches(text: &str, language: Language) -> Vec<Stretch> {
+    let mut found = Vec::new();
+    names::stretches(&Text::new(text, Some(language)), |line, tokens, looks| {
+        let mut stretch = Stretch::default();
+        for i in tokens {
+            stretch
+                .tokens
+                .push(line.paragraph.span(i, i + 1).shifted(line.paragraph.start));
+            looks.features(line, i, |feature| stretch.features.push(feature));
+            stretch.ends.push(stretch.features.len());
+        }
+        found.push(stretch);
+    });
+    found
+}
+
+/// A model of names as the product reads it.
+pub struct NameModel(Model);
+
+impl NameModel {
+    /// Reads a model; none where the data is not one.
+    #[must_use]
+    pub fn new(data: &[u8]) -> Option<Self> {
+        Model::new(data).map(Self)
+    }
+
+    /// The names of a text, sorted and disjoint.
+    #[must_use]
+    pub fn find(&self, text: &str, language: Language) -> Vec<(Span, NameKind)> {
+        let models = Models {
+            french: Some(&self.0),
+            english: Some(&self.0),
+        };
+        names::find(&Text::new(text, Some(language)), models)
+            .into_iter()
+            .map(|name| (name.span, name.kind))
+            .collect()
+    }
+}
+
+/// The names of a text by the rules alone.
+#[must_use]
+pub fn find_by_rules(text: &str, language: Language) -> Vec<(Span, NameKind)> {
+    names::find(&Text::new(text, Some(language)), Models::default())
+        .into_iter()
+        .map(|name| (name.span, name.kind))
+        .collect()
+}
+
+/// What the data of a model starts with.
+pub const MODEL_MAGIC: [u8; 4] = MAGIC;
+
+/// The words of a name: the key of each, and whether it has a capital.
+#[must_use]
+pub fn words(name: &str) -> Vec<(u32, bool)> {
+    let mut tokens = Vec::new();
+    tokenize(name, &mut tokens);
+    tokens
+        .iter()
+        .filter(|token| token.is_word())
+        .map(|token| (parts::key(name, token), token.case != Case::Lower))
+        .collect()
+}
+
+/// Does `work` as if the lexicon had never heard of a share of all names, in percent.
+pub fn forgetting<T>(percent: u32, work: impl FnOnce() -> T) -> T {
+    forget::forgetting(percent, work)
 }

@@ -170,6 +170,12 @@ export function analyze(text: string, options?: Options): Analysis;
 /** How the figure that holds offset `at` was read; undefined where no figure does. */
 export function explain(text: string, options: Options | undefined, at: number): Explanation | undefined;
 
+/**
+ * Takes a model of names, `fr.bin` or `en.bin`. Until then names of its language are found by rules, fewer and less
+ * surely. Throws an Error where the bytes are no model.
+ */
+export function load_model(data: Uint8Array): void;
+
 /** Reads the text below `root` once, finds its names and figures, and paints one CSS Custom Highlight a type. */
 export function annotate(root: Node, options?: PaintOptions): Annotation;
 

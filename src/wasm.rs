@@ -92,6 +92,19 @@ pub fn explain(text: &str, options: &JsValue, at: usize) -> Result<JsValue, JsEr
     }))
 }
 
+/// Takes a model of names; until then names of its language are found by rules.
+///
+/// # Errors
+/// Where the bytes are no model.
+#[wasm_bindgen(skip_typescript)]
+pub fn load_model(data: &[u8]) -> Result<(), JsError> {
+    if crate::names::model::store::load(data) {
+        Ok(())
+    } else {
+        Err(JsError::new("load_model: these bytes are no model"))
+    }
+}
+
 /// A report as a plain object.
 pub(crate) fn to_js(report: &impl Serialize) -> JsValue {
     // A report is made of strings, numbers, lists and structures: nothing that could be refused.

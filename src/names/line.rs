@@ -2,6 +2,7 @@
 
 use super::casing::{Capitals, Casing, capitals};
 use super::cues::{Cue, Cues};
+use super::lexicon::parts::parts;
 use super::lexicon::{Lexicon, Match, Senses, is_hyphen, lexicon};
 use crate::text::Paragraph;
 use crate::text::fold;
@@ -196,11 +197,60 @@ impl<'l> Line<'l> {
             .is_some_and(|token| self.casing.capital(token) && !self.casing.lower(token))
     }
 
+    /// How the text writes the word at `i`: in lower case somewhere (1), with a capital inside a sentence (2).
+    pub(crate) fn cased(&self, i: usize) -> u32 {
+        self.token(i).map_or(0, |token| {
+            u32::from(self.casing.lower(token)) | u32::from(self.casing.capital(token)) << 1
+        })
+    }
+
     /// What the lexicon says of the word at `i`.
     pub(crate) fn word(&self, i: usize) -> Senses {
+        self.known(i).for_rules()
+    }
+
+    /// What the lexicon says of the word at `i`, for the model.
+    pub(crate) fn known(&self, i: usize) -> Senses {
         self.token(i).map_or(Senses::default(), |token| {
             self.lexicon.word(self.paragraph.text, token)
         })
+    }
+
+    /// The longest phrase of the lexicon at `i`, for the model.
+    pub(crate) fn longest_known(&self, i: usize) -> Option<Match> {
+        self.lexicon
+            .longest(
+                self.paragraph.text,
+                self.paragraph.tokens,
+                i,
+                Senses::ANY_NAME,
+            )
+            .filter(|found| (i..found.end).any(|at| self.capital(at) || self.digits(at)))
+    }
+
+    /// Whether the word at `i` is to count as unknown, as in training.
+    pub(crate) fn forgotten(&self, i: usize) -> bool {
+        #[cfg(feature = "training")]
+        return self.capital(i)
+            && !self.common(i)
+            && crate::names::lexicon::forget::forgotten(crate::names::lexicon::parts::key(
+                self.paragraph.text,
+                &self.paragraph.tokens[i],
+            ));
+        #[cfg(not(feature = "training"))]
+        {
+            let _ = i;
+            false
+        }
+    }
+
+    /// What the word at `i` mostly is inside names, as a class of [`super::lexicon::parts`].
+    pub(crate) fn part(&self, i: usize) -> u32 {
+        self.token(i)
+            .filter(|token| token.is_word())
+            .map_or(0, |token| {
+                u32::from(parts().class(self.paragraph.text, token))
+            })
     }
 
     /// The longest phrase of the lexicon at `i`. What has no capital at all or ends in a preposition is none, and
@@ -210,7 +260,16 @@ impl<'l> Line<'l> {
             && self.plays(i, Cue::FUNCTION)
             && !self.plays(i, Cue::ARTICLE.or(Cue::HEAD));
         self.lexicon
-            .longest(self.paragraph.text, self.paragraph.tokens, i)
+            .longest(
+                self.paragraph.text,
+                self.paragraph.tokens,
+                i,
+                Senses::NAME.or(Senses::FORENAME),
+            )
+            .map(|found| Match {
+                senses: found.senses.for_rules(),
+                ..found
+            })
             .filter(|found| !function || found.end == i + 1)
             .filter(|found| (i..found.end).any(|at| self.capital(at)))
             .filter(|found| {

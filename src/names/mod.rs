@@ -1,8 +1,9 @@
 //! Names: mentions of people, organizations, places, events and products, and the entities behind them.
 //!
-//! `find` goes over each line once: `run` delimits what may be a name, `decide` votes on what it is. Then the whole
-//! document adds up the votes (`sense`), and `entities` says which mentions name the same thing. The lexicon and the
-//! cue words are data. Only `decide` weighs evidence; the rest holds whatever weighs it.
+//! First the rules: `run` delimits what may be a name, `decide` votes on what it is, and the whole document adds up the
+//! votes (`sense`). Then the learned `model` of the line's language looks at words, lexicon and what the rules said, and
+//! decides; where there is no model the rules stand. `entities` says which mentions name the same thing. The lexicon and
+//! the cue words are data.
 
 mod acronym;
 mod casing;
@@ -11,12 +12,16 @@ mod decide;
 mod entity;
 pub(crate) mod lexicon;
 mod line;
+pub(crate) mod model;
 mod run;
 mod sense;
 mod votes;
 
 use crate::text::Text;
+use crate::text::language::Language;
 use crate::text::offset::Span;
+use model::hints::{Hints, Ruled};
+use model::{Model, Reader};
 
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,6 +85,33 @@ pub struct Entity {
     pub mentions: usize,
 }
 
+/// The models at hand, one a language.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Models<'m> {
+    /// For French lines.
+    pub(crate) french: Option<&'m Model>,
+    /// For English lines.
+    pub(crate) english: Option<&'m Model>,
+}
+
+impl<'m> Models<'m> {
+    /// Those that were built in or loaded.
+    pub(crate) fn at_hand() -> Self {
+        Self {
+            french: model::store::model(Language::French),
+            english: model::store::model(Language::English),
+        }
+    }
+
+    /// The model for lines of a language.
+    fn of(self, language: Language) -> Option<&'m Model> {
+        match language {
+            Language::French => self.french,
+            Language::English => self.english,
+        }
+    }
+}
+
 /// A mention whose entity is not known yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Candidate {
@@ -89,12 +121,71 @@ pub(crate) struct Candidate {
     pub(crate) kind: NameKind,
 }
 
-/// The names of a text, sorted and disjoint, in time linear in its length.
-pub(crate) fn find(text: &Text) -> Vec<Candidate> {
+/// The names of a text, sorted and disjoint, in time linear in its length: what the model of a line's language sees,
+/// or the rules where there is no model.
+pub(crate) fn find(text: &Text, models: Models) -> Vec<Candidate> {
     let casing = casing::Casing::of(text);
-    let mut found = Vec::new();
+    let ruled = ruled(text, &casing);
+    let mut hints = Hints::of(text, &ruled);
+    let mut reader = Reader::default();
+    let mut rest = ruled.as_slice();
+    let mut names = Vec::new();
+    let mut base = 0;
     for paragraph in text.paragraphs() {
+        let end = base + paragraph.tokens.len();
+        let here = rest.partition_point(|run| run.first < end);
         let line = line::Line::new(paragraph, &casing);
+        // In a line of capitals the rules are surer: they mark what they know and nothing else.
+        let model = models
+            .of(paragraph.language)
+            .filter(|_| !line.capitals.shouted());
+        if let Some(model) = model {
+            hints.go_to(base);
+            reader.names(model, &line, &hints, |first, end, kind| {
+                names.push(Candidate {
+                    span: paragraph.span(first, end).shifted(paragraph.start),
+                    kind,
+                });
+            });
+        } else {
+            names.extend(rest[..here].iter().filter_map(|run| {
+                run.verdict.map(|kind| Candidate {
+                    span: run.found.span,
+                    kind,
+                })
+            }));
+        }
+        rest = &rest[here..];
+        base = end;
+    }
+    names
+}
+
+/// Calls `found` with every stretch of a text in which names are possible, and a look at it.
+#[cfg(feature = "training")]
+pub(crate) fn stretches(
+    text: &Text,
+    mut found: impl FnMut(&line::Line, std::ops::Range<usize>, &model::looks::Looks),
+) {
+    let casing = casing::Casing::of(text);
+    let ruled = ruled(text, &casing);
+    let mut hints = Hints::of(text, &ruled);
+    let mut reader = Reader::default();
+    let mut base = 0;
+    for paragraph in text.paragraphs() {
+        hints.go_to(base);
+        let line = line::Line::new(paragraph, &casing);
+        reader.stretches(&line, &hints, |stretch, looks| found(&line, stretch, looks));
+        base += paragraph.tokens.len();
+    }
+}
+
+/// What the rules see in a text.
+fn ruled(text: &Text, casing: &casing::Casing) -> Vec<Ruled> {
+    let mut runs: Vec<Ruled> = Vec::new();
+    let mut base = 0;
+    for paragraph in text.paragraphs() {
+        let line = line::Line::new(paragraph, casing);
         let mut before: Option<(run::Run, votes::Votes)> = None;
         run::runs(&line, |run| {
             let mut votes = decide::votes(&line, &run);
@@ -103,20 +194,26 @@ pub(crate) fn find(text: &Text) -> Vec<Candidate> {
             {
                 let own = votes;
                 votes.lean(theirs);
-                if let Some(last) = found.last_mut() {
-                    let last: &mut sense::Found = last;
-                    last.votes.lean(own);
+                if let Some(last) = runs.last_mut() {
+                    last.found.votes.lean(own);
                 }
             }
             before = Some((run, votes));
-            found.push(sense::Found {
-                span: paragraph.span(run.first, run.end).shifted(paragraph.start),
-                votes,
-                doubtful: run.doubtful,
+            runs.push(Ruled {
+                first: base + run.first,
+                end: base + run.end,
+                found: sense::Found {
+                    span: paragraph.span(run.first, run.end).shifted(paragraph.start),
+                    votes,
+                    doubtful: run.doubtful,
+                },
+                verdict: None,
             });
         });
+        base += paragraph.tokens.len();
     }
-    sense::decide(text.source(), &found)
+    sense::decide(text.source(), &mut runs);
+    runs
 }
 
 /// Binds mentions to entities.
@@ -133,7 +230,7 @@ mod tests {
 
     /// The names of a text as `name=kind`, kinds by their first three letters.
     fn names(text: &str, language: Language) -> Vec<String> {
-        find(&Text::new(text, Some(language)))
+        find(&Text::new(text, Some(language)), Models::default())
             .into_iter()
             .map(|name| format!("{}={}", name.span.of(text), &name.kind.name()[..3]))
             .collect()
@@ -248,7 +345,7 @@ mod tests {
         #[test]
         fn any_text_has_sorted_disjoint_names(text in "(?s).{0,200}|([A-Z][a-z]{0,3}|de|l’|d'|-|\\.|« |\n|É| |,|7|\\(|&|’s){0,60}") {
             let segmented = Text::new(&text, None);
-            let names = find(&segmented);
+            let names = find(&segmented, Models::at_hand());
             let mut end = 0;
             for name in &names {
                 prop_assert!(end <= name.span.start && name.span.start < name.span.end);

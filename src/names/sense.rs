@@ -4,9 +4,10 @@
 //! for the acronym in brackets behind it. What only the start of a sentence made look like a name goes, unless the
 //! text names it elsewhere.
 
+use super::NameKind;
 use super::casing::ByKey;
+use super::model::hints::Ruled;
 use super::votes::Votes;
-use super::{Candidate, NameKind};
 use crate::text::fold;
 use crate::text::offset::Span;
 
@@ -34,10 +35,10 @@ struct Sum {
     certain: bool,
 }
 
-/// Decides all mentions.
-pub(crate) fn decide(text: &str, found: &[Found]) -> Vec<Candidate> {
+/// Decides all mentions: gives each its verdict.
+pub(crate) fn decide(text: &str, runs: &mut [Ruled]) {
     let mut sums: ByKey<u64, Sum> = ByKey::default();
-    for mention in found {
+    for mention in runs.iter().map(|run| run.found) {
         let surface = mention.span.of(text);
         let sum = sums.entry(form_key(surface)).or_default();
         sum.votes.join(mention.votes);
@@ -51,27 +52,25 @@ pub(crate) fn decide(text: &str, found: &[Found]) -> Vec<Candidate> {
             }
         }
     }
-    acronyms(text, found, &mut sums);
-    found
-        .iter()
-        .filter_map(|mention| {
-            let sum = sums.get(&form_key(mention.span.of(text)))?;
-            let (own, votes) = mention.votes.best();
-            let (kind, total) = sum.votes.best();
-            // A place that insists on its own reading keeps it: *le Paris de Roy*, *le PSG à Paris*.
-            let insists = votes >= LOUDEST && mention.votes.of(kind) <= 0;
-            (total >= LEAST && (!mention.doubtful || sum.certain)).then_some(Candidate {
-                span: mention.span,
-                kind: if insists { own } else { kind },
-            })
-        })
-        .collect()
+    acronyms(text, runs, &mut sums);
+    for run in runs {
+        let mention = run.found;
+        let Some(sum) = sums.get(&form_key(mention.span.of(text))) else {
+            continue;
+        };
+        let (own, votes) = mention.votes.best();
+        let (kind, total) = sum.votes.best();
+        // A place that insists on its own reading keeps it: *le Paris de Roy*, *le PSG à Paris*.
+        let insists = votes >= LOUDEST && mention.votes.of(kind) <= 0;
+        run.verdict = (total >= LEAST && (!mention.doubtful || sum.certain))
+            .then_some(if insists { own } else { kind });
+    }
 }
 
 /// An acronym in brackets is what the name before it is.
-fn acronyms(text: &str, found: &[Found], sums: &mut ByKey<u64, Sum>) {
-    for pair in found.windows(2) {
-        let (long, short) = (pair[0], pair[1]);
+fn acronyms(text: &str, runs: &[Ruled], sums: &mut ByKey<u64, Sum>) {
+    for pair in runs.windows(2) {
+        let (long, short) = (pair[0].found, pair[1].found);
         if !super::acronym::in_brackets(text, long.span, short.span) {
             continue;
         }
@@ -106,37 +105,36 @@ pub(crate) fn form_key(name: &str) -> u64 {
 mod tests {
     use super::*;
 
-    fn found(text: &str, name: &str, kind: NameKind, weight: i32, doubtful: bool) -> Found {
+    fn run(text: &str, name: &str, kind: NameKind, weight: i32, doubtful: bool) -> Ruled {
         let start = text.find(name).unwrap_or_default();
         let mut votes = Votes::default();
         votes.add(kind, weight);
-        Found {
-            span: Span::new(start, start + name.len()),
-            votes,
-            doubtful,
+        Ruled {
+            first: 0,
+            end: 0,
+            found: Found {
+                span: Span::new(start, start + name.len()),
+                votes,
+                doubtful,
+            },
+            verdict: None,
         }
     }
 
     #[test]
     fn a_full_name_speaks_for_the_last_name() {
         let text = "Ada Berlioz parle. Puis Berlioz. Ensuite";
-        let mut last = found(text, "Berlioz. ", NameKind::Organization, 2, false);
-        last.span.end -= 2;
-        let all = [
-            found(text, "Ada Berlioz", NameKind::Person, 8, false),
+        let mut last = run(text, "Berlioz. ", NameKind::Organization, 2, false);
+        last.found.span.end -= 2;
+        let mut all = [
+            run(text, "Ada Berlioz", NameKind::Person, 8, false),
             last,
-            found(text, "Ensuite", NameKind::Person, 2, true),
+            run(text, "Ensuite", NameKind::Person, 2, true),
         ];
-        let kinds: Vec<_> = decide(text, &all)
-            .into_iter()
-            .map(|c| (c.span.of(text), c.kind))
-            .collect();
+        decide(text, &mut all);
         assert_eq!(
-            kinds,
-            [
-                ("Ada Berlioz", NameKind::Person),
-                ("Berlioz", NameKind::Person)
-            ]
+            all.map(|run| run.verdict),
+            [Some(NameKind::Person), Some(NameKind::Person), None]
         );
     }
 

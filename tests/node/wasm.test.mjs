@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { before, describe, test } from "node:test";
 import { parseCases, renderCase, renderExplanations } from "../cases/cases.mjs";
-import init, { analyze, explain } from "../../www/pkg/recoupe.js";
+import init, { analyze, explain, load_model } from "../../www/pkg/recoupe.js";
 
 const casesFolder = new URL("../cases/", import.meta.url);
 const explainFolder = new URL("../explain/", import.meta.url);
@@ -16,6 +16,10 @@ const filesOf = async (folder) => (await readdir(folder)).filter((name) => name.
 before(async () => {
   const module = await readFile(new URL("../../www/pkg/recoupe_bg.wasm", import.meta.url));
   await init({ module_or_path: module });
+  assert.throws(() => load_model(new Uint8Array([1, 2, 3])), /no model/);
+  for (const language of ["fr", "en"]) {
+    load_model(await readFile(new URL(`../../www/pkg/${language}.bin`, import.meta.url)));
+  }
 });
 
 /**

@@ -3,17 +3,20 @@
 //! The product needs neither this program nor that folder: what is built here is committed.
 
 mod lexicon;
+mod model;
 
 use std::path::Path;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: cargo run -p recoupe-train -- lexicon";
+const USAGE: &str = "usage: cargo run --release -p recoupe-train -- lexicon
+       cargo run --release -p recoupe-train -- model --language fr|en [--cross-validate]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["lexicon"] => lexicon::build(&root.join("../shared"), &root.join("model")),
+        ["model", "--language", code, ref rest @ ..] => model(&root, code, rest),
         _ => Err(USAGE.to_owned()),
     };
     match done {
@@ -22,5 +25,16 @@ fn main() -> ExitCode {
             eprintln!("{message}");
             ExitCode::from(2)
         }
+    }
+}
+
+/// Trains the model of a language, or tells how well one would do.
+fn model(root: &Path, code: &str, rest: &[&str]) -> Result<(), String> {
+    let language = recoupe::Language::from_code(code).ok_or(USAGE)?;
+    let (shared, own) = (root.join("../shared"), root.join("train/corpus"));
+    match rest {
+        [] => model::build(&shared, &own, &root.join("model"), language),
+        ["--cross-validate"] => model::cross_validate(&shared, &own, language),
+        _ => Err(USAGE.to_owned()),
     }
 }

@@ -248,6 +248,7 @@ const en = {
   "problem.wasm":
     "This browser cannot read the article: it lacks WebAssembly. It takes Chrome or Edge 105, Safari 17.2, Firefox 140, or newer.",
   "problem.load": "The reading module could not be loaded. Reload the page. ({reason})",
+  "problem.model": "A model of names could not be loaded: names are recognized by rules, less surely. Reload the page.",
   "problem.analysis": "The article could not be read, but its text is intact. Copy it, then reload the page. ({reason})",
 };
 

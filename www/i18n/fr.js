@@ -246,6 +246,7 @@ const fr = {
   "problem.wasm":
     "Ce navigateur ne peut pas lire l’article\u00A0: WebAssembly lui manque. Il faut Chrome ou Edge 105, Safari 17.2, Firefox 140, ou plus récent.",
   "problem.load": "Le module de lecture n’a pas pu être chargé. Rechargez la page. ({reason})",
+  "problem.model": "Un modèle des noms n’a pas pu être chargé : les noms sont reconnus par des règles, moins sûrement. Rechargez la page.",
   "problem.analysis": "L’article n’a pas pu être lu, mais son texte est intact. Rechargez la page après l’avoir copié. ({reason})",
 };
 

@@ -17,9 +17,40 @@ export function missing() {
   return undefined;
 }
 
-/** Fetches and starts the core. Nothing else is fetched afterwards. */
-export async function load() {
-  await init({ module_or_path: new URL("../pkg/recoupe_bg.wasm", import.meta.url) });
+/**
+ * Fetches and starts the core and its models of names. Nothing else is fetched afterwards.
+ *
+ * @param {"fr" | "en"} first whose model is awaited; the other's follows
+ * @returns {Promise<{ complete: Promise<boolean> }>} once the core can read; `complete` says, once it is known, whether all
+ *   models have come. Names of a language without model are found by rules.
+ */
+export async function load(first) {
+  // All requests start at once, the more urgent first.
+  const module = init({ module_or_path: new URL("../pkg/recoupe_bg.wasm", import.meta.url) });
+  const [urgent, other] = [first, first === "fr" ? "en" : "fr"].map((language) => takeModel(language, module));
+  await module;
+  const came = await urgent;
+  return { complete: other.then((also) => came && also) };
+}
+
+/**
+ * Fetches a model and gives it to the core.
+ *
+ * @param {string} language
+ * @param {Promise<unknown>} module the start of the core
+ * @returns {Promise<boolean>} whether it came
+ */
+async function takeModel(language, module) {
+  try {
+    const response = await fetch(new URL(`../pkg/${language}.bin`, import.meta.url));
+    if (!response.ok) return false;
+    const data = new Uint8Array(await response.arrayBuffer());
+    await module;
+    core.load_model(data);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

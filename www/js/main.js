@@ -36,11 +36,16 @@ setUpLanguage();
 const lacking = core.missing();
 if (lacking) complain(`problem.${lacking}`);
 try {
-  await core.load();
+  const { complete } = await core.load(i18n.language);
   reading.ready = true;
   // An article may have come first; else there is time to get ready for it.
   if (article.text !== "") reading.request("paste");
   else core.warmUp([french, english]);
+  void complete.then((all) => {
+    if (!all) complain("problem.model");
+    // What was read before the last model came is read again with it.
+    else if (article.text !== "") reading.request("paste");
+  });
 } catch (error) {
   if (lacking !== "wasm") complain("problem.load", error);
 }

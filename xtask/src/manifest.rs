@@ -38,6 +38,8 @@ pub(crate) struct Module {
     pub(crate) features: Vec<String>,
     pub(crate) out_dir: String,
     pub(crate) out_name: String,
+    /// Files that are copied to the output as they are.
+    pub(crate) models: Vec<String>,
 }
 
 /// How wasm-opt is called.

@@ -5,10 +5,11 @@
 //! little end first), and the gaps between its sorted keys in Rice code: quotient in unary (ones, then a zero),
 //! then *k* bits, first bit highest, padded to a byte at the end.
 
+use super::super::NameKind;
 use super::senses::Senses;
 
 /// What the entries of a section are, by the number that the data gives it.
-pub(crate) const SECTIONS: [(&str, Senses); 9] = [
+pub(crate) const SECTIONS: [(&str, Senses); 14] = [
     ("person", Senses::PERSON),
     ("organization", Senses::ORGANIZATION),
     ("place", Senses::PLACE),
@@ -18,6 +19,14 @@ pub(crate) const SECTIONS: [(&str, Senses); 9] = [
     ("surname", Senses::SURNAME),
     ("common-fr", Senses::COMMON_FRENCH),
     ("common-en", Senses::COMMON_ENGLISH),
+    ("more-person", Senses::model_only(NameKind::Person)),
+    (
+        "more-organization",
+        Senses::model_only(NameKind::Organization),
+    ),
+    ("more-place", Senses::model_only(NameKind::Place)),
+    ("more-event", Senses::model_only(NameKind::Event)),
+    ("more-product", Senses::model_only(NameKind::Product)),
 ];
 
 /// Calls `found` with the key, its number of bits, and the senses of every entry. Data that breaks off ends there.
@@ -45,12 +54,22 @@ pub(super) fn decode(data: &[u8], mut found: impl FnMut(u32, u32, Senses)) {
 }
 
 /// Reads bits, highest of a byte first.
-struct Bits<'d> {
+pub(crate) struct Bits<'d> {
     data: &'d [u8],
     at: usize,
 }
 
-impl Bits<'_> {
+impl<'d> Bits<'d> {
+    /// Starts at the first bit.
+    pub(crate) fn new(data: &'d [u8]) -> Self {
+        Self { data, at: 0 }
+    }
+
+    /// How many bytes were read from, whole or in part.
+    pub(crate) fn bytes(&self) -> usize {
+        self.at.div_ceil(8)
+    }
+
     fn bit(&mut self) -> Option<u32> {
         let byte = *self.data.get(self.at / 8)?;
         let bit = byte >> (7 - self.at % 8) & 1;
@@ -58,7 +77,8 @@ impl Bits<'_> {
         Some(u32::from(bit))
     }
 
-    fn rice(&mut self, k: u32) -> Option<u32> {
+    /// The next number in Rice code; none where the data ends.
+    pub(crate) fn rice(&mut self, k: u32) -> Option<u32> {
         let mut value = 0_u32;
         while self.bit()? == 1 {
             value = value.wrapping_add(1);

@@ -27,12 +27,44 @@ impl Senses {
     /// A word that English texts write in lower case.
     pub(crate) const COMMON_ENGLISH: Self = Self(1 << 8);
 
+    /// What only the model asks about: names that rules would take for more than they are, such as titles of works that
+    /// are everyday words. One bit a kind, in the order of [`NameKind::ALL`].
+    pub(crate) const MODEL_ONLY: Self = Self(0x1F << 9);
+
     /// Those that make a phrase a name by itself.
     pub(crate) const NAME: Self = Self(0x5F);
+    /// The same with those of the model.
+    pub(crate) const ANY_NAME: Self = Self(Self::NAME.0 | Self::FORENAME.0 | Self::MODEL_ONLY.0);
+
+    /// The senses as bits of one small number.
+    pub(crate) fn bits(self) -> u32 {
+        u32::from(self.0)
+    }
+
+    /// A sense of the model's own.
+    pub(crate) const fn model_only(kind: NameKind) -> Self {
+        Self(1 << (9 + kind as u16))
+    }
+
+    /// Without the senses of the model's own.
+    pub(crate) fn for_rules(self) -> Self {
+        Self(self.0 & !Self::MODEL_ONLY.0)
+    }
+
+    /// What a name may be, as bits: five kinds, forename, surname.
+    pub(crate) fn kinds(self) -> u32 {
+        u32::from(self.0 & 0x7F | self.0 >> 9)
+    }
 
     /// Whether it shares a sense with `other`.
     pub(crate) fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// The senses that both have.
+    #[cfg(feature = "training")]
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
     }
 
     /// The senses of both.

@@ -41,14 +41,14 @@ pub(crate) fn encode(sections: &[Section]) -> Result<Vec<u8>, String> {
             let k = bits.saturating_sub(keys.len().ilog2() + 1);
             out.extend([number, bits as u8, k as u8]);
             out.extend((keys.len() as u32).to_le_bytes());
-            rice(&keys, k, &mut out);
+            rice(keys.iter().copied(), k, &mut out);
         }
     }
     Ok(out)
 }
 
-/// Appends the gaps between the keys.
-fn rice(keys: &BTreeSet<u32>, k: u32, out: &mut Vec<u8>) {
+/// Appends the gaps between sorted keys.
+pub(crate) fn rice(keys: impl IntoIterator<Item = u32>, k: u32, out: &mut Vec<u8>) {
     let mut bits = Vec::new();
     let mut before = 0;
     for key in keys {
@@ -56,7 +56,7 @@ fn rice(keys: &BTreeSet<u32>, k: u32, out: &mut Vec<u8>) {
         bits.extend((0..gap >> k).map(|_| true));
         bits.push(false);
         bits.extend((0..k).rev().map(|i| gap >> i & 1 == 1));
-        before = *key;
+        before = key;
     }
     for byte in bits.chunks(8) {
         out.push((0..8).fold(0, |sum, i| {
@@ -72,10 +72,10 @@ mod tests {
     #[test]
     fn gaps_are_written_as_the_product_reads_them() {
         let mut out = Vec::new();
-        rice(&[5, 14].into(), 2, &mut out);
+        rice([5, 14], 2, &mut out);
         assert_eq!(out, [0b1001_1100, 0b1000_0000]);
         out.clear();
-        rice(&[4, 8].into(), 3, &mut out);
+        rice([4, 8], 3, &mut out);
         assert_eq!(out, [0b0100_0100]);
     }
 }

@@ -1,6 +1,7 @@
 //! The lexicon: known names, name parts and common words, chosen from the lists and written in compact form.
 
-mod encode;
+pub(crate) mod encode;
+mod parts;
 mod select;
 mod sources;
 mod words;
@@ -14,6 +15,10 @@ pub(crate) fn build(shared: &Path, model: &Path) -> Result<(), String> {
     for section in &sections {
         println!("{:>6}  {}", section.entries.len(), section.name);
     }
+    write(
+        &model.join("parts.bin"),
+        &parts::build(&lists, &shared.join("lexicon"), 22)?,
+    )?;
     write(&model.join("lexicon.bin"), &encode::encode(&sections)?)?;
     write(
         &model.join("aliases.txt"),

@@ -185,6 +185,29 @@ pub(crate) fn sections(lists: &Lists, shared: &Path) -> Result<Vec<Section>, Str
         forenames.iter().map(|&name| name.to_owned()),
     ));
     sections.push(plain("surname", last));
+    let of_class = |class: &'static str| {
+        let forms = lists.known.iter().filter(move |known| known.class == class);
+        forms.flat_map(|known| std::iter::once(&known.name).chain(&known.aliases))
+    };
+    for (class, name) in [
+        ("person", "more-person"),
+        ("organization", "more-organization"),
+        ("place", "more-place"),
+        ("event", "more-event"),
+        ("product", "more-product"),
+    ] {
+        let there: HashSet<&String> = sections
+            .iter()
+            .filter(|section| section.name == class)
+            .flat_map(|section| section.entries.iter())
+            .flat_map(|(name, forms)| std::iter::once(name).chain(forms))
+            .collect();
+        let more = of_class(class)
+            .filter(|form| form.contains(char::is_uppercase) && !there.contains(form))
+            .cloned()
+            .collect::<BTreeSet<String>>();
+        sections.push(plain(name, more));
+    }
     sections.push(plain("common-fr", french(shared)?));
     sections.push(plain("common-en", english(shared)?));
     Ok(sections)

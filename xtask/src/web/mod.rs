@@ -71,11 +71,23 @@ pub(crate) fn module(project: &Project, manifest: &Manifest) -> Result<()> {
     let paths = Paths::of(project)?;
     compile(project, manifest, &paths)?;
     optimize(project, manifest)?;
+    for model in &manifest.module.models {
+        let name = Path::new(model).file_name().unwrap_or_default();
+        let copy = project.path(out_dir).join(name);
+        fs::copy(project.path(model), &copy).with_context(|| model.clone())?;
+    }
     paths.check_absent(project, &project.path(out_dir))?;
 
     let inputs = CONFIGURATION
         .iter()
         .map(|file| project.path(file))
+        .chain(
+            manifest
+                .module
+                .models
+                .iter()
+                .map(|model| project.path(model)),
+        )
         .chain(sources(project, manifest)?);
     let outputs = files::below(&project.path(out_dir))?;
     Stamp::take(project, &compiler, inputs.chain(outputs)).write(&stamp)?;

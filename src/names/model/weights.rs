@@ -1,0 +1,164 @@
+//! Weights: a trained model in bytes, and how it is looked up.
+//!
+//! The data: the magic `RCN1`; the code of the language, two letters; a byte with the number of bits of a key; a byte with
+//! the Rice parameter; the number of features (four bytes, little end first); the weights of pairs of labels (one signed
+//! byte for each pair, before times after); the gaps of the sorted keys in Rice code; then for each feature how many weights it has (one byte each), the
+//! labels of all weights (one byte each) and the weights (one signed byte each). Streams of like bytes compress well.
+
+use super::label::LABELS;
+use super::viterbi::{Scores, Transitions};
+use crate::names::lexicon::Bits;
+use crate::text::language::Language;
+
+/// A trained model.
+pub(crate) struct Model {
+    /// The language of the lines that it reads.
+    pub(crate) language: Language,
+    bits: u32,
+    /// One bit a key: whether the model has the feature. Most that a text shows it has not, and this is small enough to
+    /// stay near the processor.
+    known: Vec<u64>,
+    /// How many known keys stand before each word of `known`: the number of a feature is that of its key among them.
+    ranks: Vec<u32>,
+    /// Where the weights of each feature begin, by number; one more at the end.
+    begins: Vec<u32>,
+    /// Label and weight.
+    weights: Vec<(u8, i8)>,
+    /// What pairs of labels are worth.
+    pub(crate) transitions: Transitions,
+}
+
+/// What the data starts with.
+pub(crate) const MAGIC: [u8; 4] = *b"RCN1";
+/// More bits than this would make the table of known features needlessly large.
+const MOST_BITS: u8 = 24;
+
+impl Model {
+    /// Reads a model; none where the data is not one.
+    pub(crate) fn new(data: &[u8]) -> Option<Self> {
+        let (magic, rest) = data.split_first_chunk::<4>()?;
+        let (code, rest) = rest.split_first_chunk::<2>()?;
+        let language = Language::from_code(std::str::from_utf8(code).ok()?)?;
+        let (&[bits, k], rest) = rest.split_first_chunk::<2>()?;
+        let (count, rest) = rest.split_first_chunk::<4>()?;
+        let count = u32::from_le_bytes(*count) as usize;
+        let pairs = rest.get(..LABELS * LABELS)?;
+        let sound =
+            *magic == MAGIC && (6..=MOST_BITS).contains(&bits) && k < 32 && count <= data.len();
+        if !sound {
+            return None;
+        }
+        let mut gaps = Bits::new(&rest[LABELS * LABELS..]);
+        let mut keys = Vec::with_capacity(count);
+        let mut key = 0_u32;
+        for _ in 0..count {
+            key = key.wrapping_add(gaps.rice(u32::from(k))?);
+            keys.push(key);
+        }
+        let streams = &rest[LABELS * LABELS + gaps.bytes()..];
+        let counts = streams.get(..count)?;
+        let total: usize = counts.iter().map(|&count| usize::from(count)).sum();
+        let labels = streams.get(count..count + total)?;
+        let values = streams.get(count + total..count + 2 * total)?;
+        let mut model = Self {
+            language,
+            bits: u32::from(bits),
+            known: vec![0; 1 << (bits - 6)],
+            ranks: Vec::with_capacity(1 << (bits - 6)),
+            begins: Vec::with_capacity(count + 1),
+            weights: labels
+                .iter()
+                .zip(values)
+                .map(|(&label, &value)| (label, value.cast_signed()))
+                .collect(),
+            transitions: Transitions::new(|before, label| {
+                let pair = usize::from(before.0) * LABELS + usize::from(label.0);
+                i32::from(pairs[pair].cast_signed())
+            }),
+        };
+        if labels.iter().any(|&label| usize::from(label) >= LABELS) {
+            return None;
+        }
+        for &key in &keys {
+            *model.known.get_mut(key as usize / 64)? |= 1 << (key % 64);
+        }
+        let mut rank = 0;
+        for word in &model.known {
+            model.ranks.push(rank);
+            rank += word.count_ones();
+        }
+        let mut begin = 0;
+        for &count in counts {
+            model.begins.push(begin);
+            begin += u32::from(count);
+        }
+        model.begins.push(begin);
+        (rank as usize == count).then_some(model)
+    }
+
+    /// Adds what a feature says to the scores of a token.
+    pub(crate) fn add(&self, feature: u32, scores: &mut Scores) {
+        let key = cut(feature, self.bits);
+        let (at, bit) = (key as usize / 64, 1 << (key % 64));
+        let word = self.known[at];
+        if word & bit == 0 {
+            return;
+        }
+        let number = (self.ranks[at] + (word & (bit - 1)).count_ones()) as usize;
+        let weights = self.begins[number] as usize..self.begins[number + 1] as usize;
+        for &(label, weight) in &self.weights[weights] {
+            scores[usize::from(label)] += i32::from(weight);
+        }
+    }
+}
+
+/// A feature's key of so many bits.
+pub(crate) fn cut(feature: u32, bits: u32) -> u32 {
+    feature & (u32::MAX >> (32 - bits))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A model of two features: 5 says 3 for label 1 and -2 for label 0, 14 says 7 for label 4.
+    fn data() -> Vec<u8> {
+        let mut data = MAGIC.to_vec();
+        data.extend(b"fr");
+        // Keys of eight bits, k = 2: 10·01, 110·01
+        data.extend([8, 2, 2, 0, 0, 0]);
+        data.extend([0; LABELS * LABELS]);
+        data.extend([0b1001_1100, 0b1000_0000]);
+        data.extend([2, 1]);
+        data.extend([1, 0, 4]);
+        data.extend([3, 254, 7]);
+        data
+    }
+
+    #[test]
+    fn features_add_what_they_are_worth() {
+        let model = Model::new(&data()).expect("sound");
+        assert_eq!(model.language, Language::French);
+        let mut scores = [0; LABELS];
+        // Only the low bits of a feature count.
+        for feature in [5, 0xFF0E, 6] {
+            model.add(feature, &mut scores);
+        }
+        assert_eq!(scores[..5], [-2, 3, 0, 0, 7]);
+    }
+
+    #[test]
+    fn what_is_no_model_is_refused() {
+        let data = data();
+        for end in 0..data.len() {
+            assert!(Model::new(&data[..end]).is_none(), "cut at {end}");
+        }
+        let mut foreign = data.clone();
+        foreign[4] = b'x';
+        assert!(Model::new(&foreign).is_none());
+        let mut odd = data;
+        let label = odd.len() - 6;
+        odd[label] = LABELS as u8;
+        assert!(Model::new(&odd).is_none());
+    }
+}
