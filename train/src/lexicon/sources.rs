@@ -54,6 +54,29 @@ const KNOWN: [&str; 8] = [
 /// Names of the project's own, mostly in English, where the lists have them in French alone.
 const OWN: &str = include_str!("../../data/names.tsv");
 
+/// Towns and villages of France, one a line under the comment that names their département.
+const COMMUNES: &str = include_str!("../../data/communes-fr.txt");
+
+/// Clubs, unions, schools, media and companies of French regions: name, class.
+const LOCAL: &str = include_str!("../../data/local-organizations-fr.txt");
+
+/// The lines of a list of the project's own that are no comments.
+fn own(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines()
+        .filter(|line| !line.starts_with('#') && !line.trim().is_empty())
+}
+
+/// A commune as a line of the lists.
+fn commune(name: &str) -> Known {
+    Known {
+        name: tidy(name),
+        class: "place".to_owned(),
+        kind: "commune".to_owned(),
+        aliases: Vec::new(),
+        rank: 99,
+    }
+}
+
 impl Lists {
     /// Reads them from `folder`.
     pub(crate) fn read(folder: &Path) -> Result<Self, String> {
@@ -64,6 +87,8 @@ impl Lists {
                 .map_err(|error| format!("{}: {error}", path.display()))
         };
         let mut known: Vec<Known> = OWN.lines().filter_map(parse).collect();
+        known.extend(own(COMMUNES).map(commune));
+        known.extend(own(LOCAL).filter_map(parse));
         for file in KNOWN {
             let mut of_file: Vec<Known> = lines(&format!("{file}.tsv"))?
                 .iter()
