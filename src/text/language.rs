@@ -34,17 +34,20 @@ impl Language {
 }
 
 /// Function words of one language that the other does not have.
-const FRENCH: [&str; 44] = [
+const FRENCH: [&str; 62] = [
     "le", "la", "les", "l'", "un", "une", "des", "du", "de", "d'", "et", "est", "dans", "pour",
     "par", "sur", "avec", "que", "qu'", "qui", "au", "aux", "ce", "cette", "ces", "son", "sa",
     "ses", "leur", "leurs", "il", "elle", "ils", "nous", "vous", "ont", "été", "sont", "mais",
-    "ou", "où", "selon", "plus", "pas",
+    "ou", "où", "selon", "plus", "pas", "je", "j'", "c'", "n'", "s'", "à", "en", "ne", "se",
+    "très", "comme", "même", "aussi", "sans", "chez", "entre", "dont", "deux",
 ];
-const ENGLISH: [&str; 40] = [
+const ENGLISH: [&str; 66] = [
     "the", "of", "and", "to", "in", "is", "was", "were", "that", "for", "with", "by", "from", "at",
     "this", "these", "those", "has", "have", "had", "it", "its", "his", "her", "their", "they",
     "he", "she", "we", "you", "are", "be", "been", "not", "but", "or", "an", "which", "who",
-    "will",
+    "will", "i", "my", "your", "our", "do", "did", "can", "would", "could", "should", "what",
+    "when", "how", "if", "so", "all", "any", "some", "there", "just", "please", "than", "about",
+    "out", "up", "as",
 ];
 
 /// How much speaks for each language; add scores to judge a longer text.
@@ -83,6 +86,15 @@ impl Evidence {
             (self.english, self.french, Language::English)
         };
         (more >= 2 && more >= 2 * less).then_some(language)
+    }
+
+    /// The language that more speaks for, however little; French first.
+    pub(crate) fn leaning(self) -> Language {
+        if self.english > self.french {
+            Language::English
+        } else {
+            Language::French
+        }
     }
 }
 

@@ -65,8 +65,7 @@ impl<'t> Text<'t> {
             paragraphs,
             tokens,
             source,
-            // French first: a text that shows nothing is read as French.
-            language: language.or(whole.verdict()).unwrap_or(Language::French),
+            language: language.unwrap_or_else(|| whole.leaning()),
         }
     }
 

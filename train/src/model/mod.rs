@@ -1,7 +1,7 @@
 //! The model of names: trained from annotated texts, written as the product reads it.
 //!
 //! The texts ([`texts`], chosen in [`sources`]) become stretches with features and allowed labels ([`sample`]); [`crf`]
-//! learns weights, [`write`] quantizes them, and the product itself is scored with what was written ([`score`]).
+//! learns weights, [`mod@write`] quantizes them, and the product itself is scored with what was written ([`mod@score`]).
 
 mod crf;
 mod sample;
