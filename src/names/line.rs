@@ -229,19 +229,18 @@ impl<'l> Line<'l> {
     }
 
     /// Whether the word at `i` is to count as unknown, as in training.
+    #[cfg(feature = "training")]
     pub(crate) fn forgotten(&self, i: usize) -> bool {
-        #[cfg(feature = "training")]
-        return self.capital(i)
-            && !self.common(i)
-            && crate::names::lexicon::forget::forgotten(crate::names::lexicon::parts::key(
-                self.paragraph.text,
-                &self.paragraph.tokens[i],
-            ));
-        #[cfg(not(feature = "training"))]
-        {
-            let _ = i;
-            false
-        }
+        use crate::names::lexicon::{forget, parts};
+        let key = || parts::key(self.paragraph.text, &self.paragraph.tokens[i]);
+        self.capital(i) && !self.common(i) && forget::forgotten(key())
+    }
+
+    /// The product forgets nothing.
+    #[cfg(not(feature = "training"))]
+    pub(crate) fn forgotten(&self, i: usize) -> bool {
+        debug_assert!(i < self.paragraph.tokens.len());
+        false
     }
 
     /// What the word at `i` mostly is inside names, as a class of [`super::lexicon::parts`].
