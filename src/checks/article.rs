@@ -32,6 +32,13 @@ pub(super) struct Sentence {
     pub(super) zone: Zone,
 }
 
+/// A sentence with more figures than these is a table or a list of prices. It is not checked: what stands beside what
+/// shows nothing there, and comparing each with each would cost the square of its length.
+const MOST_FIGURES: usize = 40;
+
+/// The same of its tokens.
+const MOST_TOKENS: usize = 600;
+
 impl<'k> Article<'k> {
     pub(super) fn new(known: &Known<'k>) -> Self {
         let paragraphs: Vec<Paragraph> = known.text.paragraphs().collect();
@@ -74,13 +81,16 @@ impl<'k> Article<'k> {
                 end += 1;
             }
             let span = line.span(first, end).shifted(line.start);
-            self.sentences.push(Sentence {
-                paragraph: index,
-                tokens: first..end,
-                figures: within(self.figures, span, |figure| figure.span),
-                mentions: within(self.mentions, span, |mention| mention.span),
-                zone,
-            });
+            let figures = within(self.figures, span, |figure| figure.span);
+            if figures.len() <= MOST_FIGURES && end - first <= MOST_TOKENS {
+                self.sentences.push(Sentence {
+                    paragraph: index,
+                    tokens: first..end,
+                    figures,
+                    mentions: within(self.mentions, span, |mention| mention.span),
+                    zone,
+                });
+            }
             first = end;
         }
     }

@@ -56,7 +56,9 @@ pub(super) fn quoted(line: &Paragraph) -> Vec<Quoted> {
         if let Some(closer) = opens(line, i, mark) {
             // A paragraph that goes on with a quotation repeats its opening mark.
             open.get_or_insert(i);
-            closers.push(closer);
+            if closers.len() < DEEPEST {
+                closers.push(closer);
+            }
         }
     }
     if let Some(first) = open {
@@ -69,6 +71,10 @@ pub(super) fn quoted(line: &Paragraph) -> Vec<Quoted> {
     }
     found
 }
+
+/// Marks inside more pairs than these are not looked at: no text is that deep, and a row of opening marks would cost the
+/// square of its length.
+const DEEPEST: usize = 8;
 
 /// How far apart, in tokens, two apostrophes may quote what is between them.
 const LONGEST: usize = 100;
