@@ -125,7 +125,7 @@ fn analyze_segmented(segmented: &text::Text, options: &Options) -> Analysis {
         figures.extend(figures::find(&paragraph, &here));
         opaque.extend(here.into_iter().map(|span| span.shifted(paragraph.start)));
     }
-    let mut candidates = names::find(segmented, names::Models::at_hand());
+    let mut candidates = names::find(segmented, names::Models::at_hand(text.len()));
     resolve::drop_opaque(&mut candidates, &opaque);
     resolve::overlaps(text, &mut figures, &mut candidates);
     figures::settle_currencies(&mut figures);

@@ -95,8 +95,13 @@ pub(crate) struct Models<'m> {
 }
 
 impl<'m> Models<'m> {
-    /// Those that were built in or loaded.
-    pub(crate) fn at_hand() -> Self {
+    /// Those that were built in or loaded, for a text of so many bytes.
+    pub(crate) fn at_hand(bytes: usize) -> Self {
+        /// In longer texts rules alone decide: they take a third of the time, and nobody waits a minute for marks.
+        const LONGEST: usize = 2_000_000;
+        if bytes > LONGEST {
+            return Self::default();
+        }
         Self {
             french: model::store::model(Language::French),
             english: model::store::model(Language::English),
@@ -345,7 +350,7 @@ mod tests {
         #[test]
         fn any_text_has_sorted_disjoint_names(text in "(?s).{0,200}|([A-Z][a-z]{0,3}|de|l’|d'|-|\\.|« |\n|É| |,|7|\\(|&|’s){0,60}") {
             let segmented = Text::new(&text, None);
-            let names = find(&segmented, Models::at_hand());
+            let names = find(&segmented, Models::at_hand(text.len()));
             let mut end = 0;
             for name in &names {
                 prop_assert!(end <= name.span.start && name.span.start < name.span.end);

@@ -45,6 +45,9 @@ function choose({ language = "auto", reference_date = "" }) {
     field.value = value;
     field.dispatchEvent(new Event("change"));
   }
+  // Cases are read whole, whatever their lines are to a page.
+  const furniture = /** @type {HTMLInputElement} */ (document.getElementById("text-furniture"));
+  if (!furniture.checked) furniture.click();
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
@@ -64,7 +67,9 @@ async function readAndFind(text, options) {
     before.setEnd(node, at);
     return before.toString().length;
   };
-  const marked = Array.from(CSS.highlights).flatMap(([name, highlight]) =>
+  const beside = ["active", "flash", "boilerplate", "muted", "error", "warning"].map((name) => `recoupe-${name}`);
+  const ofTypes = Array.from(CSS.highlights).filter(([name]) => !beside.includes(name));
+  const marked = ofTypes.flatMap(([name, highlight]) =>
     Array.from(highlight, (range) => ({
       start: offset(range.startContainer, range.startOffset),
       end: offset(range.endContainer, range.endOffset),

@@ -83,7 +83,8 @@ describe("results", () => {
   });
 
   test("of nothing are empty", () => {
-    assert.deepEqual(analyze(""), { language: "fr", figures: [], names: [], entities: [] });
+    const nothing = { figures: [], names: [], entities: [], quotes: [], zones: [], findings: [] };
+    assert.deepEqual(analyze(""), { language: "fr", ...nothing });
   });
 });
 
