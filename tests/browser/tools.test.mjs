@@ -175,7 +175,8 @@ inBrowsers("tools", (browser, kind) => {
     await page.waitForSelector("#card", { visible: true });
     assert.match(await card(page), /20\u202F000\u202F000\u00A0EUR/);
     await page.waitForFunction(() => /20 millions d’euros, montant/.test(document.getElementById("status")?.textContent ?? ""));
-    await press(page, "Control", "Home");
+    // Back into a word that is no mark.
+    for (let step = 0; step < 8; step += 1) await press(page, "ArrowLeft");
     await page.waitForSelector("#card", { hidden: true });
     await leave();
   });

@@ -77,7 +77,7 @@ export class Card {
       }
     });
     article.addEventListener("change", () => this.hide());
-    marks.addEventListener("annotated", () => this.hide());
+    marks.addEventListener("annotated", () => this.#keep());
     marks.addEventListener("shown", () => this.hide());
     i18n.addEventListener("change", () => this.hide());
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.hide());
@@ -114,6 +114,14 @@ export class Card {
   /** Before what has the focus in the card goes, the article gets it. */
   #giveFocusBack() {
     if (this.#element.contains(document.activeElement)) this.#article.root.focus({ preventScroll: true });
+  }
+
+  /** Stays with its mark where the same text was only read anew: a change of the text has hidden it before. */
+  #keep() {
+    const was = this.mark?.item;
+    this.hide();
+    const same = was && this.#marks.all.find(({ item }) => item.start === was.start && item.end === was.end);
+    if (same && this.#marks.shows(same.item.type)) this.show(same);
   }
 
   /** @param {Mark | undefined} mark */
