@@ -39,6 +39,10 @@ const MOST_FIGURES: usize = 40;
 /// The same of its tokens.
 const MOST_TOKENS: usize = 600;
 
+/// So many sentences are read, about a megabyte: what is longer is no article, and what stands so far apart is not said of
+/// one thing.
+const MOST_SENTENCES: usize = 8_000;
+
 impl<'k> Article<'k> {
     pub(super) fn new(known: &Known<'k>) -> Self {
         let paragraphs: Vec<Paragraph> = known.text.paragraphs().collect();
@@ -51,6 +55,9 @@ impl<'k> Article<'k> {
             paragraphs,
         };
         for index in 0..article.paragraphs.len() {
+            if article.sentences.len() >= MOST_SENTENCES {
+                break;
+            }
             let zone = zone_at(known.zones, article.first_byte(index));
             if known.furniture || zone != Zone::Boilerplate {
                 article.add_sentences(index, zone);
