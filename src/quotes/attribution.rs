@@ -9,6 +9,17 @@ use crate::lang::speech;
 use crate::names::NameKind;
 use crate::text::token::Case;
 
+/// How a sentence says who speaks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// By a source phrase, which covers all of its sentence: *selon le maire*.
+    Source,
+    /// By a verb behind its subject, which covers what follows: *le maire a déclaré*.
+    Direct,
+    /// By a verb before its subject, which closes what is said: *a déclaré le maire*.
+    Inverted,
+}
+
 /// Somebody speaks.
 pub(super) struct Attribution {
     /// Its verb or its source phrase; attributions are sorted by it.
@@ -17,14 +28,34 @@ pub(super) struct Attribution {
     pub(super) first: usize,
     pub(super) end: usize,
     speaker: Speaker,
-    /// Whether it is a source phrase, which covers all of its sentence; a verb covers what follows it, or what it
-    /// stands behind.
-    source: bool,
-    /// Whether the subject stands behind the verb, which then closes what is said.
-    inverted: bool,
+    form: Form,
 }
 
 impl Attribution {
+    /// By a source phrase at `at`, with the speaker and one past it.
+    fn source(at: usize, (speaker, end): (Speaker, usize)) -> Self {
+        let form = Form::Source;
+        Self {
+            at,
+            first: at,
+            end,
+            speaker,
+            form,
+        }
+    }
+
+    /// By a verb at `at`, whose group begins at `first`, with the speaker behind it and one past all.
+    fn inverted(at: usize, first: usize, (speaker, end): (Speaker, usize)) -> Self {
+        let form = Form::Inverted;
+        Self {
+            at,
+            first,
+            end,
+            speaker,
+            form,
+        }
+    }
+
     /// Whether it stands beside the quotation, with nothing but marks between.
     pub(super) fn is_beside(&self, quoted: &Quoted) -> bool {
         let behind = self.first >= quoted.end && self.first <= quoted.end + 1;
@@ -72,24 +103,9 @@ impl Line<'_> {
         let at = i + phrase.len();
         if self.is_one_of(at, &["lui", "elle", "eux", "elles", "him", "her", "them"]) {
             let speaker = self.antecedent(i)?;
-            return Some(Attribution {
-                at: i,
-                first: i,
-                end: at + 1,
-                speaker,
-                source: true,
-                inverted: false,
-            });
+            return Some(Attribution::source(i, (speaker, at + 1)));
         }
-        let (speaker, end) = self.phrase(at)?;
-        Some(Attribution {
-            at: i,
-            first: i,
-            end,
-            speaker,
-            source: true,
-            inverted: false,
-        })
+        Some(Attribution::source(i, self.phrase(at)?))
     }
 
     /// *Pour l’historien Ulric Zamber, « … »*, *« … », pour Maud Zorlini*: only where speech stands right beside it.
@@ -102,14 +118,7 @@ impl Line<'_> {
         let comma = i > 0 && self.paragraph.is_mark(i - 1, ',');
         let beside =
             comma && self.closes_speech(i) || self.paragraph.is_mark(end, ',') && opens(end + 1);
-        beside.then_some(Attribution {
-            at: i,
-            first: i,
-            end,
-            speaker,
-            source: true,
-            inverted: false,
-        })
+        beside.then(|| Attribution::source(i, (speaker, end)))
     }
 
     /// Behind speech and a comma any verb says: *« … », soupire Maud Zorlini*.
@@ -137,15 +146,7 @@ impl Line<'_> {
         if quoted.end != comma || quoted.inside().len() < LEAST || !verb || !subject {
             return None;
         }
-        let (speaker, end) = self.phrase(i + 1)?;
-        Some(Attribution {
-            at: i,
-            first,
-            end,
-            speaker,
-            source: false,
-            inverted: true,
-        })
+        Some(Attribution::inverted(i, first, self.phrase(i + 1)?))
     }
 
     /// A verb of saying at `i` with its subject.
@@ -155,15 +156,8 @@ impl Line<'_> {
             return None;
         }
         // *dit-il*, *explique-t-elle*
-        if let Some((speaker, end)) = self.joined_pronoun(i + 1) {
-            return Some(Attribution {
-                at: i,
-                first,
-                end,
-                speaker,
-                source: false,
-                inverted: true,
-            });
+        if let Some(pronoun) = self.joined_pronoun(i + 1) {
+            return Some(Attribution::inverted(i, first, pronoun));
         }
         // *a-t-il déclaré*
         let pronoun = (first..i).find(|&k| {
@@ -173,26 +167,12 @@ impl Line<'_> {
         });
         if let Some(pronoun) = pronoun {
             let speaker = self.antecedent(pronoun)?;
-            return Some(Attribution {
-                at: i,
-                first,
-                end: i + 1,
-                speaker,
-                source: false,
-                inverted: true,
-            });
+            return Some(Attribution::inverted(i, first, (speaker, i + 1)));
         }
         if self.closes_speech(first)
-            && let Some((speaker, end)) = self.phrase(self.behind_adverbs(i + 1))
+            && let Some(subject) = self.phrase(self.behind_adverbs(i + 1))
         {
-            return Some(Attribution {
-                at: i,
-                first,
-                end,
-                speaker,
-                source: false,
-                inverted: true,
-            });
+            return Some(Attribution::inverted(i, first, subject));
         }
         let (speaker, start) = self.subject(first, i)?;
         Some(Attribution {
@@ -200,8 +180,7 @@ impl Line<'_> {
             first: start,
             end: i + 1,
             speaker,
-            source: false,
-            inverted: false,
+            form: Form::Direct,
         })
     }
 
@@ -214,56 +193,8 @@ impl Line<'_> {
 
     /// Where the verb's auxiliaries, clitics and adverbs before it begin.
     fn verb_group(&self, i: usize) -> usize {
-        const PARTS: [&str; 46] = [
-            "a",
-            "ont",
-            "avait",
-            "avaient",
-            "aurait",
-            "auraient",
-            "est",
-            "sont",
-            "s'",
-            "se",
-            "l'",
-            "le",
-            "n'",
-            "ne",
-            "nous",
-            "y",
-            "en",
-            "lui",
-            "leur",
-            "t",
-            "il",
-            "elle",
-            "ils",
-            "elles",
-            "on",
-            "fait",
-            "faisait",
-            "également",
-            "aussi",
-            "ainsi",
-            "toutefois",
-            "notamment",
-            "encore",
-            "déjà",
-            "alors",
-            "même",
-            "immédiatement",
-            "récemment",
-            "ensuite",
-            "has",
-            "have",
-            "had",
-            "also",
-            "later",
-            "then",
-            "was",
-        ];
         let part = |k: usize| {
-            self.is_one_of(k, &PARTS)
+            self.is_one_of(k, speech::BEFORE_VERB)
                 || self.paragraph.is_mark(k, '-')
                     && self.paragraph.is_glued(k)
                     && self.paragraph.is_glued(k + 1)
@@ -278,25 +209,7 @@ impl Line<'_> {
 
     /// Adverbs between verb and subject: *a déclaré lundi le maire*
     fn behind_adverbs(&self, i: usize) -> usize {
-        const ADVERBS: [&str; 16] = [
-            "lundi",
-            "mardi",
-            "mercredi",
-            "jeudi",
-            "vendredi",
-            "samedi",
-            "dimanche",
-            "hier",
-            "également",
-            "aussi",
-            "ainsi",
-            "notamment",
-            "encore",
-            "toutefois",
-            "alors",
-            "ensuite",
-        ];
-        i + usize::from(self.is_one_of(i, &ADVERBS))
+        i + usize::from(self.is_one_of(i, speech::BEHIND_VERB))
     }
 
     /// The attributions that may be a quotation's.
@@ -308,7 +221,10 @@ impl Line<'_> {
 
     /// Who says what is quoted; `near` are the attributions around it.
     pub(super) fn speaker(&self, quoted: &Quoted, near: &[Attribution]) -> Option<Speaker> {
-        let inside = || near.iter().find(|a| quoted.contains(a.first) && a.inverted);
+        let inside = || {
+            near.iter()
+                .find(|a| quoted.contains(a.first) && a.form == Form::Inverted)
+        };
         let behind = || {
             let beside = |a: &&Attribution| (quoted.end..=quoted.end + 2).contains(&a.first);
             let parted = |a: &Attribution| {
@@ -322,7 +238,11 @@ impl Line<'_> {
             near.iter()
                 .filter(|a| self.quotation_at(a.first).is_none())
                 .filter(|a| first <= a.first && a.first < end)
-                .filter(|a| a.source || a.end <= quoted.first && !a.inverted)
+                .filter(|a| match a.form {
+                    Form::Source => true,
+                    Form::Direct => a.end <= quoted.first,
+                    Form::Inverted => false,
+                })
                 .min_by_key(|a| a.first.abs_diff(quoted.first))
         };
         let found = inside().or_else(behind).or_else(sentence);
