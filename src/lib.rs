@@ -81,7 +81,33 @@ pub struct Analysis {
 /// Finds the names and the figures of `text`.
 #[must_use]
 pub fn analyze(text: &str, options: &Options) -> Analysis {
-    analyze_segmented(&text::Text::new(text, options.language), options)
+    let segmented = text::Text::new(text, options.language);
+    let Marked {
+        figures,
+        names,
+        reference_date,
+    } = Marked::of(&segmented, options);
+    let (names, entities) = names::entities(text, names);
+    let zones = zones::find(&segmented);
+    let findings = checks::find(&checks::Known {
+        text: &segmented,
+        figures: &figures,
+        mentions: &names,
+        zones: &zones,
+        reference_date,
+        furniture: options.furniture,
+    });
+    Analysis {
+        findings,
+        language: segmented.language,
+        interface: options.interface.unwrap_or(segmented.language),
+        reference_date,
+        figures,
+        quotes: quotes::find(&segmented, &names),
+        zones,
+        names,
+        entities,
+    }
 }
 
 /// How each figure that [`analyze`] finds in `text` was read, in the order of the text.
@@ -100,60 +126,53 @@ pub fn explain_at(text: &str, options: &Options, at: usize) -> Option<Explanatio
 /// How the figures whose spans `chosen` picks were read.
 fn explain_where(text: &str, options: &Options, chosen: impl Fn(Span) -> bool) -> Vec<Explanation> {
     let segmented = text::Text::new(text, options.language);
-    let mut analysis = analyze_segmented(&segmented, options);
-    analysis.figures.retain(|figure| chosen(figure.span));
-    let mut figures = &analysis.figures[..];
+    let mut marked = Marked::of(&segmented, options);
+    marked.figures.retain(|figure| chosen(figure.span));
+    let mut figures = &marked.figures[..];
     let mut explanations = Vec::new();
     for paragraph in segmented.paragraphs() {
         let end = paragraph.start + paragraph.text.len();
         let (here, behind) = figures.split_at(figures.partition_point(|f| f.span.end <= end));
         figures = behind;
         if !here.is_empty() {
-            let reference = analysis.reference_date;
+            let reference = marked.reference_date;
             explanations.extend(figures::explain::of_paragraph(&paragraph, here, reference));
         }
     }
     explanations
 }
 
-fn analyze_segmented(segmented: &text::Text, options: &Options) -> Analysis {
-    let text = segmented.source();
-    let mut figures = Vec::new();
-    let mut opaque = Vec::new();
-    for paragraph in segmented.paragraphs() {
-        let here = opaque_spans(&paragraph);
-        figures.extend(figures::find(&paragraph, &here));
-        opaque.extend(here.into_iter().map(|span| span.shifted(paragraph.start)));
-    }
-    let mut candidates = names::find(segmented, names::Models::at_hand(text.len()));
-    resolve::drop_opaque(&mut candidates, &opaque);
-    resolve::overlaps(text, &mut figures, &mut candidates);
-    figures::settle_currencies(&mut figures);
-    let reference_date = options
-        .reference_date
-        .or_else(|| figures::dateline::find(segmented, &figures));
-    if let Some(reference) = reference_date {
-        figures::resolve_dates(&mut figures, reference);
-    }
-    let (names, entities) = names::entities(text, candidates);
-    let zones = zones::find(segmented);
-    let findings = checks::find(&checks::Known {
-        text: segmented,
-        figures: &figures,
-        mentions: &names,
-        zones: &zones,
-        reference_date,
-        furniture: options.furniture,
-    });
-    Analysis {
-        findings,
-        language: segmented.language,
-        interface: options.interface.unwrap_or(segmented.language),
-        reference_date,
-        figures,
-        quotes: quotes::find(segmented, &names),
-        zones,
-        names,
-        entities,
+/// The figures and names of a text before anything is concluded from them.
+struct Marked {
+    figures: Vec<Figure>,
+    names: Vec<names::Candidate>,
+    reference_date: Option<Date>,
+}
+
+impl Marked {
+    fn of(segmented: &text::Text, options: &Options) -> Self {
+        let text = segmented.source();
+        let mut figures = Vec::new();
+        let mut opaque = Vec::new();
+        for paragraph in segmented.paragraphs() {
+            let here = opaque_spans(&paragraph);
+            figures.extend(figures::find(&paragraph, &here));
+            opaque.extend(here.into_iter().map(|span| span.shifted(paragraph.start)));
+        }
+        let mut names = names::find(segmented, names::Models::at_hand(text.len()));
+        resolve::drop_opaque(&mut names, &opaque);
+        resolve::overlaps(text, &mut figures, &mut names);
+        figures::settle_currencies(&mut figures);
+        let reference_date = options
+            .reference_date
+            .or_else(|| figures::dateline::find(segmented, &figures));
+        if let Some(reference) = reference_date {
+            figures::resolve_dates(&mut figures, reference);
+        }
+        Self {
+            figures,
+            names,
+            reference_date,
+        }
     }
 }
