@@ -15,9 +15,10 @@ use super::article::Article;
 use super::{Finding, FindingKind, Severity};
 use crate::names::NameKind;
 use crate::names::lexicon::{Senses, lexicon};
+use crate::text::Paragraph;
+use crate::text::fold::{self, unaccented};
 use crate::text::offset::Span;
 use crate::text::token::Case;
-use crate::text::{Paragraph, fold};
 
 /// Shorter words have too many neighbours.
 const SHORTEST: usize = 5;
@@ -158,12 +159,12 @@ fn words(line: &Paragraph, tokens: std::ops::Range<usize>) -> Option<(Vec<Vec<ch
 fn buckets(forms: &[Form]) -> Vec<Vec<usize>> {
     // A key for each word and for what is left of it when one letter is taken out. Words that share a key by chance
     // are told apart when they are compared.
-    let mut keys: Vec<(u64, usize)> = Vec::new();
+    let mut keys: Vec<(u32, usize)> = Vec::new();
     for (index, form) in forms.iter().enumerate() {
         for word in form.words.iter().filter(|word| word.len() >= SHORTEST) {
             for out in 0..=word.len() {
                 let letters = word.iter().enumerate().filter(|(i, _)| *i != out);
-                keys.push((key(letters.map(|(_, &c)| unaccented(c))), index));
+                keys.push((fold::key_of(letters.map(|(_, &c)| unaccented(c))), index));
             }
         }
     }
@@ -177,13 +178,6 @@ fn buckets(forms: &[Form]) -> Vec<Vec<usize>> {
     shared.sort_unstable();
     shared.dedup();
     shared
-}
-
-/// FNV-1a over characters.
-fn key(letters: impl Iterator<Item = char>) -> u64 {
-    letters.fold(0xcbf2_9ce4_8422_2325, |hash, c| {
-        (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3)
-    })
 }
 
 /// The rarer of two spellings, then the other; of equals the later is the slip.
@@ -271,21 +265,6 @@ fn inflects(longer: &[char], word: &[char]) -> bool {
             .iter()
             .any(|ending| ending.chars().eq(rest.iter().copied()))
     })
-}
-
-/// The letter without its accent, for the letters of Latin-1.
-fn unaccented(c: char) -> char {
-    match c {
-        'à'..='å' => 'a',
-        'ç' => 'c',
-        'è'..='ë' => 'e',
-        'ì'..='ï' => 'i',
-        'ñ' => 'n',
-        'ò'..='ö' | 'ø' => 'o',
-        'ù'..='ü' => 'u',
-        'ý' | 'ÿ' => 'y',
-        _ => c,
-    }
 }
 
 /// How many letters must be put in, left out, changed or swapped with a neighbour to turn one word into the other.

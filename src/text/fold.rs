@@ -45,24 +45,45 @@ pub(crate) fn differ_at_once(text: &[u8], folded_form: &str) -> bool {
 /// A 32-bit key of the folded form: equal for spellings that fold alike. Different words may share a key, so a
 /// table lookup by key ends with [`folds_to`].
 pub(crate) fn key(text: &str) -> u32 {
-    let mut hash = OFFSET_BASIS;
     if text.is_ascii() {
-        for byte in text.bytes() {
-            hash = step(hash, u32::from(byte.to_ascii_lowercase()));
-        }
+        let lower = |byte: u8| char::from(byte.to_ascii_lowercase());
+        key_of(text.bytes().map(lower))
     } else {
-        for c in folded(text) {
-            hash = step(hash, c as u32);
-        }
+        key_of(folded(text))
     }
-    hash
+}
+
+/// The key of characters that are folded already.
+pub(crate) fn key_of(letters: impl Iterator<Item = char>) -> u32 {
+    letters.fold(OFFSET_BASIS, |hash, c| {
+        (hash ^ c as u32).wrapping_mul(0x0100_0193)
+    })
 }
 
 /// FNV-1a over characters: short, branch-free, and good enough for tables that compare the word as well.
 const OFFSET_BASIS: u32 = 0x811c_9dc5;
 
-fn step(hash: u32, unit: u32) -> u32 {
-    (hash ^ unit).wrapping_mul(0x0100_0193)
+/// The folded letter without its accent.
+pub(crate) fn unaccented(c: char) -> char {
+    match c {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' | 'ċ' | 'ĉ' => 'c',
+        'ď' | 'đ' => 'd',
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => 'e',
+        'ğ' | 'ġ' | 'ģ' | 'ĝ' => 'g',
+        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ĭ' | 'į' | 'ı' => 'i',
+        'ķ' => 'k',
+        'ł' | 'ľ' | 'ĺ' | 'ļ' => 'l',
+        'ñ' | 'ń' | 'ň' | 'ņ' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => 'o',
+        'ř' | 'ŕ' | 'ŗ' => 'r',
+        'ś' | 'š' | 'ş' | 'ș' | 'ŝ' => 's',
+        'ť' | 'ţ' | 'ț' => 't',
+        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ž' | 'ż' => 'z',
+        c => c,
+    }
 }
 
 /// Characters that a page puts inside words and no reader sees.

@@ -155,7 +155,11 @@ impl<'l> Article<'l> {
         /// A story says in so many lines what it is about.
         const OPENING: usize = 20;
         let story = &self.lines[self.first..self.end.min(self.first + OPENING)];
-        let mut told: Vec<u32> = story.iter().flat_map(|line| line.content.clone()).collect();
+        let mut told: Vec<u32> = story
+            .iter()
+            .flat_map(|line| &line.content)
+            .copied()
+            .collect();
         told.sort_unstable();
         let shared = |line: &Line| {
             let keys = line.content.iter();

@@ -68,9 +68,7 @@ fn bare_key(text: &str, token: &Token) -> u32 {
     match token.kind {
         TokenKind::Mark => token.key,
         TokenKind::Word if surface.is_ascii() => token.key,
-        _ => letters(surface).fold(0x811c_9dc5, |hash: u32, c| {
-            (hash ^ c as u32).wrapping_mul(0x0100_0193)
-        }),
+        _ => fold::key_of(letters(surface)),
     }
 }
 
@@ -78,35 +76,12 @@ fn bare_key(text: &str, token: &Token) -> u32 {
 pub(crate) fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
     fold::folded(text)
         .filter(|&c| !c.is_whitespace() && !is_hyphen(c))
-        .map(unaccented)
+        .map(fold::unaccented)
 }
 
 /// The hyphens met in names.
 pub(crate) fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}')
-}
-
-/// The letter under an accent.
-fn unaccented(c: char) -> char {
-    match c {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'č' | 'ċ' | 'ĉ' => 'c',
-        'ď' | 'đ' => 'd',
-        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => 'e',
-        'ğ' | 'ġ' | 'ģ' | 'ĝ' => 'g',
-        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ĭ' | 'į' | 'ı' => 'i',
-        'ķ' => 'k',
-        'ł' | 'ľ' | 'ĺ' | 'ļ' => 'l',
-        'ñ' | 'ń' | 'ň' | 'ņ' => 'n',
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => 'o',
-        'ř' | 'ŕ' | 'ŗ' => 'r',
-        'ś' | 'š' | 'ş' | 'ș' | 'ŝ' => 's',
-        'ť' | 'ţ' | 'ț' => 't',
-        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => 'u',
-        'ý' | 'ÿ' => 'y',
-        'ź' | 'ž' | 'ż' => 'z',
-        c => c,
-    }
 }
 
 #[cfg(test)]
