@@ -28,6 +28,38 @@ pub(crate) struct Model {
     pub(crate) transitions: Transitions,
 }
 
+/// What features are worth together for each label: [`Scores`] in little room, four labels to a number. A label's score
+/// is a digit in base 2¹⁶ and may be negative, which takes one from the digit above; adding two numbers adds all
+/// their digits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Row([u64; LABELS.div_ceil(4)]);
+
+impl Row {
+    /// Adds what a label is worth.
+    fn add_one(&mut self, label: u8, weight: i8) {
+        let digit = i64::from(weight).cast_unsigned() << (16 * (label % 4));
+        let number = &mut self.0[usize::from(label / 4)];
+        *number = number.wrapping_add(digit);
+    }
+
+    /// Adds another row.
+    pub(crate) fn add(&mut self, other: Self) {
+        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
+            *mine = mine.wrapping_add(theirs);
+        }
+    }
+
+    /// The scores, if each lies within 16 bits: that takes fewer than 256 features.
+    pub(crate) fn scores(self) -> Scores {
+        /// A half in each digit makes all of them positive.
+        const HALVES: u64 = 0x8000_8000_8000_8000;
+        std::array::from_fn(|label| {
+            let digits = self.0[label / 4].wrapping_add(HALVES);
+            i32::from((digits >> (16 * (label % 4))) as u16) - 0x8000
+        })
+    }
+}
+
 /// What the data starts with.
 pub(crate) const MAGIC: [u8; 4] = *b"RCN1";
 /// More bits than this would make the table of known features needlessly large.
@@ -97,7 +129,7 @@ impl Model {
     }
 
     /// Adds what a feature says to the scores of a token.
-    pub(crate) fn add(&self, feature: u32, scores: &mut Scores) {
+    pub(crate) fn add(&self, feature: u32, row: &mut Row) {
         let key = cut(feature, self.bits);
         let (at, bit) = (key as usize / 64, 1 << (key % 64));
         let word = self.known[at];
@@ -107,7 +139,7 @@ impl Model {
         let number = (self.ranks[at] + (word & (bit - 1)).count_ones()) as usize;
         let weights = self.begins[number] as usize..self.begins[number + 1] as usize;
         for &(label, weight) in &self.weights[weights] {
-            scores[usize::from(label)] += i32::from(weight);
+            row.add_one(label, weight);
         }
     }
 }
@@ -139,12 +171,28 @@ mod tests {
     fn features_add_what_they_are_worth() {
         let model = Model::new(&data()).expect("sound");
         assert_eq!(model.language, Language::French);
-        let mut scores = [0; LABELS];
+        let mut row = Row::default();
         // Only the low bits of a feature count.
         for feature in [5, 0xFF0E, 6] {
-            model.add(feature, &mut scores);
+            model.add(feature, &mut row);
         }
-        assert_eq!(scores[..5], [-2, 3, 0, 0, 7]);
+        assert_eq!(row.scores()[..5], [-2, 3, 0, 0, 7]);
+    }
+
+    #[test]
+    fn rows_add_up_whatever_their_signs() {
+        let mut sum = Row::default();
+        for (label, weight) in [(0, -128), (1, 127), (2, -1), (3, 1), (10, -7)] {
+            let mut row = Row::default();
+            row.add_one(label, weight);
+            for _ in 0..200 {
+                sum.add(row);
+            }
+        }
+        assert_eq!(
+            sum.scores(),
+            [-25600, 25400, -200, 200, 0, 0, 0, 0, 0, 0, -1400]
+        );
     }
 
     #[test]
