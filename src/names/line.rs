@@ -64,7 +64,12 @@ impl Kept {
 
 impl<'l> Line<'l> {
     /// Looks at a paragraph whose first token has the number `base` in the text of `words`.
-    pub(crate) fn new(paragraph: Paragraph<'l>, words: &'l Words, base: usize, capitals: Capitals) -> Self {
+    pub(crate) fn new(
+        paragraph: Paragraph<'l>,
+        words: &'l Words,
+        base: usize,
+        capitals: Capitals,
+    ) -> Self {
         Self {
             lexicon: lexicon(),
             words,
@@ -305,11 +310,13 @@ impl<'l> Line<'l> {
 
     /// What the word at `i` mostly is inside names, as a class of [`super::lexicon::parts`].
     pub(crate) fn part(&self, i: usize) -> u32 {
-        self.token(i)
-            .filter(|token| token.is_word())
-            .map_or(0, |token| {
-                u32::from(parts().class(self.paragraph.text, token))
-            })
+        let (Some(token), Some(word)) = (self.token(i), self.entry(i)) else {
+            return 0;
+        };
+        if !token.is_word() {
+            return 0;
+        }
+        parts().class(token, word.bare).into()
     }
 
     /// The longest phrase of the lexicon at `i`. What has no capital at all or ends in a preposition is none, and

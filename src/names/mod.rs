@@ -18,9 +18,9 @@ mod sense;
 mod votes;
 mod words;
 
-use crate::text::{Paragraph, Text};
 use crate::text::language::Language;
 use crate::text::offset::Span;
+use crate::text::{Paragraph, Text};
 use line::Line;
 use model::hints::{Hints, Ruled};
 use model::{Model, Reader};

@@ -127,7 +127,9 @@ impl Words {
             TokenKind::Digits => fold::key(surface),
             _ => token.key,
         };
-        let hash = (key ^ token.case as u32 ^ (line.language as u32) << 4).wrapping_mul(0x9E37_79B1);
+        let hash =
+            (key ^ token.case as u32 ^ (line.language as u32) << 4).wrapping_mul(0x9E37_79B1);
+        let text = gathering.text.as_bytes();
         let mut at = place(hash, &gathering.slots);
         while gathering.slots[at] != 0 {
             let number = gathering.slots[at] - 1;
@@ -135,7 +137,8 @@ impl Words {
             if word.hash == hash
                 && word.language == line.language
                 && word.kind == token.kind
-                && gathering.text[word.start..word.start + word.length as usize] == *surface
+                && word.length as usize == surface.len()
+                && text[word.start..word.start + surface.len()] == *surface.as_bytes()
             {
                 return number;
             }
@@ -177,6 +180,7 @@ impl Words {
         }
         self.seen[folded as usize].lower |= token.is_word() && token.case == Case::Lower;
         let elided = token.is_word() && surface.ends_with(fold::is_apostrophe);
+        let bare = bare_key(line.text, token);
         self.words.push(Word {
             start: line.start + token.start as usize,
             length: token.end - token.start,
@@ -184,8 +188,8 @@ impl Words {
             language: line.language,
             kind: token.kind,
             cue: Cues::of(line.language).get(token),
-            senses: lexicon().word(line.text, token),
-            bare: bare_key(line.text, token),
+            senses: lexicon().word_of(token, || bare),
+            bare,
             folded,
             elided,
             capital: token.is_word() && token.case != Case::Lower && !elided,

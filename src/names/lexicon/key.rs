@@ -34,6 +34,7 @@ pub(crate) struct Phrase {
 
 impl Phrase {
     /// Adds a token; `false` where it does not count (hyphens).
+    #[cfg(any(test, feature = "training"))]
     pub(crate) fn push(&mut self, text: &str, token: &Token) -> bool {
         self.push_bare(token, || bare_key(text, token))
     }

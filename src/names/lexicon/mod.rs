@@ -95,6 +95,9 @@ impl Lexicon {
         bare: impl Fn(usize) -> u32,
     ) -> Longest {
         let mut longest = Longest::default();
+        if ends_phrases(&tokens[first]) {
+            return longest;
+        }
         let mut phrase = Phrase::default();
         let contracted = first > 0 && contracts(text, &tokens[first - 1]);
         for (i, token) in tokens.iter().enumerate().skip(first).take(2 * LONGEST) {
@@ -130,8 +133,13 @@ impl Lexicon {
 
     /// What the one word `token` may be, name part or common word.
     pub(crate) fn word(&self, text: &str, token: &Token) -> Senses {
+        self.word_of(token, || key::bare_key(text, token))
+    }
+
+    /// The same where the [`key::bare_key`] of the token is known.
+    pub(crate) fn word_of(&self, token: &Token, bare: impl FnOnce() -> u32) -> Senses {
         let mut phrase = Phrase::default();
-        phrase.push(text, token);
+        phrase.push_bare(token, bare);
         self.senses(phrase, true, token)
     }
 

@@ -12,6 +12,7 @@ use super::looks::Look;
 #[cfg(any(test, feature = "training"))]
 use super::looks::Looks;
 use crate::text::fold;
+use crate::text::token::Token;
 
 /// Takes the number of a template and the two values that it saw.
 pub(crate) trait Found: FnMut(u32, u32, u32) {}
@@ -33,10 +34,8 @@ pub(super) fn alone(here: &Look, affixes: Affixes, found: &mut impl Found) {
         found(53, here.most, capital);
         found(56, here.lists(), here.shape);
     }
-    for (number, affix) in (0..).zip(affixes) {
-        let Some(hash) = affix.filter(|_| number % 4 > 1) else {
-            continue;
-        };
+    for (number, affix) in [2, 3, 6, 7].into_iter().zip(affixes) {
+        let Some(hash) = affix else { continue };
         found(100 + number, hash, 0);
         if number % 4 == 2 {
             found(120 + number, hash, here.shape);
@@ -55,7 +54,6 @@ pub(super) fn before(b1: &Look, here: &Look, found: &mut impl Found) {
     found(10, b1.shape, here.shape);
     found(14, b1.cue, here.shape);
     found(18, b1.cue, here.cue);
-    found(22, b1.senses, here.senses);
     found(41, b1.most, here.most);
     found(43, b1.lists(), here.lists());
     found(45, b1.most, here.shape);
@@ -70,7 +68,6 @@ pub(super) fn after(here: &Look, a1: &Look, found: &mut impl Found) {
     found(11, here.shape, a1.shape);
     found(15, a1.cue, here.shape);
     found(19, here.cue, a1.cue);
-    found(23, here.senses, a1.senses);
     found(42, here.most, a1.most);
     found(44, here.lists(), a1.lists());
     found(46, a1.most, here.shape);
@@ -78,6 +75,16 @@ pub(super) fn after(here: &Look, a1: &Look, found: &mut impl Found) {
         found(54, here.part & 3, a1.part >> 2 & 3);
         found(57, here.lists(), a1.shape);
     }
+}
+
+/// What the lexicon says of the word before.
+pub(super) fn known_before(b1: &Look, here: &Look, found: &mut impl Found) {
+    found(22, b1.senses, here.senses);
+}
+
+/// What the lexicon says of the word behind.
+pub(super) fn known_after(here: &Look, a1: &Look, found: &mut impl Found) {
+    found(23, here.senses, a1.senses);
 }
 
 /// The cues of the two words before.
@@ -175,13 +182,15 @@ impl Looks {
     pub(crate) fn features(&self, line: &Line, i: usize, mut found: impl FnMut(u32)) {
         let found = &mut |template, a, b| found(super::looks::mix(template, a, b));
         let [b2, b1, here, a1, a2] = self.around(i);
-        alone(here, affixes(line, i), found);
+        alone(here, self.affixes(here), found);
         found(WORD_BEFORE, b1.word, 0);
         found(WORD_AFTER, a1.word, 0);
         found(WORD_TWO_BEFORE, b2.word, 0);
         found(WORD_TWO_AFTER, a2.word, 0);
         before(b1, here, found);
         after(here, a1, found);
+        known_before(b1, here, found);
+        known_after(here, a1, found);
         two_before(b2, b1, found);
         two_after(a1, a2, found);
         word_before(b1, here.shape, found);
@@ -197,35 +206,33 @@ impl Looks {
     }
 }
 
-/// Hashes of the first one to four letters of a word, then of its last ones.
-pub(super) type Affixes = [Option<u32>; 8];
+/// Hashes of the first three and four letters of a word, then of its last ones.
+pub(super) type Affixes = [Option<u32>; 4];
 
 /// Which of [`Affixes`] the last three letters are.
-pub(super) const LAST_THREE: usize = 6;
+pub(super) const LAST_THREE: usize = 2;
 
 /// The affixes of the word at `i`; none where no word stands there.
 pub(super) fn affixes(line: &Line, i: usize) -> Affixes {
     use super::looks::mix;
-    let mut affixes = [None; 8];
-    let Some(token) = line.token(i).filter(|token| token.is_word()) else {
-        return affixes;
-    };
-    debug_assert!(token.end > token.start);
-    let mut letters = ['\0'; 4];
+    if !line.token(i).is_some_and(Token::is_word) {
+        return [None; 4];
+    }
+    // The first four letters, and the last four.
+    let (mut first, mut last) = ([0; 4], [0; 4]);
     let mut count = 0_usize;
-    let mut hash = 0;
     for c in fold::folded(line.surface(i)) {
-        letters[count % 4] = c;
-        if count < 4 {
-            hash = mix(9, hash, c as u32);
-            affixes[count] = Some(hash);
+        if let Some(letter) = first.get_mut(count) {
+            *letter = c as u32;
         }
+        last = [c as u32, last[0], last[1], last[2]];
         count += 1;
     }
-    hash = 0;
-    for number in 0..count.min(4) {
-        hash = mix(9, hash, letters[(count - 1 - number) % 4] as u32);
-        affixes[4 + number] = Some(hash);
-    }
-    affixes
+    let row = |letters: [u32; 4]| {
+        let three = letters[..3].iter().fold(0, |hash, &c| mix(9, hash, c));
+        let four = mix(9, three, letters[3]);
+        [(count >= 3).then_some(three), (count >= 4).then_some(four)]
+    };
+    let ([a, b], [c, d]) = (row(first), row(last));
+    [a, b, c, d]
 }

@@ -48,9 +48,7 @@ impl<'r> Hints<'r> {
         for line in lines {
             let base = of_token.len();
             of_token.resize(base + line.len(), 0);
-            while let Some((run, number)) =
-                next.next_if(|(run, _)| run.first < base + line.len())
-            {
+            while let Some((run, number)) = next.next_if(|(run, _)| run.first < base + line.len()) {
                 of_token[run.first..run.end].fill(number);
                 let Some(kind) = run.verdict.filter(|_| !run.found.doubtful) else {
                     continue;

@@ -3,7 +3,7 @@
 
 use super::super::cues::Cue;
 use super::super::line::Line;
-use super::features::{LAST_THREE, affixes};
+use super::features::{Affixes, LAST_THREE, affixes};
 use super::hints::Hints;
 use crate::text::token::{Case, TokenKind};
 
@@ -13,8 +13,8 @@ pub(crate) struct Look {
     /// Number of all that does not depend on where the word stands: two tokens of one form differ only from
     /// [`Look::phrase`] on.
     pub(super) form: u32,
-    /// A key of shape, cue, senses and part, in 64 bits, so that two classes of one text share it by accident once in a
-    /// billion texts.
+    /// A key of shape, cue and what templates of two words ask about the part, in 64 bits, so that two classes of one text
+    /// share it by accident once in a billion texts.
     pub(super) class: u64,
     /// The folded word; of digits their number, of marks the character.
     pub(super) word: u32,
@@ -26,7 +26,7 @@ pub(crate) struct Look {
     pub(super) senses: u32,
     /// What the word mostly is inside names.
     pub(super) part: u32,
-    /// What the word is most often as part of a name, and whether it is little else; 0 where no list holds it.
+    /// What the word is most often as part of a name, and whether it is little else.
     pub(super) most: u32,
     /// Hash of its last three letters.
     pub(super) suffix: Option<u32>,
@@ -55,7 +55,7 @@ const NOTHING: Look = Look {
     cue: 0,
     senses: 0,
     part: 0,
-    most: 0,
+    most: MOST_OF_NONE,
     suffix: None,
     phrase: 0,
     long: 0,
@@ -73,6 +73,9 @@ impl Look {
     }
 }
 
+/// [`most`] of what no list holds.
+const MOST_OF_NONE: u32 = 5 << 1 | 1;
+
 /// [`Look::most`] of a part.
 fn most(part: u32) -> u32 {
     let counts = [0, 1, 2, 3, 4, 5].map(|kind| part >> (2 * kind) & 3);
@@ -86,11 +89,11 @@ fn most(part: u32) -> u32 {
 /// The looks of all tokens of a line, filled anew for each line.
 #[derive(Default)]
 pub(crate) struct Looks {
-    /// [`AROUND`] times nothing, the tokens, and [`AROUND`] times nothing.
+    /// [`AROUND`] times nothing, the tokens, and [`AROUND`] times nothing. Tokens far from all stretches are nothing too.
     pub(super) all: Vec<Look>,
     pub(super) line: u32,
     /// By [`Look::form`], as far as the same everywhere.
-    forms: Vec<Look>,
+    forms: Vec<(Look, Affixes)>,
     /// For each word of the text the numbers of its forms: bare, glued, opening a sentence, and both; 0 for none.
     of_word: Vec<[u32; 4]>,
 }
@@ -107,43 +110,54 @@ const LAST: u32 = 3;
 const WHOLE: u32 = 4;
 
 impl Looks {
-    /// Looks at a line.
-    pub(crate) fn fill(&mut self, line: &Line, hints: &Hints) {
+    /// Looks at the stretches of a line and at the tokens around them.
+    pub(crate) fn fill(&mut self, line: &Line, hints: &Hints, within: &[bool]) {
         if self.forms.is_empty() {
-            self.forms.push(NOTHING);
+            self.forms.push((NOTHING, [None; 4]));
         }
         self.of_word.resize(line.words(), [0; 4]);
         self.all.clear();
         self.all.resize(AROUND, NOTHING);
         let mut quoted = 0;
         let mut head = None;
+        // One past the last token around the last stretch.
+        let mut around = 0;
         for (i, token) in line.paragraph.tokens.iter().enumerate() {
+            if within.get(i + AROUND) == Some(&true)
+                || i == 0 && within.iter().take(AROUND).any(|&within| within)
+            {
+                around = i + 2 * AROUND + 1;
+            }
+            let distance = head.map_or(0, |head| i - head);
+            if token.kind == TokenKind::Mark {
+                if head.is_some() && !line.hyphen(i) {
+                    head = None;
+                }
+                quoted = match token.mark() {
+                    Some('«' | '“') => opened(line, i),
+                    Some('»' | '”') => 0,
+                    _ => quoted,
+                };
+            } else if line.capital(i) {
+                head = Some(i);
+            }
+            // A capital may be the head of what stands farther behind it.
+            if i >= around && !line.capital(i) {
+                self.all.push(NOTHING);
+                continue;
+            }
             let mut look = self.form(line, i);
             if line.forgotten(i) {
                 look.word = mix(token.key, token.start, line.paragraph.text.len() as u32);
             }
             look.document = hints.document(line, i);
             look.quoted = quoted;
-            look.head = match head {
-                Some(at) if i - at <= FARTHEST_HEAD => (i - at) as u32,
-                _ => 0,
-            };
+            if distance <= FARTHEST_HEAD {
+                look.head = distance as u32;
+            }
             if hints.ruled(i) {
                 look.rule = hints.rule(i);
                 look.votes = hints.votes(i);
-            }
-            if let Some(mark) = token.mark() {
-                if !line.hyphen(i) {
-                    head = None;
-                }
-                quoted = match mark {
-                    '«' | '“' => opened(line, i),
-                    '»' | '”' => 0,
-                    _ => quoted,
-                };
-                look.quoted = quoted;
-            } else if line.capital(i) {
-                head = Some(i);
             }
             self.all.push(look);
         }
@@ -209,7 +223,7 @@ impl Looks {
         let variant = usize::from(line.glued(i)) | usize::from(opens) << 1;
         let known = self.of_word[word][variant];
         if known != 0 {
-            return self.forms[known as usize];
+            return self.forms[known as usize].0;
         }
         let part = line.part(i);
         let (shape, cue) = (shape(line, i), line.cue(i).0);
@@ -218,12 +232,14 @@ impl Looks {
         } else {
             0
         };
+        let affixes = affixes(line, i);
         let form = Look {
             form: self.forms.len() as u32,
-            class: blend(
-                u64::from(shape) << 32 | u64::from(cue),
-                u64::from(senses) << 32 | u64::from(part),
-            ),
+            class: {
+                let asked = part & 0xF | part >> 12 << 4 | u32::from(part != 0) << 8;
+                let asked = u64::from(asked) << 32 | u64::from(most(part));
+                blend(u64::from(shape) << 32 | u64::from(cue), asked)
+            },
             word: match token.kind {
                 TokenKind::Word | TokenKind::Mark => token.key,
                 TokenKind::Digits => (token.end - token.start).min(5),
@@ -233,12 +249,17 @@ impl Looks {
             senses,
             part,
             most: most(part),
-            suffix: affixes(line, i)[LAST_THREE],
+            suffix: affixes[LAST_THREE],
             ..NOTHING
         };
         self.of_word[word][variant] = form.form;
-        self.forms.push(form);
+        self.forms.push((form, affixes));
         form
+    }
+
+    /// The affixes of the word that looks so.
+    pub(super) fn affixes(&self, look: &Look) -> Affixes {
+        self.forms[look.form as usize].1
     }
 }
 
@@ -297,4 +318,15 @@ pub(super) fn blend(a: u64, b: u64) -> u64 {
     let spread = a.wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let hash = (spread ^ spread >> 32 ^ b).wrapping_mul(0xD6E8_FEB8_6659_FD93);
     hash ^ hash >> 32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_no_list_holds_is_mostly_nothing() {
+        assert_eq!(most(0), MOST_OF_NONE);
+        assert_eq!(most(0b10), 2 << 4 | 1);
+    }
 }

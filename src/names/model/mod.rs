@@ -45,7 +45,7 @@ impl Reader {
         let mut end = 0;
         while let Some(stretch) = next_stretch(&self.within, end) {
             end = stretch.end;
-            let sums = self.sums.of(model, line, &self.looks, stretch.clone());
+            let sums = self.sums.of(model, &self.looks, stretch.clone());
             let scores = sums.iter().map(|row| row.scores());
             let labels = self.decoder.decode(scores, &model.transitions);
             let mut open: Option<(usize, NameKind)> = None;
@@ -84,7 +84,7 @@ impl Reader {
     fn look(&mut self, line: &Line, hints: &Hints) {
         stretch::mark(line, |i| hints.ruled(i), &mut self.within);
         if self.within.contains(&true) {
-            self.looks.fill(line, hints);
+            self.looks.fill(line, hints, &self.within);
         }
     }
 }

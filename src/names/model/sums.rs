@@ -7,8 +7,7 @@
 //! What is kept of forms of words stays as long as the text is read. The rest is kept in tables where one entry takes the
 //! place of another, so that they stay near the processor and grow with no text.
 
-use super::super::line::Line;
-use super::features::{self, affixes};
+use super::features;
 use super::looks::{AROUND, Look, Looks, blend, mix};
 use super::weights::{Model, Row};
 use std::ops::Range;
@@ -29,7 +28,7 @@ impl<const N: usize> Default for Kept<N> {
 }
 
 /// How many entries a table of [`Kept`] rows has.
-const ENTRIES: usize = 1 << 11;
+const ENTRIES: usize = 1 << 12;
 
 impl<const N: usize> Kept<N> {
     /// The rows for a key; where they are not at hand, `sum` adds to rows of nothing.
@@ -62,6 +61,8 @@ pub(super) struct Sums {
     forms: Vec<Form>,
     /// Of two classes of words: for the second, for the first, for the token behind both, for the one before both.
     pairs: Kept<4>,
+    /// Of what the lexicon says of two words: for the second, for the first.
+    known: Kept<2>,
     /// Of a word and the shape of the token behind it.
     words_before: Kept<1>,
     /// Of a word and the shape of the token before it.
@@ -77,20 +78,13 @@ pub(super) struct Sums {
 
 impl Sums {
     /// Sums the features of the tokens of a stretch.
-    pub(super) fn of(
-        &mut self,
-        model: &Model,
-        line: &Line,
-        looks: &Looks,
-        stretch: Range<usize>,
-    ) -> &[Row] {
+    pub(super) fn of(&mut self, model: &Model, looks: &Looks, stretch: Range<usize>) -> &[Row] {
         // The rows of the tokens around are summed in part, and dropped.
         self.rows.clear();
-        self.rows
-            .resize(stretch.len() + 4 * AROUND, Row::default());
+        self.rows.resize(stretch.len() + 4 * AROUND, Row::default());
         let window = &looks.all[stretch.start..stretch.end + 2 * AROUND];
         for (n, look) in window.iter().enumerate() {
-            let form = *self.form(model, line, look, (stretch.start + n).wrapping_sub(AROUND));
+            let form = *self.form(model, looks, look);
             let [a2, a1, here, b1, b2] = self.around(n);
             here.add(form.here);
             b1.add(form.next);
@@ -128,14 +122,14 @@ impl Sums {
     }
 
     /// What a form of a word is worth.
-    fn form(&mut self, model: &Model, line: &Line, look: &Look, i: usize) -> &Form {
+    fn form(&mut self, model: &Model, looks: &Looks, look: &Look) -> &Form {
         let number = look.form as usize;
         if number >= self.of_form.len() {
             self.of_form.resize(number + 1, 0);
         }
         if self.of_form[number] == 0 {
             let mut form = Form::default();
-            features::alone(look, affixes(line, i), &mut |template, a, b| {
+            features::alone(look, looks.affixes(look), &mut |template, a, b| {
                 model.add(mix(template, a, b), &mut form.here);
             });
             for (template, row) in [
@@ -191,20 +185,34 @@ impl Sums {
                 model.add(mix(template, a, b), row);
             });
         });
-        let [second, first] = *self.said_beside.get(said(left) << 32 | said(right), |rows| {
+        let [second, first] = *self
+            .said_beside
+            .get(said(left) << 32 | said(right), |rows| {
+                let [second, first] = rows;
+                features::said_before(left, right, &mut |template, a, b| {
+                    model.add(mix(template, a, b), second);
+                });
+                features::said_after(left, right, &mut |template, a, b| {
+                    model.add(mix(template, a, b), first);
+                });
+            });
+        let key = u64::from(left.senses) << 32 | u64::from(right.senses);
+        let [known_second, known_first] = *self.known.get(key, |rows| {
             let [second, first] = rows;
-            features::said_before(left, right, &mut |template, a, b| {
+            features::known_before(left, right, &mut |template, a, b| {
                 model.add(mix(template, a, b), second);
             });
-            features::said_after(left, right, &mut |template, a, b| {
+            features::known_after(left, right, &mut |template, a, b| {
                 model.add(mix(template, a, b), first);
             });
         });
         let rows = &mut self.rows[n + AROUND..];
-        rows[0].add(after);
-        rows[0].add(first);
-        rows[1].add(before);
-        rows[1].add(second);
+        for row in [after, first, known_first] {
+            rows[0].add(row);
+        }
+        for row in [before, second, known_second] {
+            rows[1].add(row);
+        }
     }
 
     /// Adds what is said of token `n`, and its shape between two others.
@@ -254,7 +262,7 @@ mod tests {
             let mut sums = Sums::default();
             let mut tokens = 0;
             names::stretches(&Text::new(text, Some(language)), |line, stretch, looks| {
-                let found = sums.of(model, line, looks, stretch.clone());
+                let found = sums.of(model, looks, stretch.clone());
                 for (i, row) in stretch.zip(found) {
                     let mut plain = Row::default();
                     looks.features(line, i, |feature| model.add(feature, &mut plain));

@@ -65,24 +65,26 @@ impl Decoder {
         for here in scores {
             // What stands outside comes first and wins where others are equal.
             let mut next = transitions.worth[OUTSIDE];
-            let mut back = [0; LABELS];
+            let mut back = [OUTSIDE as u8; LABELS];
+            for begin in (1..LABELS).step_by(2) {
+                let inside = begin + 1;
+                let goes_on = [begin, inside].map(|at| sums[at] + transitions.worth[at][inside]);
+                let again = goes_on[1] > goes_on[0];
+                next[inside] = goes_on[usize::from(again)];
+                back[inside] = (begin + usize::from(again)) as u8;
+            }
             for before in 1..LABELS {
-                let sum = sums[before];
-                let worth = &transitions.worth[before];
-                if sum + transitions.gain[before] > 0 {
-                    for label in 0..LABELS {
-                        if sum + worth[label] > next[label] {
-                            next[label] = sum + worth[label];
-                            back[label] = before as u8;
-                        }
-                    }
+                // Most often nothing is better behind a name than behind what stands outside.
+                if sums[before] + transitions.gain[before] <= 0 {
                     continue;
                 }
-                // Only the rest of its own name can be better behind it than behind what stands outside.
-                let inside = before + before % 2;
-                if sum + worth[inside] > next[inside] {
-                    next[inside] = sum + worth[inside];
-                    back[inside] = before as u8;
+                let worth = &transitions.worth[before];
+                for label in [OUTSIDE].into_iter().chain((1..LABELS).step_by(2)) {
+                    let sum = sums[before] + worth[label];
+                    if sum > next[label] {
+                        next[label] = sum;
+                        back[label] = before as u8;
+                    }
                 }
             }
             // Sums count from that of what stands outside, so that no row of labels is too long for them.
@@ -128,6 +130,10 @@ mod tests {
             Decoder::default().decode(scores.into_iter(), &transitions),
             [begin, inside, Label::OUTSIDE]
         );
-        assert!(Decoder::default().decode([].into_iter(), &transitions).is_empty());
+        assert!(
+            Decoder::default()
+                .decode([].into_iter(), &transitions)
+                .is_empty()
+        );
     }
 }

@@ -20,10 +20,8 @@ pub(crate) struct Model {
     known: Vec<u64>,
     /// How many known keys stand before each word of `known`: the number of a feature is that of its key among them.
     ranks: Vec<u32>,
-    /// Where the weights of each feature begin, by number; one more at the end.
-    begins: Vec<u32>,
-    /// Label and weight.
-    weights: Vec<(u8, i8)>,
+    /// What each feature is worth, by number.
+    rows: Vec<Row>,
     /// What pairs of labels are worth.
     pub(crate) transitions: Transitions,
 }
@@ -97,12 +95,7 @@ impl Model {
             bits: u32::from(bits),
             known: vec![0; 1 << (bits - 6)],
             ranks: Vec::with_capacity(1 << (bits - 6)),
-            begins: Vec::with_capacity(count + 1),
-            weights: labels
-                .iter()
-                .zip(values)
-                .map(|(&label, &value)| (label, value.cast_signed()))
-                .collect(),
+            rows: Vec::with_capacity(count),
             transitions: Transitions::new(|before, label| {
                 let pair = usize::from(before.0) * LABELS + usize::from(label.0);
                 i32::from(pairs[pair].cast_signed())
@@ -119,12 +112,14 @@ impl Model {
             model.ranks.push(rank);
             rank += word.count_ones();
         }
-        let mut begin = 0;
+        let mut weights = labels.iter().zip(values);
         for &count in counts {
-            model.begins.push(begin);
-            begin += u32::from(count);
+            let mut row = Row::default();
+            for (&label, value) in weights.by_ref().take(count.into()) {
+                row.add_one(label, value.cast_signed());
+            }
+            model.rows.push(row);
         }
-        model.begins.push(begin);
         (rank as usize == count).then_some(model)
     }
 
@@ -137,10 +132,7 @@ impl Model {
             return;
         }
         let number = (self.ranks[at] + (word & (bit - 1)).count_ones()) as usize;
-        let weights = self.begins[number] as usize..self.begins[number + 1] as usize;
-        for &(label, weight) in &self.weights[weights] {
-            row.add_one(label, weight);
-        }
+        row.add(self.rows[number]);
     }
 }
 
