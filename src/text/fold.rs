@@ -69,6 +69,7 @@ pub(crate) const OFFSET_BASIS: u32 = 0x811c_9dc5;
 /// The folded letter without its accent.
 pub(crate) fn unaccented(c: char) -> char {
     match c {
+        '\0'..='\x7F' => c,
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
         'ç' | 'ć' | 'č' | 'ċ' | 'ĉ' => 'c',
         'ď' | 'đ' => 'd',
