@@ -264,7 +264,7 @@ fn counted(from: Date, duration: &Duration, sign: i8) -> Option<(Date, DurationU
 }
 
 /// A unit of time at `i`: the unit, how many of it one is, one past it.
-fn time_unit(r: &Reader, i: usize) -> Option<(DurationUnit, u16, usize)> {
+pub(super) fn time_unit(r: &Reader, i: usize) -> Option<(DurationUnit, u16, usize)> {
     let (unit, count) = r.find(i, |lexeme| match lexeme {
         Lexeme::Time(unit, count) => Some((unit, count)),
         _ => None,

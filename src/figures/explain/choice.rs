@@ -211,7 +211,7 @@ fn of_currency(figure: &Figure, read: &Value, settled: &str) -> Option<Choice> {
     let Value::Money { currency, .. } = *read else {
         return None;
     };
-    if figure.assumed {
+    if figure.assumed && settled == "USD" {
         return Some(Choice::AssumedDollar);
     }
     (currency != settled).then_some(Choice::CurrencyOfText)
