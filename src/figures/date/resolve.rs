@@ -41,6 +41,15 @@ impl DateValue {
                 let first = nearest(reference, |year| Date::new(year, month, 1))?;
                 Some((first, first.month_end()))
             }
+            Self::Months {
+                year: None,
+                from,
+                to,
+            } => {
+                let first = nearest(reference, |year| Date::new(year, from, 1))?;
+                let last = first.month_start(i32::from(to) - i32::from(from))?;
+                Some((first, last.month_end()))
+            }
             Self::Part { year: None, part } => {
                 let first = nearest(reference, |year| part_start(year, part))?;
                 Some((first, first.month_start(part_months(part) - 1)?.month_end()))

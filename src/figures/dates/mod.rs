@@ -127,6 +127,7 @@ fn in_words(r: &Reader, i: usize) -> Option<Reading> {
         .or_else(|| portion::whole(r, i))
         .or_else(|| weekday::weekday(r, i))
         .or_else(|| numeric::named_month(r, i))
+        .or_else(|| day::months(r, i))
         .or_else(|| day::month_first(r, i))
         .or_else(|| day::day_and_month(r, i, None))
         .or_else(|| {

@@ -262,7 +262,9 @@ fn of_date(
                 choices.push(Choice::NearestYear);
             }
         }
-        DateValue::Days { year: None, .. } | DateValue::Part { year: None, .. }
+        DateValue::Days { year: None, .. }
+        | DateValue::Months { year: None, .. }
+        | DateValue::Part { year: None, .. }
             if figure.resolved.is_some() =>
         {
             choices.push(Choice::NearestYear);
