@@ -8,7 +8,7 @@ use crate::lang::Lexeme;
 const BEFORE: [&str; 28] = [
     "en", "pendant", "durant", "d'", "de", "après", "avant", "dans", "depuis", "pour", "à", "sur",
     "qu'", "moins", "plus", "presque", "environ", "encore", "a", "ou", "et", "dure", "duré",
-    "passé", "sous", "voici",
+    "attendre", "attendu", "passé", "sous", "voici",
 ];
 
 /// The same behind it.
