@@ -56,7 +56,10 @@ fn marked(r: &Reader, i: usize) -> Option<(Value, usize)> {
 
 /// *deux tiers*, *un quart*, *two-thirds*; *un quart d’heure* is fifteen minutes.
 fn fraction(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
-    let hyphen = usize::from(r.is_hyphen(part.end) && r.joins(part.end));
+    // Agencies set a space on both sides: *five - eighths*.
+    let spaced = !r.is_french() && part.form != Form::Digits && !r.is_glued(part.end);
+    let joined = r.joins(part.end) || spaced && !r.is_glued(part.end + 1);
+    let hyphen = usize::from(r.is_hyphen(part.end) && joined);
     let at = part.end + hyphen;
     let (whole, end) = denominator(r, at)?;
     // *quarts de finale*: a round; *tiers-monde*; *trois-quarts aile*
@@ -86,7 +89,14 @@ fn fraction(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
         };
         return Some((Value::Duration(duration), end + of_an_hour));
     }
-    ratio(part.value, Decimal::from(whole), end)
+    // *cent trente-deux cinquièmes*, *seven quarters*: more than one, where the plural says that they are parts.
+    let parts = part.form == Form::Words && whole > 2 && r.surface(at).ends_with('s');
+    let whole = Decimal::from(whole);
+    if parts && part.value > whole {
+        let part = part.value;
+        return Some((Value::Ratio { part, whole }, end));
+    }
+    ratio(part.value, whole, end)
 }
 
 fn says_of(r: &Reader, i: usize) -> bool {

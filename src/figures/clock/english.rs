@@ -3,6 +3,7 @@
 //! A bare number is an hour only where its neighbours say so: a half of the day, the day itself, or the other end of a
 //! range that is a time.
 
+use super::zone::is_zone;
 use super::{meridiem, time, to_24, with_colon};
 use crate::figures::measure;
 use crate::figures::reader::Reader;
@@ -149,7 +150,7 @@ fn hour(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
     let on_day =
         r.follows(i, &["at", "around", "from", "between", "by"]) && i >= 2 && is_day(r, i - 2)
             || r.is_mark(i.wrapping_sub(1), '@') && i >= 2 && is_day(r, i - 2)
-            || r.follows(i, &["at", "by", "around"]) && is_day(r, end);
+            || r.follows(i, &["at", "by", "around"]) && (is_day(r, end) || is_zone(r, end));
     if let Some(first) = behind_time(r, i).filter(|_| closes(r, end)) {
         // *from 10:30 to 3*: it ends after it begins.
         let hour = if hour < first && hour < 12 {

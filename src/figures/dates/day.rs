@@ -1,7 +1,7 @@
 //! Days and months: *11 février 2025*, *les* **4** *et 5 juin*, *February 11*, *the fourth of July*.
 
 use super::Reading;
-use super::relative::skip_direction;
+use super::relative::{direction_word, skip_direction};
 use super::year::{year_after_comma, year_behind};
 use crate::figures::clock;
 use crate::figures::date::DateValue;
@@ -36,8 +36,11 @@ pub(super) fn day_and_month(r: &Reader, i: usize, weekday: Option<u8>) -> Option
     ))
 }
 
-/// The year of the second date in *du* **26 juin** *au 28 juin 2020*, *de* **mai** *à octobre 2020*.
+/// The year of the second date in *du* **26 juin** *au 28 juin 2020*, *de* **mai** *à octobre 2020*, **juin**-*août 1992*.
 fn shared_year(r: &Reader, i: usize, end: usize) -> Option<i32> {
+    if r.is_hyphen(end) && r.joins(end) && month(r, end + 1).is_some() {
+        return year_behind(r, skip_point(r, end + 1) + 1).0;
+    }
     let from = r.follows(i, &["du", "de", "entre", "from", "between"])
         || r.find(i.wrapping_sub(1), |lexeme| {
             matches!(lexeme, Lexeme::Weekday(_)).then_some(())
@@ -127,13 +130,15 @@ pub(super) fn day_of_month(r: &Reader, i: usize) -> Option<Reading> {
     let value = DateValue::DayOfMonth { day, weekday: None };
     if r.is_french() {
         let of_month = r.starts_with(end, &["du", "mois"]);
-        if of_month && r.follows(i, &["le"]) && r.is_one_of(end + 2, &["prochain", "dernier"]) {
-            let offset = if r.is_word(end + 2, "prochain") {
-                1
-            } else {
-                -1
-            };
-            return Some((end + 3, DateValue::OfMonth { day, offset }));
+        if of_month && r.follows(i, &["le"]) {
+            if let Some(offset) = direction_word(r, end + 2) {
+                let offset = offset.into();
+                return Some((end + 3, DateValue::OfMonth { day, offset }));
+            }
+            // *le 31 du mois*, but *le 31 du mois de mars*
+            if !r.is_any_word(end + 2) {
+                return Some((end + 2, DateValue::OfMonth { day, offset: 0 }));
+            }
         }
         let at = end + usize::from(r.is_word(end, "à") && r.is_word(end + 1, "partir"));
         let at = at
@@ -259,7 +264,7 @@ pub(super) fn month_first(r: &Reader, i: usize) -> Option<Reading> {
         && !r.follows(
             at,
             &[
-                "in", "last", "next", "of", "since", "by", "until", "early", "late",
+                "in", "last", "next", "of", "since", "by", "until", "early", "mid", "late",
             ],
         )
     {

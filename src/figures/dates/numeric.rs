@@ -50,6 +50,9 @@ pub(super) fn year_and_month(r: &Reader, i: usize) -> Option<Reading> {
 
 /// *11/02/2025*, *11.02.2025*, *11/02*: the day first in French, the month in English where it can be one.
 pub(super) fn numeric(r: &Reader, i: usize) -> Option<Reading> {
+    if let Some(spaced) = spaced(r, i) {
+        return Some(spaced);
+    }
     let (a, b) = (r.integer(i, 2)?, r.integer(i + 2, 2)?);
     let mark = r
         .mark(i + 1)
@@ -89,6 +92,16 @@ pub(super) fn numeric(r: &Reader, i: usize) -> Option<Reading> {
             || !r.is_french() && (at_time(r, i + 3) || between(r, i)))
         && !(r.is_glued(i + 3) && r.is_any_word(i + 3));
     said.then(|| Some((i + 3, day_value(None, month, day)?)))?
+}
+
+/// *18 08 1978*: the day, the month with its zero and a year of the press, which no number groups so.
+fn spaced(r: &Reader, i: usize) -> Option<Reading> {
+    let (day, month) = (r.integer(i, 2)?, r.integer(i + 1, 2)?);
+    let year = four_digits(r, i + 2).filter(|year| (1900..=2100).contains(year))?;
+    let apart = |at: usize| r.gap(at).chars().count() == 1;
+    let alone = !r.is_digits(i + 3) && !r.is_digits(i.wrapping_sub(1));
+    let whole = r.is_french() && r.surface(i + 1).len() == 2 && apart(i + 1) && apart(i + 2);
+    (whole && alone).then(|| Some((i + 3, day_value(Some(year), month, day)?)))?
 }
 
 /// *10/1-***11/2/2017**: whether a date with its year stands at `i`.

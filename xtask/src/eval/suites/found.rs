@@ -1,5 +1,6 @@
 //! Stretches of time that were found, in the forms in which a peer may expect them.
 
+use super::meaning::Length;
 use super::when::{
     self, DAY, Expected, Moment, NO_DAY, iso, months_after, season, stretch, weekday,
 };
@@ -136,6 +137,28 @@ impl Found {
             to: vec![to],
             ..Self::default()
         })
+    }
+
+    /// A week-end as Duckling takes it, which lets it begin on Friday at six in the evening: no text says so.
+    pub(crate) fn from_friday(&self) -> Self {
+        let saturday = |from: &Moment| weekday(*from) == 6 && self.to.contains(&(from + 2 * DAY));
+        Self {
+            from: self.from.filter(saturday).map(|from| from - DAY / 4),
+            to: self.to.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// The same from its first moment for a length of time: *18th Dec for 10 days*; the last second or minute counts or not.
+    pub(crate) fn lasting(&self, (months, seconds): Length) -> Self {
+        #[expect(clippy::cast_possible_truncation, reason = "lengths are whole here")]
+        let end = |from| months_after(from, months as i64) + seconds as i64;
+        let ends = self.from.map(end);
+        Self {
+            from: self.from,
+            to: ends.iter().flat_map(|end| [*end, end + 60]).collect(),
+            ..Self::default()
+        }
     }
 
     /// A date that leaves its year or week open as the next of its kind to come: a weekday alone after the day of `now`, a

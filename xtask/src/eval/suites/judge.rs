@@ -114,19 +114,29 @@ fn is_found(case: &Case, text: &[char], wanted: &Wanted, figures: &[Span], next:
             [figure] => {
                 let (numbers, symbol) = numbers(figure.value.as_deref().unwrap_or_default());
                 let qualifier = figure.qualifier.as_deref();
-                let is = |number: f64, end: f64| same(number, end * unit.factor);
-                let amount = match (low, high, numbers.as_slice()) {
-                    (Some(low), Some(high), &[one]) if same(*low, *high) => is(one, *low),
-                    (Some(low), Some(high), &[from, to]) => is(from, *low) && is(to, *high),
-                    (Some(low), None, &[one]) => {
-                        is(one, *low) && matches!(qualifier, Some("more-than" | "at-least"))
+                unit.in_terms_of(symbol).any(|factor| {
+                    let is = |number: f64, end: f64| same(number, end * factor);
+                    match (low, high, numbers.as_slice()) {
+                        (Some(low), Some(high), &[one]) if same(*low, *high) => is(one, *low),
+                        (Some(low), Some(high), &[from, to]) => is(from, *low) && is(to, *high),
+                        (Some(low), None, &[one]) => {
+                            is(one, *low) && matches!(qualifier, Some("more-than" | "at-least"))
+                        }
+                        (None, Some(high), &[one]) => {
+                            is(one, *high) && matches!(qualifier, Some("less-than" | "at-most"))
+                        }
+                        _ => false,
                     }
-                    (None, Some(high), &[one]) => {
-                        is(one, *high) && matches!(qualifier, Some("less-than" | "at-most"))
-                    }
-                    _ => false,
+                })
+            }
+            // *from 3 km to 5 km*
+            [first, last] if low != high => {
+                let one = |figure: &Span, end: Option<f64>| {
+                    let (numbers, symbol) = numbers(figure.value.as_deref().unwrap_or_default());
+                    let is = |factor| matches!((numbers.as_slice(), end), (&[one], Some(end)) if same(one, end * factor));
+                    unit.in_terms_of(symbol).any(is)
                 };
-                amount && unit.is(symbol)
+                one(first, *low) && one(last, *high)
             }
             _ => false,
         },
@@ -147,7 +157,8 @@ fn is_found(case: &Case, text: &[char], wanted: &Wanted, figures: &[Span], next:
                 // Hours of a part of the day and days of a portion are Duckling's, and compared with it alone.
                 let in_part = found.in_part(&case.language);
                 let in_portion = case.now.map(|_| found.in_portion(&case.language));
-                let readings = [Some(found), Some(in_part), in_portion];
+                let from_friday = case.now.map(|_| found.from_friday());
+                let readings = [Some(found), Some(in_part), in_portion, from_friday];
                 let is =
                     |expected: &Expected| readings.iter().flatten().any(|found| found.is(expected));
                 expected.iter().any(is)
@@ -183,6 +194,18 @@ fn stretch(figures: &[&Span], case: &Case, text: &[char], next: bool) -> Option<
         }
         _ => figures,
     };
+    // *from 4 pm for thirty minutes*, *for 10 days from 18th Dec*
+    let lasting = |figure: &Span| {
+        let open = figure.kind == Kind::Duration && figure.resolved.is_none();
+        Meaning::iso_length(figure.value.as_deref().filter(|_| open)?)
+    };
+    if let &[one, other] = figures {
+        let length = lasting(other).map(|length| (one, length));
+        let length = length.or_else(|| Some((other, lasting(one)?)));
+        if let Some((begin, length)) = length {
+            return Some(stretch(&[begin], case, text, next)?.lasting(length));
+        }
+    }
     let parts: Vec<Found> = figures
         .iter()
         .map(|figure| {
