@@ -4,7 +4,7 @@ use super::decimal::Decimal;
 use super::numeral::{Form, Numeral, denominator, numeral, part_in_words, part_of_mark};
 use super::reader::Reader;
 use super::value::{Amount, Duration, DurationUnit, Value};
-use super::{Found, multiplier, noun};
+use super::{Found, durations, multiplier, noun};
 use crate::lang::Lexeme;
 
 /// The ratio, the multiplier, or the fraction of an hour at `i`.
@@ -70,7 +70,9 @@ fn fraction(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
     // *43 manches* **et un tiers**
     let first = at - 1 - hyphen;
     let adds = r.ends_with(first, &["et"]) && first >= 3 && r.is_digits(first - 3);
-    if part.scale > 0 || ordinal || named || adds {
+    // *the last two quarters* are those of a year.
+    let of_year = whole == 4 && durations::is_quarter_of_year(r, at);
+    if part.scale > 0 || ordinal || named || adds || of_year {
         return None;
     }
     let of_an_hour = if r.starts_with(end, &["d'", "heure"]) {

@@ -14,9 +14,9 @@ use crate::lang::Lexeme;
 const UNTIL: [&str; 7] = ["to", "until", "untill", "till", "til", "and", "through"];
 
 /// Words before a time.
-const AT: [&str; 13] = [
+const AT: [&str; 14] = [
     "at", "around", "about", "by", "from", "until", "till", "before", "after", "between", "since",
-    "to", "and",
+    "to", "and", "circa",
 ];
 
 /// The time at `i`, and one past it.
@@ -150,7 +150,8 @@ fn hour(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
     let on_day =
         r.follows(i, &["at", "around", "from", "between", "by"]) && i >= 2 && is_day(r, i - 2)
             || r.is_mark(i.wrapping_sub(1), '@') && i >= 2 && is_day(r, i - 2)
-            || r.follows(i, &["at", "by", "around"]) && (is_day(r, end) || is_zone(r, end));
+            || r.follows(i, &["at", "by", "around"]) && is_day(r, end);
+    let zoned = r.follows(i, &["at", "by", "around"]) && is_zone(r, end);
     if let Some(first) = behind_time(r, i).filter(|_| closes(r, end)) {
         // *from 10:30 to 3*: it ends after it begins.
         let hour = if hour < first && hour < 12 {
@@ -162,7 +163,7 @@ fn hour(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
     }
     let before = r.follows(i, &["from", "between"])
         && until(r, end).is_some_and(|at| with_colon(r, at).is_some());
-    (named_half || on_day && closes(r, end) || before)
+    (named_half || on_day && closes(r, end) || zoned || before)
         .then(|| Some((time(in_half(r, i, end, hour), 0, None)?, end)))?
 }
 

@@ -244,7 +244,11 @@ pub(super) fn month_first(r: &Reader, i: usize) -> Option<Reading> {
     };
     let abbreviated = !is_full_month(r, at);
     let behind = skip_point(r, at) + 1;
-    let (year, end) = year_behind(r, behind);
+    let (year, end) = match year_behind(r, behind) {
+        // *Dec, 2018*
+        (None, end) => year_after_comma(r, end),
+        read => read,
+    };
     if !r.is_french() && year.is_none() {
         let the = behind + usize::from(r.is_word(behind, "the"));
         // *May 3*, *may third* is no date without its capital.
@@ -264,7 +268,7 @@ pub(super) fn month_first(r: &Reader, i: usize) -> Option<Reading> {
         && !r.follows(
             at,
             &[
-                "in", "last", "next", "of", "since", "by", "until", "early", "mid", "late",
+                "in", "this", "last", "next", "of", "since", "by", "until", "early", "mid", "late",
             ],
         )
     {
@@ -280,8 +284,10 @@ pub(super) fn month_first(r: &Reader, i: usize) -> Option<Reading> {
 /// *February 11, 2025*, *July 13-15*; `end` is one past the day.
 fn month_and_day(r: &Reader, month: u8, day: u8, end: usize) -> Reading {
     let last = || {
-        let to = r.is_dash(end) || r.is_one_of(end, &["to", "thru", "through"]);
-        let (last, behind) = day_number(r, end + 1).filter(|_| to && r.is_digits(end + 1))?;
+        let to = r.is_dash(end) || r.is_one_of(end, &["to", "thru", "through", "till", "until"]);
+        let at = end + 1 + usize::from(r.is_word(end + 1, "the"));
+        let told = to && (r.is_digits(at) || ordinal_day(r, at).is_some());
+        let (last, behind) = day_number(r, at).filter(|_| told)?;
         let whole = last > day
             && !r.is_any_word(behind)
             && !r.is_mark(behind, ':')

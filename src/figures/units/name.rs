@@ -66,7 +66,7 @@ fn inches(r: &Reader, i: usize) -> Option<(Unit, usize)> {
         _ => return None,
     };
     let quotes = (i.saturating_sub(FAR)..i)
-        .filter(|&at| r.is_mark(at, '"'))
+        .filter(|&at| r.is_mark(at, '"') && !r.is_digits(at.wrapping_sub(1)))
         .count();
     let closed = end == i + 2 || i <= FAR && quotes % 2 == 0;
     closed.then(|| Some((Unit::one(lang::base_of("in")?), end)))?

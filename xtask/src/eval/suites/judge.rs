@@ -183,6 +183,16 @@ fn around(text: &[char], range: std::ops::Range<usize>, language: &str) -> bool 
 
 /// The stretch of time that figures make together.
 fn stretch(figures: &[&Span], case: &Case, text: &[char], next: bool) -> Option<Found> {
+    // *less than three days after tomorrow*: from the one to the other.
+    if let &[length, anchor] = figures
+        && length.qualifier.as_deref() == Some("less-than")
+        && length.resolved.is_some()
+        && anchor.kind == Kind::Date
+    {
+        let from = stretch(&[anchor], case, text, next)?;
+        let to = Found::date(None, length.resolved.as_deref());
+        return Some(from.through(&to, true));
+    }
     // *two weeks after May 13*: the length of time holds the day to which it leads from the date behind it.
     let figures = match figures {
         [length, anchor]
@@ -199,11 +209,14 @@ fn stretch(figures: &[&Span], case: &Case, text: &[char], next: bool) -> Option<
         let open = figure.kind == Kind::Duration && figure.resolved.is_none();
         Meaning::iso_length(figure.value.as_deref().filter(|_| open)?)
     };
-    if let &[one, other] = figures {
-        let length = lasting(other).map(|length| (one, length));
-        let length = length.or_else(|| Some((other, lasting(one)?)));
+    if let [first, rest @ ..] = figures
+        && let [begin @ .., last] = figures
+        && !rest.is_empty()
+    {
+        let length = lasting(last).map(|length| (begin, length));
+        let length = length.or_else(|| Some((rest, lasting(first)?)));
         if let Some((begin, length)) = length {
-            return Some(stretch(&[begin], case, text, next)?.lasting(length));
+            return Some(stretch(begin, case, text, next)?.lasting(length));
         }
     }
     let parts: Vec<Found> = figures
@@ -231,12 +244,18 @@ fn stretch(figures: &[&Span], case: &Case, text: &[char], next: bool) -> Option<
                         Some((day, _)) => Weekday::Beside(day),
                         None => Weekday::None,
                     };
-                    let later = case.now.filter(|_| next);
-                    Some(
-                        later
-                            .and_then(|now| found.next_of(value, said, now))
-                            .unwrap_or(found),
-                    )
+                    let later = |now| {
+                        let counted = value.is_none()
+                            && said == Weekday::None
+                            && words::ends_with_month(&surface, &case.language);
+                        if counted {
+                            found.next_counted(now)
+                        } else {
+                            found.next_of(value, said, now)
+                        }
+                    };
+                    let later = case.now.filter(|_| next).and_then(later);
+                    Some(later.unwrap_or(found))
                 }
                 // *il y a deux jours*: a length of time that a direction makes a day.
                 Kind::Duration if figure.resolved.is_some() => {

@@ -20,6 +20,8 @@ struct Words {
     zones: BTreeMap<String, f64>,
     /// Names of the days by language.
     weekdays: BTreeMap<String, String>,
+    /// Names of the months by language.
+    months: BTreeMap<String, String>,
     /// Determiners, prepositions and qualifiers by language.
     around: BTreeMap<String, String>,
 }
@@ -103,13 +105,21 @@ pub(crate) fn weekday(text: &str, language: &str) -> Option<(i64, usize)> {
     Some((day, said.count()))
 }
 
+/// Whether a text ends with the name of a month: *first tuesday in* **october**.
+pub(crate) fn ends_with_month(text: &str, language: &str) -> bool {
+    let known = words().months.get(language).map_or("", String::as_str);
+    let text = text.to_lowercase();
+    let last = text.split([' ', '\'', '’']).next_back();
+    known.split(' ').any(|month| Some(month) == last)
+}
+
 /// Whether a text has nothing but words and marks that a span may hold or leave out.
 pub(crate) fn only_around(text: &str, language: &str) -> bool {
     let known = words().around.get(language).map_or("", String::as_str);
     text.to_lowercase()
         .replace('’', "'")
         .replace('\'', "' ")
-        .split(|c: char| c.is_whitespace() || ",.;:!?()-–—~@\"".contains(c))
+        .split(|c: char| c.is_whitespace() || ",.;:!?()-–—~@/\"".contains(c))
         .filter(|word| !word.is_empty())
         .all(|word| known.split_whitespace().any(|one| one == word))
 }
@@ -134,6 +144,8 @@ mod tests {
         assert_eq!(weekday("Thu.", "en"), Some((4, 0)));
         assert_eq!(weekday("lundi prochain", "fr"), Some((1, 1)));
         assert_eq!(weekday("ce lundi", "fr"), Some((1, 0)));
+        assert!(ends_with_month("dernier lundi d’octobre", "fr"));
+        assert!(!ends_with_month("last Monday of October 2014", "en"));
         assert!(only_around("à partir de l’", "fr"));
         assert!(!only_around("chaque", "fr"));
         assert!(only_around(" on the ", "en"));
