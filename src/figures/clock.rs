@@ -61,7 +61,11 @@ fn with_colon(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
     {
         return Some((time(hour, minute, second)?, end));
     }
-    let hour = in_half(r, i, end, hour);
+    let hour = if r.is_french() {
+        in_half(r, i, end, hour)
+    } else {
+        english::of_last_end(r, i, end, hour)
+    };
     Some((time(hour, minute, second)?, end))
 }
 
