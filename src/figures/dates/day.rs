@@ -24,7 +24,7 @@ pub(super) fn day_and_month(r: &Reader, i: usize, weekday: Option<u8>) -> Option
         read => read,
     };
     let end = skip_direction(r, end, year);
-    let year = year.or_else(|| shared_year(r, i, end));
+    let year = year.or_else(|| shared_year(r, i, end, month));
     Some((
         end,
         DateValue::Day {
@@ -37,9 +37,15 @@ pub(super) fn day_and_month(r: &Reader, i: usize, weekday: Option<u8>) -> Option
 }
 
 /// The year of the second date in *du* **26 juin** *au 28 juin 2020*, *de* **mai** *à octobre 2020*, **juin**-*août 1992*.
-fn shared_year(r: &Reader, i: usize, end: usize) -> Option<i32> {
-    if r.is_hyphen(end) && r.joins(end) && month(r, end + 1).is_some() {
-        return year_behind(r, skip_point(r, end + 1) + 1).0;
+/// *de* **novembre** *à février 2017* begins in the year before.
+fn shared_year(r: &Reader, i: usize, end: usize, first: u8) -> Option<i32> {
+    let year_of = |at: usize| {
+        let last = month(r, at)?;
+        let year = year_behind(r, skip_point(r, at) + 1).0?;
+        Some(year - i32::from(first > last))
+    };
+    if r.is_hyphen(end) && r.joins(end) {
+        return year_of(end + 1);
     }
     let from = r.follows(i, &["du", "de", "entre", "from", "between"])
         || r.find(i.wrapping_sub(1), |lexeme| {
@@ -52,8 +58,7 @@ fn shared_year(r: &Reader, i: usize, end: usize) -> Option<i32> {
     let at = end + 1 + usize::from(r.is_word(end + 1, "le"));
     let at = at + usize::from(weekday_name(r, at).is_some());
     let at = day_number(r, at).map_or(at, |(_, end)| end);
-    month(r, at)?;
-    year_behind(r, skip_point(r, at) + 1).0
+    year_of(at)
 }
 
 fn weekday_name(r: &Reader, i: usize) -> Option<u8> {
@@ -274,7 +279,7 @@ pub(super) fn month_first(r: &Reader, i: usize) -> Option<Reading> {
     {
         return None;
     }
-    let year = year.or_else(|| shared_year(r, i, end));
+    let year = year.or_else(|| shared_year(r, i, end, month));
     Some((
         skip_direction(r, end, year),
         DateValue::Month { year, month },
