@@ -4,7 +4,7 @@ use super::decimal::Decimal;
 use super::numeral::{Form, Numeral, denominator, numeral, part_in_words, part_of_mark};
 use super::reader::Reader;
 use super::value::{Amount, Duration, DurationUnit, Value};
-use super::{Found, multiplier, noun};
+use super::{Found, durations, multiplier, noun};
 use crate::lang::Lexeme;
 
 /// The ratio, the multiplier, or the fraction of an hour at `i`.
@@ -93,7 +93,10 @@ fn marked(r: &Reader, i: usize) -> Option<(Value, usize)> {
 
 /// *deux tiers*, *un quart*, *two-thirds*; *un quart d’heure* is fifteen minutes.
 fn fraction(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
-    let hyphen = usize::from(r.is_hyphen(part.end) && r.joins(part.end));
+    // Agencies set a space on both sides: *five - eighths*.
+    let spaced = !r.is_french() && part.form != Form::Digits && !r.is_glued(part.end);
+    let joined = r.joins(part.end) || spaced && !r.is_glued(part.end + 1);
+    let hyphen = usize::from(r.is_hyphen(part.end) && joined);
     // *un bon tiers*
     let adjective = r.is_one_of(part.end, &["bon", "petit", "gros"]) && part.form == Form::One;
     let at = part.end + hyphen.max(usize::from(adjective));
@@ -106,8 +109,10 @@ fn fraction(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
     // *43 manches* **et un tiers**
     let first = at - 1 - hyphen;
     let adds = r.ends_with(first, &["et"]) && first >= 3 && r.is_digits(first - 3);
+    // *the last two quarters* are those of a year.
+    let of_year = whole == 4 && durations::is_quarter_of_year(r, at);
     let someone = part.form == Form::One && is_third_party(r, at - 1, end);
-    if part.scale > 0 || ordinal || named || adds || someone {
+    if part.scale > 0 || ordinal || named || adds || of_year || someone {
         return None;
     }
     let of_an_hour = if r.starts_with(end, &["d'", "heure"]) {
@@ -126,7 +131,14 @@ fn fraction(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
         };
         return Some((Value::Duration(duration), end + of_an_hour));
     }
-    ratio(part.value, Decimal::from(whole), end)
+    // *cent trente-deux cinquièmes*, *seven quarters*: more than one, where the plural says that they are parts.
+    let parts = part.form == Form::Words && whole > 2 && r.surface(at).ends_with('s');
+    let whole = Decimal::from(whole);
+    if parts && part.value > whole {
+        let part = part.value;
+        return Some((Value::Ratio { part, whole }, end));
+    }
+    ratio(part.value, whole, end)
 }
 
 fn says_of(r: &Reader, i: usize) -> bool {

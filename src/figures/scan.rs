@@ -49,7 +49,8 @@ fn at_mark(r: &Reader, i: usize, mark: char) -> Option<Found> {
 
 fn at_word(r: &Reader, i: usize, opening: Opening) -> Option<Found> {
     if r.is_glued(i) && (r.is_hyphen(i - 1) || r.is_digits(i - 1)) {
-        return None;
+        let ends_range = opening == Opening::Calendar && dates::ends_months(r, i);
+        return ends_range.then(|| dates::parse(r, i))?;
     }
     match opening {
         // *$80* **a barrel**, *three dollars* **a day**

@@ -1,5 +1,6 @@
 //! Stretches of time that were found, in the forms in which a peer may expect them.
 
+use super::meaning::Length;
 use super::when::{
     self, DAY, Expected, Moment, NO_DAY, iso, months_after, season, stretch, weekday,
 };
@@ -138,6 +139,31 @@ impl Found {
         })
     }
 
+    /// A week-end as Duckling takes it, which lets it begin on Friday at six in the evening: no text says so.
+    pub(crate) fn from_friday(&self) -> Self {
+        let saturday = |from: &Moment| weekday(*from) == 6 && self.to.contains(&(from + 2 * DAY));
+        Self {
+            from: self.from.filter(saturday).map(|from| from - DAY / 4),
+            to: self.to.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// The same from its first moment for a length of time: *18th Dec for 10 days*; the last minute or day counts or not.
+    pub(crate) fn lasting(&self, (months, seconds): Length) -> Self {
+        #[expect(clippy::cast_possible_truncation, reason = "lengths are whole here")]
+        let end = |from| months_after(from, months as i64) + seconds as i64;
+        let ends = self.from.map(end);
+        Self {
+            from: self.from,
+            to: ends
+                .iter()
+                .flat_map(|end| [*end, end + 60, end + DAY])
+                .collect(),
+            ..Self::default()
+        }
+    }
+
     /// A date that leaves its year or week open as the next of its kind to come: a weekday alone after the day of `now`, a
     /// day of a month from `now` on, on the weekday that is said with it. None where the text fixes more.
     pub(crate) fn next_of(&self, value: Option<&str>, said: Weekday, now: Moment) -> Option<Self> {
@@ -171,6 +197,29 @@ impl Found {
             from: Some(new),
             to: self.to.iter().map(to).collect(),
             ..self.clone()
+        })
+    }
+
+    /// Weekdays or week-ends counted within a month without a year, as those of the next such month to come.
+    pub(crate) fn next_counted(&self, now: Moment) -> Option<Self> {
+        let old = self.from?;
+        let nth = |day: Moment| (of_month(day) - 1) / 7;
+        let is_last = |day: Moment| of_month(day + 7 * DAY) < of_month(day);
+        let month = |day: Moment| iso(day)[5..7].to_owned();
+        let today = now.div_euclid(DAY) * DAY;
+        let fits = |day: &Moment| {
+            let counted = if is_last(old) {
+                is_last(*day)
+            } else {
+                nth(old) == nth(*day)
+            };
+            month(*day) == month(old) && weekday(*day) == weekday(old) && counted
+        };
+        let new = (0..366).map(|days| today + days * DAY).find(fits)?;
+        Some(Self {
+            from: Some(new),
+            to: self.to.iter().map(|end| end + new - old).collect(),
+            ..Self::default()
         })
     }
 
@@ -240,8 +289,46 @@ impl Found {
         }
     }
 
+    /// Where a portion of this bounds a stretch, in the way of Recognizers: the end of it with its last day, the middle of
+    /// a month with its sixteenth.
+    fn bound(&self) -> Option<Self> {
+        let next = |month: &str| {
+            let (year, month) = month.rsplit_once('-')?;
+            Some(format!("{year}-{:02}-01", month.parse::<u8>().ok()? + 1))
+        };
+        let months = self
+            .open
+            .iter()
+            .filter(|open| open.len() == "XXXX-03".len());
+        let (from, open) = match self.portion.as_deref()? {
+            "end" => (
+                self.to.first().copied()?,
+                months.filter_map(|open| next(open)).collect(),
+            ),
+            "middle" => (
+                self.from? + 15 * DAY,
+                months.map(|open| format!("{open}-16")).collect(),
+            ),
+            _ => return None,
+        };
+        Some(Self {
+            from: Some(from),
+            to: vec![from],
+            open,
+            ..Self::default()
+        })
+    }
+
     /// From the start of this to `last`, whose first moment may be the end as well as its last.
     pub(crate) fn through(&self, last: &Self, excluding: bool) -> Self {
+        if excluding && (self.portion.is_some() || last.portion.is_some()) {
+            let bound = |found: &Self| found.bound().unwrap_or_else(|| found.clone());
+            let plain = |found: Self| Self {
+                portion: None,
+                ..found
+            };
+            return plain(bound(self)).through(&plain(bound(last)), true);
+        }
         let mut to = last.to.clone();
         if excluding {
             to.extend(last.from);
@@ -266,6 +353,11 @@ impl Found {
             ..Self::default()
         }
     }
+}
+
+/// The day of the month of a moment.
+fn of_month(day: Moment) -> i64 {
+    iso(day)[8..].parse().unwrap_or_default()
 }
 
 #[cfg(test)]

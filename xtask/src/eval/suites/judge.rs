@@ -114,19 +114,29 @@ fn is_found(case: &Case, text: &[char], wanted: &Wanted, figures: &[Span], next:
             [figure] => {
                 let (numbers, symbol) = numbers(figure.value.as_deref().unwrap_or_default());
                 let qualifier = figure.qualifier.as_deref();
-                let is = |number: f64, end: f64| same(number, end * unit.factor);
-                let amount = match (low, high, numbers.as_slice()) {
-                    (Some(low), Some(high), &[one]) if same(*low, *high) => is(one, *low),
-                    (Some(low), Some(high), &[from, to]) => is(from, *low) && is(to, *high),
-                    (Some(low), None, &[one]) => {
-                        is(one, *low) && matches!(qualifier, Some("more-than" | "at-least"))
+                unit.in_terms_of(symbol).any(|factor| {
+                    let is = |number: f64, end: f64| same(number, end * factor);
+                    match (low, high, numbers.as_slice()) {
+                        (Some(low), Some(high), &[one]) if same(*low, *high) => is(one, *low),
+                        (Some(low), Some(high), &[from, to]) => is(from, *low) && is(to, *high),
+                        (Some(low), None, &[one]) => {
+                            is(one, *low) && matches!(qualifier, Some("more-than" | "at-least"))
+                        }
+                        (None, Some(high), &[one]) => {
+                            is(one, *high) && matches!(qualifier, Some("less-than" | "at-most"))
+                        }
+                        _ => false,
                     }
-                    (None, Some(high), &[one]) => {
-                        is(one, *high) && matches!(qualifier, Some("less-than" | "at-most"))
-                    }
-                    _ => false,
+                })
+            }
+            // *from 3 km to 5 km*
+            [first, last] if low != high => {
+                let one = |figure: &Span, end: Option<f64>| {
+                    let (numbers, symbol) = numbers(figure.value.as_deref().unwrap_or_default());
+                    let is = |factor| matches!((numbers.as_slice(), end), (&[one], Some(end)) if same(one, end * factor));
+                    unit.in_terms_of(symbol).any(is)
                 };
-                amount && unit.is(symbol)
+                one(first, *low) && one(last, *high)
             }
             _ => false,
         },
@@ -147,7 +157,8 @@ fn is_found(case: &Case, text: &[char], wanted: &Wanted, figures: &[Span], next:
                 // Hours of a part of the day and days of a portion are Duckling's, and compared with it alone.
                 let in_part = found.in_part(&case.language);
                 let in_portion = case.now.map(|_| found.in_portion(&case.language));
-                let readings = [Some(found), Some(in_part), in_portion];
+                let from_friday = case.now.map(|_| found.from_friday());
+                let readings = [Some(found), Some(in_part), in_portion, from_friday];
                 let is =
                     |expected: &Expected| readings.iter().flatten().any(|found| found.is(expected));
                 expected.iter().any(is)
@@ -172,6 +183,16 @@ fn around(text: &[char], range: std::ops::Range<usize>, language: &str) -> bool 
 
 /// The stretch of time that figures make together.
 fn stretch(figures: &[&Span], case: &Case, text: &[char], next: bool) -> Option<Found> {
+    // *less than three days after tomorrow*: from the one to the other.
+    if let &[length, anchor] = figures
+        && length.qualifier.as_deref() == Some("less-than")
+        && length.resolved.is_some()
+        && anchor.kind == Kind::Date
+    {
+        let from = stretch(&[anchor], case, text, next)?;
+        let to = Found::date(None, length.resolved.as_deref());
+        return Some(from.through(&to, true));
+    }
     // *two weeks after May 13*: the length of time holds the day to which it leads from the date behind it.
     let figures = match figures {
         [length, anchor]
@@ -183,6 +204,21 @@ fn stretch(figures: &[&Span], case: &Case, text: &[char], next: bool) -> Option<
         }
         _ => figures,
     };
+    // *from 4 pm for thirty minutes*, *for 10 days from 18th Dec*
+    let lasting = |figure: &Span| {
+        let open = figure.kind == Kind::Duration && figure.resolved.is_none();
+        Meaning::iso_length(figure.value.as_deref().filter(|_| open)?)
+    };
+    if let [first, rest @ ..] = figures
+        && let [begin @ .., last] = figures
+        && !rest.is_empty()
+    {
+        let length = lasting(last).map(|length| (begin, length));
+        let length = length.or_else(|| Some((rest, lasting(first)?)));
+        if let Some((begin, length)) = length {
+            return Some(stretch(begin, case, text, next)?.lasting(length));
+        }
+    }
     let parts: Vec<Found> = figures
         .iter()
         .map(|figure| {
@@ -208,12 +244,18 @@ fn stretch(figures: &[&Span], case: &Case, text: &[char], next: bool) -> Option<
                         Some((day, _)) => Weekday::Beside(day),
                         None => Weekday::None,
                     };
-                    let later = case.now.filter(|_| next);
-                    Some(
-                        later
-                            .and_then(|now| found.next_of(value, said, now))
-                            .unwrap_or(found),
-                    )
+                    let later = |now| {
+                        let counted = value.is_none()
+                            && said == Weekday::None
+                            && words::ends_with_month(&surface, &case.language);
+                        if counted {
+                            found.next_counted(now)
+                        } else {
+                            found.next_of(value, said, now)
+                        }
+                    };
+                    let later = case.now.filter(|_| next).and_then(later);
+                    Some(later.unwrap_or(found))
                 }
                 // *il y a deux jours*: a length of time that a direction makes a day.
                 Kind::Duration if figure.resolved.is_some() => {
