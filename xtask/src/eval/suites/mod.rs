@@ -7,6 +7,8 @@
 //! | [`haskell`] | the expressions that Duckling's corpora expect |
 //! | [`meaning`], [`when`] | what an expression means: amounts and lengths of time; moments and stretches of time |
 //! | [`found`] | stretches of time that were found |
+//! | [`taken`] | the same as a peer takes them, where the text leaves them open |
+//! | [`together`] | what figures mean together |
 //! | [`judge`] | whether what was found means what is expected |
 //! | [`words`] | units by their many names, words that may stand in a span or not |
 //! | [`refused`] | the cases that we do not mean to pass, and why |
@@ -18,6 +20,8 @@ mod judge;
 mod meaning;
 mod originals;
 mod refused;
+mod taken;
+mod together;
 mod when;
 mod words;
 
@@ -55,6 +59,11 @@ pub(crate) struct Outcome {
 }
 
 impl Outcome {
+    /// The share of passed cases among all, from 0 to 1.
+    pub(crate) fn of_all(&self) -> f64 {
+        share(self.passed, self.cases)
+    }
+
     /// The share of passed cases among those that are not refused, from 0 to 1; 1 where all are refused.
     pub(crate) fn share(&self) -> f64 {
         share(self.passed - self.refused_passed, self.cases - self.refused)
@@ -115,7 +124,7 @@ pub(crate) fn run(
             outcome.cases.to_string(),
             outcome.passed.to_string(),
             outcome.as_next.to_string(),
-            percent(share(outcome.passed, outcome.cases)),
+            percent(outcome.of_all()),
             outcome.refused.to_string(),
             if outcome.refused == outcome.cases {
                 "–".to_owned()
