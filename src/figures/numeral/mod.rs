@@ -100,7 +100,7 @@ fn said_twice(r: &Reader, numeral: Numeral) -> Numeral {
     let again = if numeral.form == Form::Digits {
         words::words(r, at).map(|again| (again.value, again.end))
     } else {
-        digits::digits(r, at)
+        r.is_digits(at).then(|| digits::digits(r, at)).flatten()
     };
     match again {
         Some((value, end)) if value == numeral.value && r.is_mark(end, ')') => Numeral {
