@@ -223,5 +223,7 @@ fn stands_alone(r: &Reader, i: usize, end: usize) -> bool {
     if r.is_word(i, "neuf") && r.follows(i, &["de", "à"]) {
         return false;
     }
-    !hyphenated && (introduced || closes && !(end == i + 1 && r.is_one_of(i, &["neuf", "cent"])))
+    // *cent* is also a coin, but hardly in a cell that holds nothing else.
+    let other = end == i + 1 && (r.is_word(i, "neuf") || r.is_word(i, "cent") && r.len() > 1);
+    !hyphenated && (introduced || closes && !other)
 }

@@ -41,9 +41,9 @@ pub(crate) struct Unit {
 impl Unit {
     /// How many of what a symbol of ours means one is; as many as there are meanings, and none where it is another unit.
     pub(crate) fn in_terms_of<'a>(&'a self, symbol: &'a str) -> impl Iterator<Item = f64> + 'a {
-        let means = move |one: &str| one == "*" || one == symbol;
-        let meant = self.symbols.iter().filter(move |(_, one)| means(one));
-        meant.map(|(factor, _)| *factor)
+        let said = move |one: &str| one == "*" || one == symbol;
+        let meanings = self.symbols.iter().filter(move |(_, one)| said(one));
+        meanings.map(|(factor, _)| *factor)
     }
 }
 
