@@ -1,5 +1,7 @@
 //! Lengths of time and ages: *deux jours*, *trois mois et demi*, *3 h 12 min*, *45 ans*.
 
+mod article;
+
 use super::Found;
 use super::amount::AmountRead;
 use super::calendar::Date;
@@ -31,6 +33,9 @@ pub(super) fn duration(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value
     }
     let before = skip_prenominal(r, i);
     let (unit, count, mut end) = time_unit(r, before)?;
+    if r.is_french() && read.last.form == Form::One && article::only(r, read.last.end - 1, before) {
+        return None;
+    }
     // Initials and short symbols need digits before them: *3 h*, but not *un s*.
     if r.surface(before).len() == 1 && read.last.form != Form::Digits {
         return None;
@@ -133,7 +138,11 @@ pub(super) fn leads(r: &Reader, found: &Found) -> i8 {
     }
     let first = found.first;
     if r.is_french() {
-        let before = |at| r.ends_with(at, &["il", "y", "a"]) || r.ends_with(at, &["voici"]);
+        let before = |at| {
+            r.ends_with(at, &["il", "y", "a"])
+                || r.ends_with(at, &["voici"])
+                || r.ends_with(at, &["il", "ya"])
+        };
         let qualified = usize::from(r.follows(first, &["environ"]));
         if before(first - qualified) {
             return -1;
@@ -169,6 +178,7 @@ pub(super) fn covers(r: &Reader, found: &Found) -> i8 {
             &[
                 "last",
                 "past",
+                "previous",
                 "derniers",
                 "dernières",
                 "dernier",
@@ -263,8 +273,22 @@ fn counted(from: Date, duration: &Duration, sign: i8) -> Option<(Date, DurationU
     Some((day, finest))
 }
 
+/// Whether the *quarters* at `i` are parts of a year and not of something else: *the last two* **quarters**, *three upcoming*
+/// **quarters**.
+pub(super) fn is_quarter_of_year(r: &Reader, i: usize) -> bool {
+    !r.is_french()
+        && r.is_word(i, "quarters")
+        && (1..=2).any(|back| {
+            let before = i.wrapping_sub(back);
+            r.any(before, |lexeme| matches!(lexeme, Lexeme::Direction(_)))
+        })
+}
+
 /// A unit of time at `i`: the unit, how many of it one is, one past it.
-fn time_unit(r: &Reader, i: usize) -> Option<(DurationUnit, u16, usize)> {
+pub(super) fn time_unit(r: &Reader, i: usize) -> Option<(DurationUnit, u16, usize)> {
+    if is_quarter_of_year(r, i) {
+        return Some((DurationUnit::Months, 3, i + 1));
+    }
     let (unit, count) = r.find(i, |lexeme| match lexeme {
         Lexeme::Time(unit, count) => Some((unit, count)),
         _ => None,
@@ -287,11 +311,13 @@ fn time_unit(r: &Reader, i: usize) -> Option<(DurationUnit, u16, usize)> {
 /// *deux longues années*, *two more minutes*
 fn skip_prenominal(r: &Reader, i: usize) -> usize {
     let adjective = (r.has(i, Lexeme::Prenominal)
-        || r.is_one_of(i, &["upcoming", "extra", "fewer", "full", "long"]))
-        && r.find(i + 1, |lexeme| {
-            matches!(lexeme, Lexeme::Time(..)).then_some(())
-        })
-        .is_some();
+        || r.is_one_of(
+            i,
+            &[
+                "upcoming", "previous", "past", "extra", "fewer", "full", "long",
+            ],
+        ))
+        && time_unit(r, i + 1).is_some();
     i + usize::from(adjective)
 }
 

@@ -6,7 +6,7 @@ use super::numeral::{Form, part_of_mark};
 use super::opening::{Opening, opening};
 use super::reader::Reader;
 use super::value::{Amount, Value};
-use super::{Found, clock, dates, durations, measure, money, ratio, units};
+use super::{Found, clock, dates, durations, measure, money, parts, ratio, units};
 use crate::lang::{Lexeme, currency_of_mark};
 use crate::text::token::{Case, TokenKind};
 
@@ -49,7 +49,8 @@ fn at_mark(r: &Reader, i: usize, mark: char) -> Option<Found> {
 
 fn at_word(r: &Reader, i: usize, opening: Opening) -> Option<Found> {
     if r.is_glued(i) && (r.is_hyphen(i - 1) || r.is_digits(i - 1)) {
-        return None;
+        let ends_range = opening == Opening::Calendar && dates::ends_months(r, i);
+        return ends_range.then(|| dates::parse(r, i))?;
     }
     match opening {
         // *$80* **a barrel**, *three dollars* **a day**
@@ -113,14 +114,17 @@ fn amount_at(r: &Reader, i: usize) -> Option<Found> {
         end,
         value,
     };
-    if let Some(part) = durations::fraction(r, i) {
+    if let Some(part) = durations::fraction(r, i).or_else(|| parts::parse(r, i)) {
         return Some(found(part));
     }
-    if let Some(part) = units::fraction(r, i) {
+    if let Some(part) = units::fraction(r, i).or_else(|| units::feet_and_inches(r, i)) {
         return Some(found(part));
     }
     if let Some(ratio) = ratio::parse(r, i) {
         return Some(ratio);
+    }
+    if let Some(falling) = measure::falling(r, i) {
+        return Some(found(falling));
     }
     if let Some(measured) =
         amount::range(r, i, false).and_then(|read| measure::measured(r, i, &read))
@@ -219,5 +223,7 @@ fn stands_alone(r: &Reader, i: usize, end: usize) -> bool {
     if r.is_word(i, "neuf") && r.follows(i, &["de", "à"]) {
         return false;
     }
-    !hyphenated && (introduced || closes && !(end == i + 1 && r.is_one_of(i, &["neuf", "cent"])))
+    // *cent* is also a coin, but hardly in a cell that holds nothing else.
+    let other = end == i + 1 && (r.is_word(i, "neuf") || r.is_word(i, "cent") && r.len() > 1);
+    !hyphenated && (introduced || closes && !other)
 }

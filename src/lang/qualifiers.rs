@@ -27,6 +27,7 @@ pub(super) const FRENCH_BEFORE: &[QualifierPhrase] = &[
     says(&["moins", "que"], LessThan),
     says(&["au", "dessus", "de"], MoreThan),
     says(&["en", "dessous", "de"], LessThan),
+    says(&["dessous", "de"], LessThan),
     says(&["au", "delà", "de"], MoreThan),
     says(&["supérieur", "à"], MoreThan),
     says(&["supérieure", "à"], MoreThan),

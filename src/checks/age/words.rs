@@ -79,7 +79,7 @@ classes! {
 
     /// Behind a length of time that is no age.
     LENGTHS:
-        "de d' du des plus après avant durant auparavant pour ferme d’intervalle derrière devant entre",
+        "de d' du des plus après avant durant auparavant pour ferme d'intervalle derrière devant entre",
         "of years later more earlier million after percent";
 
     /// At the head of a sentence that goes on with the person of the one before.

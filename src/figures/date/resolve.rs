@@ -37,10 +37,12 @@ impl DateValue {
                     .plus_days(i64::from(weekday) - 1)?;
                 Some((day, day))
             }
-            Self::Month { year: None, month } => {
-                let first = nearest(reference, |year| Date::new(year, month, 1))?;
-                Some((first, first.month_end()))
-            }
+            Self::Month { year: None, month } => nearest_months(reference, month, month),
+            Self::Months {
+                year: None,
+                from,
+                to,
+            } => nearest_months(reference, from, to),
             Self::Part { year: None, part } => {
                 let first = nearest(reference, |year| part_start(year, part))?;
                 Some((first, first.month_start(part_months(part) - 1)?.month_end()))
@@ -67,14 +69,12 @@ impl DateValue {
                 let first = nearest(reference, |year| {
                     Some(counted_days(nth, counted, Date::new(year, month, 1)?, 1)?.0)
                 })?;
-                Some((
-                    first,
-                    if counted == Counted::Week {
-                        first.plus_days(6)?
-                    } else {
-                        first
-                    },
-                ))
+                let last = match counted {
+                    Counted::Week => first.plus_days(6)?,
+                    Counted::WeekEnd => first.plus_days(1)?,
+                    Counted::Day | Counted::Weekday(_) => first,
+                };
+                Some((first, last))
             }
             Self::Nth {
                 nth,
@@ -168,6 +168,13 @@ fn day_of_month(reference: Date, day: u8, weekday: Option<u8>) -> Option<Date> {
         .find_map(fits)
 }
 
+/// The nearest months from one to another of a year.
+fn nearest_months(reference: Date, from: u8, to: u8) -> Option<(Date, Date)> {
+    let first = nearest(reference, |year| Date::new(year, from, 1))?;
+    let last = first.month_start(i32::from(to) - i32::from(from))?;
+    Some((first, last.month_end()))
+}
+
 /// Of the candidates of the years around the reference, the one nearest to it.
 fn nearest(reference: Date, candidate: impl Fn(i32) -> Option<Date>) -> Option<Date> {
     let days_between = |date: Date| {
@@ -198,6 +205,7 @@ pub(super) fn counted_days(
     let (step, weekday) = match counted {
         Counted::Day => (1, None),
         Counted::Week => (7, Some(4)),
+        Counted::WeekEnd => (7, Some(6)),
         Counted::Weekday(weekday) => (7, Some(weekday)),
     };
     let distance = |from: u8, to: u8| (i64::from(to) - i64::from(from)).rem_euclid(7);
@@ -213,6 +221,7 @@ pub(super) fn counted_days(
     }
     Some(match counted {
         Counted::Week => (day.plus_days(-3)?, day.plus_days(3)?),
+        Counted::WeekEnd => (day, day.plus_days(1)?),
         Counted::Day | Counted::Weekday(_) => (day, day),
     })
 }

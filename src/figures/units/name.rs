@@ -15,7 +15,7 @@ fn read(r: &Reader, i: usize) -> Option<(Unit, usize)> {
         return Some(read);
     }
     if !r.is_any_word(i) {
-        return None;
+        return inches(r, i);
     }
     if let Some(read) = symbol(r, i) {
         return Some(read);
@@ -29,6 +29,11 @@ fn degrees(r: &Reader, i: usize) -> Option<(Unit, usize)> {
     /// How many words before degrees of an angle say so.
     const NEAR: usize = 6;
     let cues = &r.data.cues;
+    // *98.6F*, *a fever of 102F*
+    if r.surface(i) == "F" && r.is_glued(i) && !r.is_french() && r.is_digits(i - 1) {
+        let told = i > 1 && r.is_mark(i - 2, '.') || r.is_near(i, NEAR, &["temp", "fever", "heat"]);
+        return told.then_some((Unit::one(&lang::FAHRENHEIT), i + 1));
+    }
     let mark = matches!(r.mark(i), Some('°' | 'º'));
     if !mark && !r.is_one_of(i, cues.degree) {
         return None;
@@ -51,6 +56,25 @@ fn degrees(r: &Reader, i: usize) -> Option<(Unit, usize)> {
         &lang::CELSIUS
     };
     Some((Unit::one(base), at))
+}
+
+/// *5''*, *10 "*: inches, where no quotation is open that the mark could close.
+fn inches(r: &Reader, i: usize) -> Option<(Unit, usize)> {
+    /// How far back a quotation may have been opened; further back the mark is taken to close one.
+    const FAR: usize = 64;
+    if r.is_french() || !r.is_digits(i.wrapping_sub(1)) {
+        return None;
+    }
+    let end = match r.mark(i)? {
+        '\'' if r.is_mark(i + 1, '\'') && r.joins(i) => i + 2,
+        '"' if r.is_glued(i) || !r.is_glued(i + 1) => i + 1,
+        _ => return None,
+    };
+    let quotes = (i.saturating_sub(FAR)..i)
+        .filter(|&at| r.is_mark(at, '"') && !r.is_digits(at.wrapping_sub(1)))
+        .count();
+    let closed = end == i + 2 || i <= FAR && quotes % 2 == 0;
+    closed.then(|| Some((Unit::one(lang::base_of("in")?), end)))?
 }
 
 /// *kg*, *m²*, *km/h*, *tCO2e*
@@ -95,8 +119,11 @@ fn symbol(r: &Reader, i: usize) -> Option<(Unit, usize)> {
         "j" | "d" if of.base.symbol == "bbl" => Some(&lang::DAY),
         _ => None,
     };
-    let below = time
-        .map(|time| (Factor::one(time), end + 2))
+    let below = (r.surface(end + 1) == "ms")
+        .then(milliseconds)
+        .flatten()
+        .or(time.map(Factor::one))
+        .map(|time| (time, end + 2))
         .or_else(|| factor(r, end + 1));
     Some(match below {
         Some((per, end)) if !r.is_glued(end) || !r.is_any_word(end) => {
@@ -104,6 +131,15 @@ fn symbol(r: &Reader, i: usize) -> Option<(Unit, usize)> {
             (Unit { of, per }, end)
         }
         _ => (Unit { of, per: None }, end),
+    })
+}
+
+/// What very fast things are measured by: *m/ms*.
+fn milliseconds() -> Option<Factor> {
+    let (prefix, _) = lang::unit_of_symbol("mg")?;
+    Some(Factor {
+        prefix,
+        ..Factor::one(&lang::SECOND)
     })
 }
 
@@ -220,7 +256,7 @@ fn per(r: &Reader, of: Factor, end: usize) -> (Unit, usize) {
     if r.is_one_of(end, &["à", "a"]) && r.starts_with(end + 1, &["l'", "heure"]) {
         return by(&lang::HOUR, end + 3);
     }
-    if r.starts_with(end, &["an", "hour"]) && matches!(of.base.symbol, "m" | "mi") {
+    if r.starts_with(end, &["an", "hour"]) && matches!(of.base.symbol, "m" | "mi" | "L" | "gal") {
         return by(&lang::HOUR, end + 2);
     }
     if r.is_hyphen(end)
@@ -237,16 +273,20 @@ fn per(r: &Reader, of: Factor, end: usize) -> (Unit, usize) {
     let at = end + 1;
     // Of lengths it is a speed and of volumes a flow; of all else it is how often.
     let length = of.base.symbol == "m" && of.power == 1 || of.base.symbol == "mi";
-    let volume = of.base.symbol == "L" || of.power == 3;
+    let volume = matches!(of.base.symbol, "L" | "gal") || of.power == 3;
     let time = match () {
         () if r.is_one_of(at, &["seconde", "second"]) => Some((&lang::SECOND, length || volume)),
         () if r.is_word(at, "minute") => Some((&lang::MINUTE, length || volume)),
-        () if r.is_one_of(at, &["heure", "hour"]) => Some((&lang::HOUR, length)),
+        () if r.is_one_of(at, &["heure", "hour"]) => Some((&lang::HOUR, length || volume)),
         () if r.is_one_of(at, &["jour", "day"]) => Some((&lang::DAY, of.base.symbol == "bbl")),
         () => None,
     };
     if let Some((time, fits)) = time {
         return if fits { by(time, at + 1) } else { alone };
+    }
+    if length && r.is_one_of(at, &["milliseconde", "millisecond"]) {
+        let per = milliseconds();
+        return (Unit { of, per }, at + 1);
     }
     match word(r, at) {
         Some((per, end)) => {

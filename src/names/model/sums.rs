@@ -230,6 +230,8 @@ mod tests {
             include_str!("../../../tests/cases/articles.txt"),
             include_str!("../../../tests/cases/figures-fr.txt"),
             include_str!("../../../tests/cases/figures-en.txt"),
+            include_str!("../../../tests/findings/spelling-fr.txt"),
+            include_str!("../../../tests/findings/contradiction-fr.txt"),
         );
         for language in [Language::French, Language::English] {
             let model = store::model(language).expect("built in");
