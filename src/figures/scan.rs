@@ -61,7 +61,7 @@ fn at_word(r: &Reader, i: usize, opening: Opening) -> Option<Found> {
                 && !r.is_known(i + 1)
                 && measure::follows_number(r, i + 1).is_none() =>
         {
-            ratio::parse(r, i)
+            ratio::may_open(r, i).then(|| ratio::parse(r, i))?
         }
         Opening::One | Opening::Number => clock::parse(r, i)
             .or_else(|| dates::parse(r, i))
