@@ -235,7 +235,12 @@ fn simple_word(r: &Reader, i: usize) -> Option<(Factor, usize)> {
         }
         return Some((factor(&Prefix::NONE, term.symbol)?, end));
     }
+    /// No prefix in full and unit are shorter together: *kilobit*.
+    const SHORTEST: usize = 6;
     let surface = r.surface(i).as_bytes();
+    if surface.len() < SHORTEST {
+        return None;
+    }
     let before = |word: &&str| !fold::differ_at_once(surface, word) && r.stem(i, word);
     lang::prefix_words(before).find_map(|(word, prefix)| {
         let rest: String = fold::folded(r.surface(i))
