@@ -23,8 +23,8 @@ use std::ops::Range;
 
 use super::article::Article;
 use super::{Finding, FindingKind, Severity};
-use crate::Date;
 use crate::text::offset::Span;
+use crate::{Date, NameKind};
 use reader::{Before, Reader, person};
 
 /// Nobody is older, and children's ages are rarely counted in years alone.
@@ -36,11 +36,14 @@ type Count = i32;
 /// A year of [`Count`], with room for all its days.
 const YEAR: Count = 12 * 31;
 
+/// So many statements on one person are held against the next.
+const MOST_BEFORE: usize = 16;
+
 /// An age told of now may be some weeks old.
 const STALE: Count = 31;
 
 /// Who a statement is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Person {
     /// Index into the entities.
     Named(usize),
@@ -77,27 +80,49 @@ fn count(date: Date) -> Count {
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     let mut statements: Vec<Statement> = Vec::new();
     let mut before = Before::default();
+    let protagonist = protagonist(article);
     for line in &article.lines {
         let reader = Reader {
-            person: person(line.row(), &before),
+            person: person(line.row(), &before, protagonist),
             line: line.row(),
             today: article.reference_date,
         };
         reader.read(&mut statements, &mut before);
     }
-    let mut told: Vec<Person> = Vec::new();
-    for (i, later) in statements.iter().enumerate() {
-        if told.contains(&later.person) {
-            continue;
-        }
-        let earlier = statements[..i]
-            .iter()
-            .rev()
-            .find(|earlier| earlier.person == later.person && !earlier.agrees(later));
-        if let Some(earlier) = earlier {
-            told.push(later.person);
-            findings.push(finding(article, earlier, later));
-        }
+    // Of one person each statement is held against those before it.
+    statements.sort_by_key(|statement| statement.person);
+    let mut found: Vec<Finding> = Vec::new();
+    for of_one in statements.chunk_by(|one, other| one.person == other.person) {
+        let disagreeing = of_one.iter().enumerate().find_map(|(i, later)| {
+            let mut before = of_one[i.saturating_sub(MOST_BEFORE)..i].iter().rev();
+            let earlier = before.find(|earlier| !earlier.agrees(later))?;
+            Some(finding(article, earlier, later))
+        });
+        found.extend(disagreeing);
+    }
+    found.sort_by(|one, other| one.spans.cmp(&other.spans));
+    findings.append(&mut found);
+}
+
+/// The person whom an article is about: the one it names most, if it names that one twice as often as any other.
+fn protagonist(article: &Article) -> Option<Person> {
+    let mut named: Vec<usize> = Vec::new();
+    for line in &article.lines {
+        let persons = line
+            .names()
+            .filter(|(_, name)| name.kind == NameKind::Person);
+        named.extend(persons.map(|(_, name)| name.entity));
+    }
+    named.sort_unstable();
+    let mut counts: Vec<(usize, usize)> = named
+        .chunk_by(|one, other| one == other)
+        .map(|one| (one.len(), one[0]))
+        .collect();
+    counts.sort_unstable();
+    match counts.as_slice() {
+        [(_, one)] => Some(Person::Named(*one)),
+        [.., (next, _), (most, one)] if *most >= 2 * next => Some(Person::Named(*one)),
+        _ => None,
     }
 }
 

@@ -4,6 +4,7 @@
 
 use super::line::{Line, Place};
 use super::{Finding, FindingKind, Known, Message, Severity};
+use crate::figures::value::Value;
 use crate::text::Paragraph;
 use crate::text::offset::Span;
 use crate::zones::{Zone, zone_at};
@@ -49,14 +50,32 @@ impl<'k> Article<'k> {
 
     /// Reads the sentences of a paragraph.
     fn read(&mut self, known: &Known<'k>, paragraph: Paragraph<'k>, zone: Zone) {
+        let tokens = paragraph.tokens;
+        let prose = tokens
+            .iter()
+            .rev()
+            .take(2)
+            .any(|token| matches!(token.mark(), Some('.' | '!' | '?' | '…')));
+        // A dash that sets something apart (*86 médailles – 24 d’or, …*) ends no sentence, but one behind a dateline does.
+        let apart = |i: usize| {
+            let dash = matches!(tokens[i - 1].mark(), Some('–' | '—'));
+            let before = paragraph.start + tokens[i.saturating_sub(2)].end as usize;
+            let next = known
+                .figures
+                .partition_point(|figure| figure.span.end < before);
+            let date = known.figures.get(next).is_some_and(|figure| {
+                figure.span.end == before && matches!(figure.value, Value::Date(_))
+            });
+            prose && dash && !date
+        };
         let mut first = 0;
-        while first < paragraph.tokens.len() {
+        while first < tokens.len() {
             // Tokens that open a quotation and the word behind them are marked alike.
             let mut end = first + 1;
             let mut opening = paragraph.tokens[first].opens_sentence;
             while end < paragraph.tokens.len() {
                 let opens = paragraph.tokens[end].opens_sentence;
-                if opens && !opening {
+                if opens && !opening && !(end > first + 1 && apart(end)) {
                     break;
                 }
                 opening &= opens;

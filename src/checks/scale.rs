@@ -35,6 +35,9 @@ const THOUSAND: std::ops::RangeInclusive<f64> = 800.0..=1250.0;
 /// Of the amounts with the same digits so many behind one are looked at.
 const NEXT: usize = 16;
 
+/// Where an article has no more amounts with words of size, two with the same digits are seldom two things.
+const FEW: usize = 5;
+
 /// Currencies whose amounts come to French readers out of English texts.
 const FOREIGN: [&str; 9] = [
     "USD", "GBP", "CAD", "AUD", "NZD", "SGD", "HKD", "dollar", "pound",
@@ -267,6 +270,7 @@ impl<'a> Sized<'a> {
 fn same_digits(article: &Article, sized: &[Sized], findings: &mut Vec<Finding>) {
     let mut order: Vec<&Sized> = sized.iter().collect();
     order.sort_by_key(|sized| (sized.digits, sized.power, sized.figure.span.start));
+    let few = sized.len() <= FEW;
     for one in sized {
         // A thousand times as much or as little, behind it in the text.
         let other = [-3, 3].into_iter().filter_map(|step| {
@@ -285,7 +289,7 @@ fn same_digits(article: &Article, sized: &[Sized], findings: &mut Vec<Finding>) 
         let severity = match (one.digits, shared) {
             (10.., 1..) => Severity::Error,
             (100.., 0) | (..10, 2..) => Severity::Warning,
-            (10.., 0) if other.sentence - one.sentence == 1 => Severity::Warning,
+            (10.., 0) if other.sentence - one.sentence == 1 || few => Severity::Warning,
             _ => continue,
         };
         findings.push(finding(

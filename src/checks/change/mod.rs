@@ -36,6 +36,7 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
         if !line.may_change(1) {
             continue;
         }
+        findings.extend(row(line));
         let cues: Vec<Cue> = line
             .figures
             .iter()
@@ -55,6 +56,22 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
             findings.extend(told.find_map(|cue| judge(line, ends, cue)));
         }
     }
+}
+
+/// A row of a table: *Naissances 1 450 1 276 –12 %*, in whichever order its columns are.
+fn row(line: &Line) -> Option<Finding> {
+    let [.., one, other, last] = line.figures.as_slice() else {
+        return None;
+    };
+    let beside = one.end == other.first && other.end == last.first && last.end == line.tokens.end;
+    let signed = line.is_one_of(last.first, &["+", "-", "−", "–"]);
+    if !beside || !signed || !matches!(last.figure.value, Value::Percent { .. }) {
+        return None;
+    }
+    let cue = cue(line, last)?;
+    let read = |from, to| judge(line, &Ends::beside(line, from, to)?, &cue);
+    let finding = read(one, other)?;
+    read(other, one).map(|_| finding)
 }
 
 /// Reads what stands around a figure as a rise or a fall.

@@ -54,7 +54,15 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
                     })
                     .map(|ends| (ends.from, ends.to))
             });
-            let finding = compared.and_then(|(from, to)| judge(cue, &from, &to));
+            let finding = match compared {
+                Some((from, to)) => judge(cue, &from, &to),
+                None => elsewhere(article, line, cue)
+                    .and_then(|(from, to)| judge(cue, &from, &to))
+                    .map(|finding| Finding {
+                        severity: Severity::Warning,
+                        ..finding
+                    }),
+            };
             findings.extend(finding);
         }
     }
@@ -222,6 +230,54 @@ fn beside(line: &Line, cue: &Cue) -> Option<(End, End)> {
     // *more than the 12*, *plus que les 12* qualify the factor.
     from.qualifier = None;
     Some((from, to))
+}
+
+/// An amount with a factor that compares it with one told before: *45 tonnes, quatre fois plus qu’à l’époque*, where the
+/// article tells one other amount of the same.
+fn elsewhere(article: &Article, line: &Line, cue: &Cue) -> Option<(End, End)> {
+    /// So many sentences before are looked at.
+    const FAR: usize = 10;
+    let k = line
+        .figures
+        .iter()
+        .rposition(|placed| placed.end <= cue.tokens.start && !placed.is_time())?;
+    let told = line.figures[k];
+    let joint = line
+        .before_all(cue.tokens.start, words::JOINTS)
+        .max(told.end);
+    let joined = joint < cue.tokens.start && line.is_quiet(told.end..joint, 6, words::BREAKS);
+    let behind = cue.tokens.end;
+    let open = line.is_one_of(behind, &[".", ",", ";", ")", "!", "?"])
+        || behind == line.tokens.end
+        || line.has(behind, words::THAN);
+    let alone = line.figures.iter().all(|placed| {
+        placed.first == told.first || placed.is_time() || cue.tokens.contains(&placed.first)
+    });
+    if !(cue.nominal && joined && open && alone) {
+        return None;
+    }
+    let first = line.index.saturating_sub(FAR);
+    let near = line.index.saturating_sub(1);
+    let mut like = article.lines[first..line.index].iter().flat_map(|other| {
+        let figures = other.figures.iter().filter(move |placed| {
+            let counted =
+                |placed: &Placed| matches!(placed.figure.value, Value::Quantity { unit: None, .. });
+            let bare = matches!(told.figure.value, Value::Number(_));
+            let noun = |line: &Line, placed: &Placed| line.surface(placed.end - 1).to_lowercase();
+            if bare {
+                other.index == near && counted(placed)
+            } else {
+                !placed.is_time()
+                    && !matches!(placed.figure.value, Value::Number(_))
+                    && pair(other, placed, &told).is_some()
+                    && (!counted(placed) || noun(other, placed) == noun(line, &told))
+            }
+        });
+        figures.map(move |placed| (other, placed))
+    });
+    let (other, base) = like.next()?;
+    let one = like.next().is_none();
+    one.then(|| pair(other, base, &told)).flatten()
 }
 
 fn judge(cue: &Cue, from: &End, to: &End) -> Option<Finding> {
