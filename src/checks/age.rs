@@ -22,7 +22,10 @@ pub(super) mod words;
 use std::ops::Range;
 
 use super::article::Article;
+use super::calendar::Days;
+use super::line::Line;
 use super::{Finding, FindingKind, Severity};
+use crate::figures::value::{Amount, Duration, DurationUnit, Value};
 use crate::text::offset::Span;
 use crate::{Date, NameKind};
 use reader::{Before, Reader, person};
@@ -88,6 +91,7 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
             today: article.reference_date,
         };
         reader.read(&mut statements, &mut before);
+        findings.extend(jubilee(article, line));
     }
     // Of one person each statement is held against those before it.
     statements.sort_by_key(|statement| statement.person);
@@ -102,6 +106,47 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     }
     found.sort_by(|one, other| one.spans.cmp(&other.spans));
     findings.append(&mut found);
+}
+
+/// *La Lyre, fondée en 1925, fête ses 90 ans*, in an article of 2025.
+fn jubilee(article: &Article, line: &Line) -> Option<Finding> {
+    /// Between the verb and the date, and the verb and the age.
+    const NEAR: usize = 4;
+    let row = line.row();
+    let today = article.reference_date?;
+    let founded = row.figures().find_map(|(at, figure)| {
+        let days = Days::of(figure).filter(|_| figure.resolved.is_none())?;
+        let verb = row.any(at.saturating_sub(NEAR)..at, words::FOUNDED);
+        verb.then_some((figure, days))
+    });
+    let jubilee = row.figures().find_map(|(at, figure)| {
+        let Value::Duration(Duration {
+            amount: Amount::Exact(number),
+            unit: DurationUnit::Years,
+            ..
+        }) = &figure.value
+        else {
+            return None;
+        };
+        let told = row.follows(at, words::HER)
+            && row.any(at.saturating_sub(NEAR + 2)..at, words::CELEBRATES)
+            && figure.qualifier.is_none()
+            && !row.has(at + 1, words::LENGTHS);
+        let years = i32::try_from(number.to_integer()?).ok()?;
+        told.then_some((figure, years))
+    });
+    let ((date, founded), (age, years)) = (founded?, jubilee?);
+    let is = today.year() - founded.first.year();
+    (is > 0 && (is - years).abs() > 1).then(|| {
+        let (date_text, age_text) = (article.text(date.span), article.text(age.span));
+        Article::finding(
+            FindingKind::Age,
+            Severity::Error,
+            vec![date.span, age.span],
+            format!("« {date_text} » fait {is} ans cette année, pas « {age_text} »."),
+            format!("“{date_text}” makes {is} years this year, not “{age_text}”."),
+        )
+    })
 }
 
 /// The person whom an article is about: the one it names most, if it names that one twice as often as any other.

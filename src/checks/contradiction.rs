@@ -92,6 +92,12 @@ impl Values {
 
     /// Whether a measure that counts things has but these two figures.
     fn is_lone(&self, one: &Frame, other: &Frame) -> bool {
+        /// What is many times as much is something else.
+        const MOST: f64 = 2.5;
+        let (a, b) = (to_float(one.number), to_float(other.number));
+        if a.max(b) > MOST * a.min(b) {
+            return false;
+        }
         let first = self
             .0
             .partition_point(|&(measure, ..)| measure < one.measure);

@@ -285,7 +285,12 @@ impl Reader<'_> {
         });
         let before = (at.saturating_sub(3)..at).rev().skip(1);
         let near = before.take_while(|&i| self.date(i).is_some() || self.line.is(i, &[","]));
-        behind.chain(near).any(|i| self.date(i).is_some())
+        let beside = behind.chain(near).any(|i| self.date(i).is_some());
+        // *Ce premier titre, en 2012, elle l’avait décroché à 17 ans*
+        let mut dates = self.line.figures().filter(|(i, _)| self.date(*i).is_some());
+        let one = dates.next().is_some() && dates.next().is_none();
+        let told = |i: &usize| self.line.has(*i, words::REFERS) && !self.line.has(*i, words::AT);
+        beside || one && (at.saturating_sub(5)..at).any(|i| told(&i))
     }
 
     /// *aged 50*, *is 50*, *50-year-old*, *at the age of 45*, *died in 2001 at 45*

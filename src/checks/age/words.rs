@@ -98,4 +98,19 @@ classes! {
     TODAY:
         "aujourd'hui désormais maintenant bientôt",
         "now today currently";
+
+    /// The beginning of what is no person.
+    FOUNDED:
+        "fondé fondée fondés fondées créé créée ouvert ouverte inauguré inaugurée née né",
+        "founded created opened established launched set";
+
+    /// Of a jubilee.
+    CELEBRATES:
+        "fête fêtent célèbre célèbrent souffle fêté célébré fêtera célébrera fêter célébrer",
+        "celebrates celebrate celebrated marks marked marking celebrating";
+
+    /// Before its years.
+    HER:
+        "ses leurs",
+        "its their";
 }

@@ -63,8 +63,11 @@ fn row(line: &Line) -> Option<Finding> {
     let [.., one, other, last] = line.figures.as_slice() else {
         return None;
     };
-    let beside = one.end == other.first && other.end == last.first && last.end == line.tokens.end;
-    let signed = line.is_one_of(last.first, &["+", "-", "−", "–"]);
+    let signs = &["+", "-", "−", "–"];
+    let sign = usize::from(!line.is_one_of(last.first, signs));
+    let beside = one.end == other.first && other.end + sign == last.first;
+    let beside = beside && last.end == line.tokens.end;
+    let signed = line.is_one_of(last.first - sign, signs);
     if !beside || !signed || !matches!(last.figure.value, Value::Percent { .. }) {
         return None;
     }
@@ -93,7 +96,7 @@ fn cue<'a>(line: &Line<'a>, placed: &Placed<'a>) -> Option<Cue<'a>> {
     {
         return cue(first..end, line.is(first, "+"), true);
     }
-    if first > line.tokens.start && line.is_one_of(first - 1, &["+", "-", "−"]) {
+    if first > line.tokens.start && line.is_one_of(first - 1, &["+", "-", "−", "–"]) {
         return cue(first - 1..end, line.is(first - 1, "+"), true);
     }
     let sides = [(words::MORE, true), (words::LESS, false)];

@@ -314,7 +314,7 @@ impl Frames {
         if both == 0 && foreign {
             return None;
         }
-        let both = both + usize::from(summary || first.points || second.points);
+        let both = both + usize::from(summary || first.points || second.points || other.known);
         (both >= 1).then_some(both)
     }
 }

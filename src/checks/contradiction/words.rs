@@ -30,7 +30,7 @@ classes! {
          demandait proposait propose risque encourt requis pourrait pourraient maximum minimum jusqu'à",
         "rival competitor compared previously initially originally formerly earlier revised corrected raised \
          lowered instead forecast forecasts expected provisional initial if correction target demand demands \
-         demanded proposed risk risks faces could might maximum minimum now once";
+         demanded proposed risk risks faces could might maximum minimum once";
 
     /// Before an old value.
     AGAINST:

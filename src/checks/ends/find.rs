@@ -205,7 +205,7 @@ pub(super) fn versus(line: &Line, k: usize) -> Option<Ends> {
             placed.figure.value,
             Value::Percent { .. } | Value::Multiplier(_) | Value::Divisor(_)
         );
-        let signs = ["(", "+", "-", "−", "de", "by"];
+        let signs = ["(", "+", "-", "−", "de", "by", "up", "down"];
         let sign = line.is_one_of(placed.first, &signs)
             || placed.first > 0 && line.is_one_of(placed.first - 1, &signs);
         if factor

@@ -81,7 +81,7 @@ classes! {
 }
 
 /// Stems of what moves from one end to the other.
-pub(super) const MOVES: Stems = Stems {
+pub(in crate::checks) const MOVES: Stems = Stems {
     french: "pass tomb grimp mont recul baiss chut ramen port augment bond progress rédui fond doubl tripl quadrupl \
               multipli divis hausse",
     english: "fell fall rose ris climb drop grew grow jump cut declin increas decreas went goes slid soar sank mov shr \

@@ -12,6 +12,7 @@ pub(super) mod words;
 
 use crate::Qualifier;
 use crate::checks::article::Article;
+use crate::checks::ends::words::MOVES;
 use crate::checks::ends::{End, Ends, pair};
 use crate::checks::interval::{Interval, Rounding, to_float};
 use crate::checks::line::{Line, Placed};
@@ -103,7 +104,8 @@ fn cues(line: &Line) -> Vec<Cue> {
 /// A factor that words at `i` say: one past them, the factor, and whether they are no verb.
 fn word(line: &Line, i: usize) -> Option<(usize, f64, bool)> {
     if let Some(end) = line.phrase_at(i, words::HALVING) {
-        return Some((end, 0.5, false));
+        // *by half a point*
+        return (!line.is_one_of(end, &["a", "an"])).then_some((end, 0.5, false));
     }
     if line.has(i, words::PHRASES) {
         for &(phrase, factor) in words::FACTORS {
@@ -170,6 +172,8 @@ fn times(line: &Line, placed: &Placed) -> Option<Cue> {
             .iter()
             .any(|stem| line.begins(i, stem))
     });
+    // *have grown tenfold*
+    let verb = verb || placed.first > line.tokens.start && line.has_stem(placed.first - 1, MOVES);
     let less = line.is_one_of(placed.end, &["lower", "smaller"]);
     let more = line.is_one_of(placed.end - 1, &["more"]) || line.is_one_of(placed.end, &["higher"]);
     let digits = Interval::of(number, None, Rounding::Digits);
@@ -189,7 +193,7 @@ fn times(line: &Line, placed: &Placed) -> Option<Cue> {
         narrow.high += 1.0;
     }
     Some(Cue {
-        tokens: placed.first - if verb { 2 } else { 0 }..placed.end,
+        tokens: placed.first.saturating_sub(if verb { 2 } else { 0 })..placed.end,
         span: Some(placed.figure.span),
         wide,
         narrow,
@@ -235,8 +239,10 @@ fn beside(line: &Line, cue: &Cue) -> Option<(End, End)> {
 /// An amount with a factor that compares it with one told before: *45 tonnes, quatre fois plus qu’à l’époque*, where the
 /// article tells one other amount of the same.
 fn elsewhere(article: &Article, line: &Line, cue: &Cue) -> Option<(End, End)> {
+    /// What is so many times off is compared with something else.
+    const STRAY: f64 = 5.0;
     /// So many sentences before are looked at.
-    const FAR: usize = 10;
+    const FAR: usize = 8;
     let k = line
         .figures
         .iter()
@@ -276,8 +282,12 @@ fn elsewhere(article: &Article, line: &Line, cue: &Cue) -> Option<(End, End)> {
         figures.map(move |placed| (other, placed))
     });
     let (other, base) = like.next()?;
-    let one = like.next().is_none();
-    one.then(|| pair(other, base, &told)).flatten()
+    if like.next().is_some() {
+        return None;
+    }
+    let (from, to) = pair(other, base, &told)?;
+    let off = to.plain() / from.plain() / cue.plain;
+    (1.0 / STRAY..STRAY).contains(&off).then_some((from, to))
 }
 
 fn judge(cue: &Cue, from: &End, to: &End) -> Option<Finding> {

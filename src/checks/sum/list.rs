@@ -48,6 +48,8 @@ impl<'r> Reader<'r> {
         {
             return None;
         }
+        // *répartis entre trois chapitres : …*
+        let opener = (opener..until).find(|&i| line.is(i, ":")).unwrap_or(opener);
         if line.is(opener, "(") {
             let close = (opener..end).find(|&i| line.is(i, ")"))?;
             return Some((opener + 1..close, true));
