@@ -8,7 +8,7 @@ use crate::figures::date::DateValue;
 use crate::figures::value::{Amount, DurationUnit, Value};
 use crate::text::language::Language;
 use crate::text::offset::Span;
-use crate::{Date, NameKind};
+use crate::{Date, Figure, NameKind};
 
 /// The subject of a sentence ends among so many items.
 const SUBJECT: usize = 8;
@@ -227,7 +227,16 @@ impl Reader<'_> {
         let close = line.is(at + 1, &[",", ")", ".", ";"]) || at + 1 == line.len();
         // *Maud Zorlini, 50 ans,*, *Maud Zorlini (50 ans)*
         let mut comma = at;
-        while comma > 0 && line.has(comma - 1, words::TODAY) {
+        let today = |at: usize| {
+            let text = |figure: &Figure| line.line.text(figure.span).to_lowercase();
+            line.has(at, words::TODAY)
+                || line.figure(at).is_some_and(|figure| {
+                    ["aujourd", "today"]
+                        .iter()
+                        .any(|word| text(figure).starts_with(word))
+                })
+        };
+        while comma > 0 && today(comma - 1) {
             comma -= 1;
         }
         if comma > 0 && line.is(comma - 1, &[",", "("]) && close {

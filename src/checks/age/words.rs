@@ -101,7 +101,7 @@ classes! {
 
     /// The beginning of what is no person.
     FOUNDED:
-        "fondé fondée fondés fondées créé créée ouvert ouverte inauguré inaugurée née né",
+        "fondé fondée fondés fondées créé créée ouvert ouverte inauguré inaugurée",
         "founded created opened established launched set";
 
     /// Of a jubilee.

@@ -266,7 +266,9 @@ impl Frames {
             return None;
         }
         let moments = !summary || !first.moments.is_empty() && !second.moments.is_empty();
-        if moments && first.moments != second.moments {
+        // What is told as known needs no date again: *les neuf morts*.
+        let elided = other.known && second.moments.is_empty();
+        if moments && !elided && first.moments != second.moments {
             return None;
         }
         // What somebody says of a figure that all know is told of that one.
@@ -303,7 +305,7 @@ impl Frames {
             .filter(|stem| !said.contains(stem) && one.of != Some(**stem));
         let names = shared(&first.actors, &second.actors).len()
             + shared(&first.places, &second.places).len();
-        let both = about.count() + names;
+        let both = about.count() + names + usize::from(same && !said.is_empty());
         if loose {
             // Money, percentages and measures of a summary are few: two words in common suggest as much.
             return (both >= 2).then_some(1);
@@ -436,7 +438,10 @@ impl Clause<'_> {
                 said.extend(self.stems[verb]);
             }
         }
-        let behind = (at + 1..(at + 1 + BEHIND).min(row.len()))
+        // *26 toiles de Vantorne exposées au musée*
+        let bare = row.has(at + 1, words::OF) && !row.has(at + 2, words::PREPOSITIONS);
+        let of = if bare { 2 } else { 0 };
+        let behind = (at + 1 + of..(at + 1 + of + BEHIND).min(row.len()))
             .take_while(|&i| !ends(i) && row.is_word(i) && !row.has(i, words::PREPOSITIONS))
             .find_map(|i| self.stems[i]);
         said.extend(behind);
