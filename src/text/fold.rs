@@ -95,6 +95,7 @@ const PRIME: u32 = 0x0100_0193;
 /// The folded letter without its accent.
 pub(crate) fn unaccented(c: char) -> char {
     match c {
+        '\0'..='\x7F' => c,
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
         'ç' | 'ć' | 'č' | 'ċ' | 'ĉ' => 'c',
         'ď' | 'đ' => 'd',

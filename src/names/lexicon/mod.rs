@@ -85,13 +85,13 @@ impl Lexicon {
         lexicon
     }
 
-    /// The longest phrases that start with token `first` of a line of `text`; `bare` gives the [`key::bare_key`] of each
-    /// token.
+    /// The longest phrases that start with token `first` of a line, behind a word that [`contracts`] or not; `bare` gives
+    /// the [`key::bare_key`] of each token.
     pub(crate) fn longest(
         &self,
-        text: &str,
         tokens: &[Token],
         first: usize,
+        contracted: bool,
         bare: impl Fn(usize) -> u32,
     ) -> Longest {
         let mut longest = Longest::default();
@@ -99,7 +99,6 @@ impl Lexicon {
             return longest;
         }
         let mut phrase = Phrase::default();
-        let contracted = first > 0 && contracts(text, &tokens[first - 1]);
         for (i, token) in tokens.iter().enumerate().skip(first).take(2 * LONGEST) {
             if i > first && (token.opens_sentence || ends_phrases(token))
                 || !phrase.push_bare(token, || bare(i))
@@ -173,8 +172,7 @@ fn ends_phrases(token: &Token) -> bool {
 }
 
 /// Whether the word holds an article that the name after it may have lost.
-fn contracts(text: &str, token: &Token) -> bool {
-    let surface = &text[token.start as usize..token.end as usize];
+pub(crate) fn contracts(surface: &str) -> bool {
     ["du", "au", "des", "aux"]
         .iter()
         .any(|word| surface.eq_ignore_ascii_case(word))
@@ -284,7 +282,7 @@ mod tests {
             .iter()
             .position(|t| t.case != Case::Lower && !text[t.start as usize..].starts_with('l'))?;
         let bare = |i: usize| key::bare_key(text, &tokens[i]);
-        let found = lexicon.longest(text, &tokens, first, bare).name?;
+        let found = lexicon.longest(&tokens, first, false, bare).name?;
         let span = tokens[first].start as usize..tokens[found.end - 1].end as usize;
         Some((&text[span], found.senses))
     }
@@ -331,7 +329,7 @@ mod tests {
         assert!(lexicon().word(text, &tokens[0]).any(Senses::PLACE));
         assert_eq!(
             lexicon()
-                .longest(text, &tokens, 1, |i| key::bare_key(text, &tokens[i]))
+                .longest(&tokens, 1, false, |i| key::bare_key(text, &tokens[i]))
                 .name
                 .map(|found| found.end),
             Some(3)

@@ -6,6 +6,7 @@
 //! labels of all weights (one byte each) and the weights (one signed byte each). Streams of like bytes compress well.
 
 use super::label::LABELS;
+use super::looks::mix;
 use super::viterbi::{Scores, Transitions};
 use crate::names::lexicon::Bits;
 use crate::text::language::Language;
@@ -41,7 +42,7 @@ impl Row {
     }
 
     /// Adds another row.
-    pub(crate) fn add(&mut self, other: Self) {
+    pub(crate) fn add(&mut self, other: &Self) {
         for (mine, theirs) in self.0.iter_mut().zip(other.0) {
             *mine = mine.wrapping_add(theirs);
         }
@@ -132,7 +133,12 @@ impl Model {
             return;
         }
         let number = (self.ranks[at] + (word & (bit - 1)).count_ones()) as usize;
-        row.add(self.rows[number]);
+        row.add(&self.rows[number]);
+    }
+
+    /// Adds what the features of templates say to the scores of a token.
+    pub(super) fn adds_to<'m>(&'m self, row: &'m mut Row) -> impl FnMut(u32, u32, u32) + 'm {
+        move |template, a, b| self.add(mix(template, a, b), row)
     }
 }
 
@@ -178,7 +184,7 @@ mod tests {
             let mut row = Row::default();
             row.add_one(label, weight);
             for _ in 0..200 {
-                sum.add(row);
+                sum.add(&row);
             }
         }
         assert_eq!(
