@@ -6,6 +6,7 @@
 //! the cue words are data.
 
 mod acronym;
+mod arithmetic;
 mod casing;
 mod cues;
 mod decide;
