@@ -9,27 +9,27 @@ use crate::zones::{Zone, zone_at};
 use crate::{Date, Figure, Mention};
 
 /// A text and what is known of it.
-pub(super) struct Article<'k> {
-    pub(super) paragraphs: Vec<Paragraph<'k>>,
-    pub(super) sentences: Vec<Sentence>,
-    pub(super) figures: &'k [Figure],
-    pub(super) mentions: &'k [Mention],
+pub(crate) struct Article<'k> {
+    pub(crate) paragraphs: Vec<Paragraph<'k>>,
+    pub(crate) sentences: Vec<Sentence>,
+    pub(crate) figures: &'k [Figure],
+    pub(crate) mentions: &'k [Mention],
     pub(super) reference_date: Option<Date>,
-    pub(super) source: &'k str,
+    pub(crate) source: &'k str,
 }
 
 /// A sentence.
 #[derive(Clone, Debug)]
-pub(super) struct Sentence {
+pub(crate) struct Sentence {
     /// Index of its paragraph.
-    pub(super) paragraph: usize,
+    pub(crate) paragraph: usize,
     /// Its tokens in the paragraph.
-    pub(super) tokens: std::ops::Range<usize>,
+    pub(crate) tokens: std::ops::Range<usize>,
     /// Its figures, as indices into [`Article::figures`].
-    pub(super) figures: std::ops::Range<usize>,
+    pub(crate) figures: std::ops::Range<usize>,
     /// Its names, as indices into [`Article::mentions`].
     pub(super) mentions: std::ops::Range<usize>,
-    pub(super) zone: Zone,
+    pub(crate) zone: Zone,
 }
 
 /// A sentence with more figures than these is a table or a list of prices. It is not checked: what stands beside what
@@ -44,7 +44,7 @@ const MOST_TOKENS: usize = 600;
 const MOST_SENTENCES: usize = 8_000;
 
 impl<'k> Article<'k> {
-    pub(super) fn new(known: &Known<'k>) -> Self {
+    pub(crate) fn new(known: &Known<'k>) -> Self {
         let paragraphs: Vec<Paragraph> = known.text.paragraphs().collect();
         let mut article = Self {
             sentences: Vec::new(),
@@ -102,7 +102,7 @@ impl<'k> Article<'k> {
         }
     }
 
-    pub(super) fn paragraph(&self, sentence: &Sentence) -> &Paragraph<'k> {
+    pub(crate) fn paragraph(&self, sentence: &Sentence) -> &Paragraph<'k> {
         &self.paragraphs[sentence.paragraph]
     }
 

@@ -15,7 +15,7 @@
 //! Within what rounding allows, values are the same. What differs even with zeros taken as rounding, and is shown by two
 //! things shared, is an error; all else is a warning. Dates, times and numbers that count nothing are not compared.
 
-mod frame;
+pub(crate) mod frame;
 mod words;
 
 use std::collections::HashMap;
@@ -25,14 +25,14 @@ use super::interval::{Interval, Rounding};
 use super::{Finding, FindingKind, Severity};
 use crate::text::offset::Span;
 use crate::zones::Zone;
-use frame::{Frame, Measure};
+use frame::{Frame, Measure, Which};
 
 /// Of more figures of one measure only the first are compared.
 const MOST: usize = 48;
 
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     let mut measures: HashMap<&Measure, Vec<&Frame>> = HashMap::new();
-    let frames = frame::frames(article);
+    let frames = frame::frames(article, Which::Sole);
     for frame in &frames {
         measures.entry(&frame.measure).or_default().push(frame);
     }
@@ -89,7 +89,7 @@ fn contradict(frames: &[&Frame], one: &Frame, other: &Frame) -> Option<Severity>
 }
 
 /// Whether no number is both.
-fn differ(one: &Frame, other: &Frame, rounding: Rounding) -> bool {
+pub(crate) fn differ(one: &Frame, other: &Frame, rounding: Rounding) -> bool {
     let interval = |frame: &Frame| Interval::of(frame.number, frame.qualifier, rounding);
     let qualifiers = [one.qualifier, other.qualifier];
     let (one, other) = (interval(one), interval(other));

@@ -5,7 +5,7 @@
 //! decides; where there is no model the rules stand. `entities` says which mentions name the same thing. The lexicon and
 //! the cue words are data.
 
-mod acronym;
+pub(crate) mod acronym;
 mod casing;
 mod cues;
 mod decide;
@@ -22,6 +22,7 @@ use crate::text::language::Language;
 use crate::text::offset::Span;
 use model::hints::{Hints, Ruled};
 use model::{Model, Reader};
+pub(crate) use sense::tails;
 
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

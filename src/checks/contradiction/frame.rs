@@ -10,7 +10,7 @@ use crate::figures::value::{Amount, DurationUnit, PercentUnit, Value};
 use crate::text::fold;
 use crate::text::offset::Span;
 use crate::zones::Zone;
-use crate::{Figure, NameKind, Qualifier};
+use crate::{Figure, FigureKind, NameKind, Qualifier};
 
 /// Words that begin alike in so many letters are one: *supprimer*, *suppression*.
 const STEM: usize = 5;
@@ -29,16 +29,27 @@ const HEAD: usize = 14;
 const HAVING: &str = "=";
 
 /// The beginning of a word.
-type Stem = String;
+pub(crate) type Stem = String;
 
 /// What is counted or measured.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Measure {
+pub(crate) enum Measure {
     Money(&'static str),
     Percent(bool),
     Duration(u8),
     Unit(String),
     Noun(Stem),
+    /// What is no amount of anything: dates, hours, shares, factors, bare numbers.
+    Kind(FigureKind),
+}
+
+/// Of which figures frames are made.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Which {
+    /// Of those that are an amount, and said of something alone.
+    Sole,
+    /// Of all.
+    All,
 }
 
 /// Where words of change stand.
@@ -53,26 +64,31 @@ enum Moved {
 
 /// A figure and what it is said of.
 #[derive(Debug)]
-pub(super) struct Frame {
-    pub(super) span: Span,
-    pub(super) measure: Measure,
-    pub(super) number: Decimal,
-    pub(super) qualifier: Option<Qualifier>,
-    pub(super) zone: Zone,
-    pub(super) sentence: usize,
+pub(crate) struct Frame {
+    pub(crate) span: Span,
+    pub(crate) measure: Measure,
+    /// The amount, the first of several; zero where [`Measure::Kind`] is no amount.
+    pub(crate) number: Decimal,
+    pub(crate) qualifier: Option<Qualifier>,
+    pub(crate) zone: Zone,
+    pub(crate) sentence: usize,
+    /// Whether it is the only one of its measure in its sentence, and told of the whole.
+    pub(crate) sole: bool,
     /// The verb or noun that it is said with: *supprime 150 postes*, *150 postes supprimés*.
-    said: BTreeSet<Stem>,
+    pub(crate) said: BTreeSet<Stem>,
     /// All content words of its clause before it, and some behind.
-    beside: BTreeSet<Stem>,
+    pub(crate) beside: BTreeSet<Stem>,
     /// What it is an amount of: *48 tonnes de lait*.
-    of: Option<Stem>,
+    pub(crate) of: Option<Stem>,
     /// Where an old value, a forecast or a condition may stand.
     moved: Moved,
     /// Those of the sentence.
-    about: BTreeSet<Stem>,
+    pub(crate) about: BTreeSet<Stem>,
     /// Persons, companies and products of the sentence, and its places.
-    actors: BTreeSet<usize>,
-    places: BTreeSet<usize>,
+    pub(crate) actors: BTreeSet<usize>,
+    pub(crate) places: BTreeSet<usize>,
+    /// The words of these names as they are written, each with its entity; only in frames of all figures.
+    pub(crate) named: Vec<(usize, String)>,
     /// The dates of the sentence, as their normal forms.
     moments: BTreeSet<String>,
     /// Whether its sentence begins with what was told before: *cette amende*.
@@ -147,11 +163,27 @@ impl Frame {
         let shared = shared + usize::from(summary || self.points || other.points);
         (shared >= 1).then_some(shared)
     }
+
+    /// The same with entities numbered otherwise.
+    pub(crate) fn renumbered(mut self, number: impl Fn(usize) -> usize) -> Self {
+        for entities in [&mut self.actors, &mut self.places] {
+            *entities = entities.iter().map(|&entity| number(entity)).collect();
+        }
+        for (entity, _) in &mut self.named {
+            *entity = number(*entity);
+        }
+        self
+    }
+
+    /// Whether an old value, a forecast or a condition may stand in its sentence.
+    pub(crate) fn moves(&self) -> bool {
+        self.moved >= Moved::Sentence
+    }
 }
 
 /// Whether the names of two sentences show that they tell of two things: a summary leaves names out, so there one that is
 /// the same is enough.
-fn apart(one: &BTreeSet<usize>, two: &BTreeSet<usize>, summary: bool) -> bool {
+pub(crate) fn apart(one: &BTreeSet<usize>, two: &BTreeSet<usize>, summary: bool) -> bool {
     if summary {
         !one.is_empty() && !two.is_empty() && one.is_disjoint(two)
     } else {
@@ -159,29 +191,35 @@ fn apart(one: &BTreeSet<usize>, two: &BTreeSet<usize>, summary: bool) -> bool {
     }
 }
 
-/// The frames of all figures that are said of something alone.
-pub(super) fn frames(article: &Article) -> Vec<Frame> {
+/// The frames of an article's figures.
+pub(crate) fn frames(article: &Article, which: Which) -> Vec<Frame> {
     let mut frames = Vec::new();
     for (index, sentence) in article.sentences.iter().enumerate() {
         let figures = &article.figures[sentence.figures.clone()];
         if figures
             .iter()
-            .any(|figure| measured(article, figure).is_some())
+            .any(|figure| measured(article, figure, which).is_some())
         {
-            sentence_frames(article, index, sentence, &mut frames);
+            sentence_frames(article, index, sentence, which, &mut frames);
         }
     }
     frames
 }
 
-fn sentence_frames(article: &Article, index: usize, sentence: &Sentence, frames: &mut Vec<Frame>) {
+fn sentence_frames(
+    article: &Article,
+    index: usize,
+    sentence: &Sentence,
+    which: Which,
+    frames: &mut Vec<Frame>,
+) {
     let line = Row::new(article, sentence);
     let words = words(line.paragraph.language);
     let moved = changes(&line, words, 0..line.len());
     let points = line.is(0, words.pointing);
     let measures: Vec<(usize, &Figure, (Measure, Decimal))> = line
         .figures()
-        .filter_map(|(at, figure)| Some((at, figure, measured(article, figure)?)))
+        .filter_map(|(at, figure)| Some((at, figure, measured(article, figure, which)?)))
         .collect();
     let entities = |places: bool| {
         line.names()
@@ -190,6 +228,17 @@ fn sentence_frames(article: &Article, index: usize, sentence: &Sentence, frames:
             .collect::<BTreeSet<usize>>()
     };
     let (actors, places) = (entities(false), entities(true));
+    let named: Vec<(usize, String)> = line
+        .names()
+        .filter(|_| which == Which::All)
+        .flat_map(|(_, name)| {
+            let words = article
+                .text(name.span)
+                .split(|c: char| !c.is_alphanumeric());
+            let long = words.filter(|word| word.chars().count() >= SHORTEST);
+            long.map(|word| (name.entity, word.to_owned()))
+        })
+        .collect();
     let moments: BTreeSet<String> = line
         .figures()
         .filter_map(|(_, figure)| match figure.value {
@@ -204,7 +253,8 @@ fn sentence_frames(article: &Article, index: usize, sentence: &Sentence, frames:
             .iter()
             .filter(|(_, _, (like, _))| like == measure)
             .count();
-        if alike > 1 || figure.leads != 0 || is_part(&line, words, *at) {
+        let sole = alike == 1 && figure.leads == 0 && !is_part(&line, words, *at);
+        if !sole && which == Which::Sole {
             continue;
         }
         let around = at.saturating_sub(BEFORE)..(at + 1 + BEHIND).min(line.len());
@@ -215,13 +265,14 @@ fn sentence_frames(article: &Article, index: usize, sentence: &Sentence, frames:
             qualifier: figure.qualifier.or_else(|| rough(article, figure)),
             zone: sentence.zone,
             sentence: index,
+            sole,
             said: said(&line, words, *at, measure),
             beside: stems(
                 &line,
                 words,
                 at.saturating_sub(HEAD)..(at + 1 + BEHIND).min(line.len()),
             ),
-            of: of(&line, words, *at),
+            of: of(&line, words, *at, which),
             moved: if changes(&line, words, around) {
                 Moved::Near
             } else if moved {
@@ -233,6 +284,7 @@ fn sentence_frames(article: &Article, index: usize, sentence: &Sentence, frames:
             about: about.clone(),
             actors: actors.clone(),
             places: places.clone(),
+            named: named.clone(),
             moments: moments.clone(),
             attributed,
         });
@@ -254,7 +306,7 @@ fn is_part(line: &Row, words: &Words, at: usize) -> bool {
 }
 
 /// The measure and the number of a figure that has one.
-fn measured(article: &Article, figure: &Figure) -> Option<(Measure, Decimal)> {
+fn measured(article: &Article, figure: &Figure, which: Which) -> Option<(Measure, Decimal)> {
     let (measure, amount) = match &figure.value {
         Value::Money { amount, currency } => (Measure::Money(currency), amount),
         Value::Percent { amount, unit } => (Measure::Percent(*unit == PercentUnit::Point), amount),
@@ -280,16 +332,18 @@ fn measured(article: &Article, figure: &Figure) -> Option<(Measure, Decimal)> {
                 .find(|word| !word.is_empty())?;
             (Measure::Noun(stem(noun)), amount)
         }
+        _ if which == Which::All => return Some((Measure::Kind(figure.kind()), Decimal::ZERO)),
         _ => return None,
     };
     match amount {
         Amount::Exact(number) => Some((measure, *number)),
+        _ if which == Which::All => Some((measure, amount.numbers().next()?)),
         _ => None,
     }
 }
 
 /// The beginning of a word without its ending, so that verbs and their nouns meet: *créer*, *création*.
-fn stem(word: &str) -> Stem {
+pub(crate) fn stem(word: &str) -> Stem {
     /// What is left is no shorter.
     const LEAST: usize = 3;
     let folded: Stem = fold::folded(word).collect();
@@ -348,9 +402,11 @@ fn said(line: &Row, words: &Words, at: usize, measure: &Measure) -> BTreeSet<Ste
 const QUOTES: &[&str] = &["-", "«", "»", "“", "”", "\""];
 
 /// What the figure at item `at` is an amount of: *48 tonnes de lait*.
-fn of(line: &Row, words: &Words, at: usize) -> Option<Stem> {
+fn of(line: &Row, words: &Words, at: usize, which: Which) -> Option<Stem> {
     let noun = line.is(at + 1, words.of).then_some(at + 2)?;
-    content(line, words, noun)
+    // *de blé*
+    let short = which == Which::All && line.is_word(noun) && !line.is(noun, words.empty);
+    (short || content(line, words, noun))
         .then(|| line.token(noun).map(stem))
         .flatten()
 }

@@ -177,6 +177,35 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     rates::judge(article, &money, findings);
 }
 
+/// The pairs of neighbouring amounts that the text gives as the same: *200 euros (206 dollars)*, as indices of figures.
+pub(crate) fn said_the_same(article: &Article) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    for sentence in &article.sentences {
+        if sentence.figures.len() < 2 {
+            continue;
+        }
+        let line = Line::new(article, sentence);
+        for (i, neighbours) in line.figures.windows(2).enumerate() {
+            let pair = Pair {
+                one: neighbours[0],
+                other: neighbours[1],
+            };
+            let may = match (&pair.one.figure.value, &pair.other.figure.value) {
+                (Value::Money { currency: a, .. }, Value::Money { currency: b, .. }) => a != b,
+                _ => {
+                    units::may_be_same(&pair.one, &pair.other)
+                        && !units::common(&line, &pair.one, &pair.other).is_empty()
+                }
+            };
+            if pair.other.first - pair.one.end <= APART && may && pair.is_said(&line) {
+                let first = sentence.figures.start + i;
+                pairs.push((first, first + 1));
+            }
+        }
+    }
+    pairs
+}
+
 impl Pair<'_> {
     /// Whether the text says that the two are the same.
     fn is_said(&self, line: &Line) -> bool {

@@ -1,0 +1,324 @@
+//! Claims: figures as they can be held against those of another article, and what shows that two are one.
+
+use super::common::Common;
+use crate::checks::article::Article;
+use crate::checks::contradiction::differ;
+use crate::checks::contradiction::frame::{self, Frame, Measure, Which};
+use crate::checks::interval::{Interval, Rounding, to_float};
+use crate::figures::decimal::Decimal;
+use crate::figures::value::{Amount, Value};
+use crate::text::offset::Span;
+use crate::zones::Zone;
+use crate::{Analysis, Figure, FigureKind, Qualifier};
+
+/// Beyond this share a difference is more than a round number.
+const ROUNDEST: f64 = 0.05;
+
+/// Counts from here on are seldom the same by chance.
+const LARGE: f64 = 1000.0;
+
+/// A figure of an article, and what it is said of.
+pub(super) struct Claim<'a> {
+    pub(super) article: usize,
+    /// Its index in the analysis.
+    pub(super) index: usize,
+    pub(super) figure: &'a Figure,
+    pub(super) sentence: Span,
+    pub(super) frame: Frame,
+    worth: Worth,
+    /// The other dates of its sentence.
+    moments: Vec<String>,
+    /// How unlikely two articles have it by chance: its digits, and more for money and things counted.
+    pub(super) weight: usize,
+}
+
+/// What a figure says, as far as it can be compared.
+enum Worth {
+    Amount(Vec<Decimal>),
+    /// One date in ISO 8601, as far as it is known.
+    Date(String),
+    /// What is the same only where it is written the same in its normal form.
+    Form(String),
+}
+
+/// How two values stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Verdict {
+    /// Nothing can be said.
+    Unclear,
+    Differ,
+    /// One is the other rounded beyond its digits: *1 187* and *1 200*.
+    Rounded,
+    /// What rounding to the digits shown, or a qualifier, allows.
+    Meet,
+    Equal,
+}
+
+/// The claims of an article, their entities numbered by `number`.
+pub(super) fn of<'a>(
+    article: usize,
+    analysis: &'a Analysis,
+    read: &Article,
+    number: &dyn Fn(usize) -> usize,
+) -> Vec<Claim<'a>> {
+    let told = |frame: &Frame| frame.zone != Zone::Byline;
+    let frames = frame::frames(read, Which::All).into_iter().filter(told);
+    let claim = |frame: Frame| {
+        let sentence = &read.sentences[frame.sentence];
+        let here = sentence.figures.clone();
+        let index = here
+            .clone()
+            .find(|&i| analysis.figures[i].span == frame.span)?;
+        let figure = &analysis.figures[index];
+        let worth = Worth::of(figure)?;
+        let moments = here.filter(|&i| i != index).map(|i| &analysis.figures[i]);
+        let line = read.paragraph(sentence);
+        let tokens = sentence.tokens.clone();
+        Some(Claim {
+            article,
+            index,
+            figure,
+            sentence: line.span(tokens.start, tokens.end).shifted(line.start),
+            weight: weight(&worth, &frame.measure),
+            worth,
+            moments: moments.filter_map(date).collect(),
+            frame: frame.renumbered(number),
+        })
+    };
+    frames.filter_map(claim).collect()
+}
+
+impl Worth {
+    fn of(figure: &Figure) -> Option<Self> {
+        Some(match &figure.value {
+            Value::Money { amount, .. }
+            | Value::Percent { amount, .. }
+            | Value::Quantity { amount, .. }
+            | Value::Number(amount) => Self::of_amount(amount)?,
+            Value::Duration(duration) if duration.rest.is_empty() => {
+                Self::of_amount(&duration.amount)?
+            }
+            Value::Date(_) => Self::Date(date(figure)?),
+            value => Self::Form(value.normal_form()?),
+        })
+    }
+
+    fn of_amount(amount: &Amount) -> Option<Self> {
+        (!matches!(amount, Amount::From(_))).then(|| Self::Amount(amount.numbers().collect()))
+    }
+}
+
+/// A date as it is resolved, else as it is written.
+fn date(figure: &Figure) -> Option<String> {
+    let Value::Date(date) = &figure.value else {
+        return None;
+    };
+    match figure.resolved {
+        Some((first, last)) if first == last => Some(first.to_string()),
+        Some((first, last)) => Some(format!("{first}/{last}")),
+        None => date.edtf(),
+    }
+}
+
+/// Whether a date is one day.
+fn is_day(date: &str) -> bool {
+    let date = date.trim_start_matches('-');
+    !date.contains('/') && (date.len() == 10 || date.len() == 5)
+}
+
+/// Whether two dates may be the same, or one lies in the other.
+fn may_be_one(one: &str, other: &str) -> bool {
+    let (long, short) = if one.len() < other.len() {
+        (other, one)
+    } else {
+        (one, other)
+    };
+    let ends = short
+        .strip_prefix("--")
+        .is_some_and(|rest| long.ends_with(rest));
+    ends || long.split('/').any(|end| end.starts_with(short))
+}
+
+/// On which side of its number the truth lies: above it (1), below (-1), or on both.
+fn side(frame: &Frame) -> i8 {
+    match frame.qualifier {
+        Some(Qualifier::MoreThan | Qualifier::AtLeast) => 1,
+        Some(Qualifier::LessThan | Qualifier::AtMost | Qualifier::Nearly) => -1,
+        Some(Qualifier::About) | None => 0,
+    }
+}
+
+/// How many digits of a number are not zeros at its end.
+fn digits(number: Decimal) -> usize {
+    let mut coefficient = number.coefficient();
+    while coefficient != 0 && coefficient % 10 == 0 {
+        coefficient /= 10;
+    }
+    coefficient.unsigned_abs().checked_ilog10().unwrap_or(0) as usize + 1
+}
+
+fn weight(worth: &Worth, measure: &Measure) -> usize {
+    match worth {
+        Worth::Amount(numbers) => {
+            let shown: usize = numbers.iter().map(|&number| digits(number)).sum();
+            let large = numbers.iter().any(|&number| to_float(number) >= LARGE);
+            match measure {
+                Measure::Money(_) => shown + 1,
+                Measure::Noun(_) | Measure::Unit(_) => shown + usize::from(large),
+                Measure::Kind(_) => shown - 1,
+                Measure::Percent(_) | Measure::Duration(_) => shown,
+            }
+        }
+        Worth::Date(date) if is_day(date) => 2,
+        Worth::Date(_) | Worth::Form(_) => 1,
+    }
+}
+
+/// From this weight on a value says something by itself.
+const TELLING: usize = 2;
+
+/// From this weight on it is rare.
+pub(super) const RARE: usize = 3;
+
+/// Why two claims are one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tie {
+    /// By their values and sentences alone.
+    Direct,
+    /// Because their articles tell one story.
+    Story,
+}
+
+impl Claim<'_> {
+    fn verdict(&self, other: &Self) -> Verdict {
+        match (&self.worth, &other.worth) {
+            (Worth::Amount(ones), Worth::Amount(others)) => {
+                if ones.len() != others.len() {
+                    return Verdict::Unclear;
+                }
+                let numbers = ones.iter().zip(others);
+                let verdicts = numbers.map(|(&one, &two)| self.verdict_on(one, other, two));
+                verdicts.min().unwrap_or(Verdict::Unclear)
+            }
+            (Worth::Date(one), Worth::Date(two)) => {
+                if one == two {
+                    Verdict::Equal
+                } else if may_be_one(one, two) {
+                    Verdict::Meet
+                } else if is_day(one) && is_day(two) {
+                    Verdict::Differ
+                } else {
+                    Verdict::Unclear
+                }
+            }
+            (Worth::Form(one), Worth::Form(two)) if one == two => Verdict::Equal,
+            _ => Verdict::Unclear,
+        }
+    }
+
+    /// The verdict on one number of each.
+    fn verdict_on(&self, one: Decimal, other: &Self, two: Decimal) -> Verdict {
+        let (a, b) = (to_float(one), to_float(two));
+        if one == two {
+            // *Plus de 200* and *moins de 200* have but their number in common.
+            return match (side(&self.frame), side(&other.frame)) {
+                (one, two) if one * two < 0 => Verdict::Unclear,
+                _ => Verdict::Equal,
+            };
+        }
+        let holds = |rounding| {
+            let in_other = |claim: &Self, number, value: f64| {
+                let interval = Interval::of(number, claim.frame.qualifier, rounding);
+                interval.low < value && value < interval.high
+            };
+            in_other(self, one, b) || in_other(other, two, a)
+        };
+        if holds(Rounding::Digits) {
+            return Verdict::Meet;
+        }
+        if holds(Rounding::Zeros) && (a - b).abs() <= ROUNDEST * a.abs().max(b.abs()) {
+            return Verdict::Rounded;
+        }
+        if differ(&self.frame, &other.frame, Rounding::Digits) {
+            Verdict::Differ
+        } else {
+            Verdict::Unclear
+        }
+    }
+
+    /// Whether two claims can be one by their values.
+    pub(super) fn may_meet(&self, other: &Self) -> bool {
+        self.verdict(other) >= Verdict::Rounded
+    }
+
+    /// Whether two claims of a measure are one, for all that is known of their articles.
+    pub(super) fn is_same(&self, other: &Self, story: bool) -> Option<Tie> {
+        let verdict = self.verdict(other);
+        let common = Common::of(&self.frame, &other.frame);
+        let strangers = if verdict == Verdict::Equal {
+            common.strangers
+        } else {
+            common.unlike
+        };
+        if verdict < Verdict::Rounded || common.of_another || strangers || self.apart(other) {
+            return None;
+        }
+        let Common {
+            words,
+            names,
+            frame,
+            told,
+            ..
+        } = common;
+        let weight = self.weight.min(other.weight);
+        let telling = weight >= TELLING;
+        let counted = matches!(self.frame.measure, Measure::Noun(_));
+        let exact = verdict == Verdict::Equal;
+        let by_frame = frame && (names + words >= if telling { 1 } else { 2 });
+        let by_count = counted && (telling || told) && (names >= 1 || words >= 2);
+        let by_value = exact && weight >= RARE && names >= 1;
+        let by_clause = exact && told && words >= 1 && names >= 1;
+        let by_words = exact && telling && words >= 2 && names >= 1;
+        if by_frame || by_count || by_value || by_clause || by_words {
+            return Some(Tie::Direct);
+        }
+        let by_story = exact && telling && words + names >= 1 || frame && telling;
+        (story && by_story).then_some(Tie::Story)
+    }
+
+    /// Whether two claims of a measure are of one thing, and not both right.
+    pub(super) fn differs(&self, other: &Self, story: bool) -> bool {
+        let common = Common::of(&self.frame, &other.frame);
+        let Common { words, names, .. } = common;
+        let of_date = self.frame.measure == Measure::Kind(FigureKind::Date);
+        let subject = match self.frame.measure {
+            Measure::Noun(_) => {
+                (common.frame || common.told) && (names >= 1 || words >= 2 || story && words >= 1)
+            }
+            Measure::Unit(_) => common.frame && (names >= 1 || words >= 2),
+            _ => common.frame && words >= 1 && (names >= 1 || words >= 3 || story),
+        };
+        self.verdict(other) == Verdict::Differ
+            && self.frame.sole
+            && other.frame.sole
+            && subject
+            && !common.of_another
+            && !common.unlike
+            && !self.frame.moves()
+            && !other.frame.moves()
+            && (of_date || !self.apart(other) && self.is_dated() == other.is_dated())
+    }
+
+    /// Whether the sentences tell of different moments.
+    fn apart(&self, other: &Self) -> bool {
+        let meet = |one: &String| other.moments.iter().any(|two| may_be_one(one, two));
+        let both = !self.moments.is_empty() && !other.moments.is_empty();
+        both && !self.moments.iter().any(meet)
+    }
+
+    /// Whether the sentence names a longer stretch than a day, in a year.
+    fn is_dated(&self) -> bool {
+        let long = |date: &String| date.starts_with(|c: char| c.is_ascii_digit()) && !is_day(date);
+        self.moments.iter().any(long)
+    }
+}
