@@ -5,6 +5,7 @@ use crate::checks::article::Article;
 use crate::checks::contradiction::differ;
 use crate::checks::contradiction::frame::{self, Frame, Measure, Which};
 use crate::checks::interval::{Interval, Rounding, to_float};
+use crate::figures::date::{CalendarUnit, DateValue};
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, Value};
 use crate::text::offset::Span;
@@ -81,7 +82,7 @@ pub(super) fn of<'a>(
             sentence: line.span(tokens.start, tokens.end).shifted(line.start),
             weight: weight(&worth, &frame.measure),
             worth,
-            moments: moments.filter_map(date).collect(),
+            moments: moments.filter_map(moment).collect(),
             frame: frame.renumbered(number),
         })
     };
@@ -119,6 +120,28 @@ fn date(figure: &Figure) -> Option<String> {
         None => date.edtf(),
     }
 }
+
+/// The time that a date gives its sentence, written so that [`may_be_one`] holds it against another; none for weeks, and
+/// for days whose date nobody knows: they are most often those of the news.
+fn moment(figure: &Figure) -> Option<String> {
+    use CalendarUnit::{Day, Week, WeekEnd};
+    match figure.value {
+        Value::Date(DateValue::Relative {
+            unit: Week | WeekEnd,
+            ..
+        }) => None,
+        // *L’an dernier*, of a year nobody knows
+        Value::Date(DateValue::Relative { unit, offset })
+            if unit != Day && figure.resolved.is_none() =>
+        {
+            Some(format!("{UNKNOWN}{unit:?}{offset}"))
+        }
+        _ => date(figure),
+    }
+}
+
+/// Before a stretch of the calendar that is known but from the day of writing.
+const UNKNOWN: char = '~';
 
 /// Whether a date is one day.
 fn is_day(date: &str) -> bool {
@@ -292,16 +315,15 @@ impl Claim<'_> {
         let Common { words, names, .. } = common;
         let of_date = self.frame.measure == Measure::Kind(FigureKind::Date);
         let subject = match self.frame.measure {
-            Measure::Noun(_) => {
-                (common.frame || common.told) && (names >= 1 || words >= 2 || story && words >= 1)
-            }
-            Measure::Unit(_) => common.frame && (names >= 1 || words >= 2),
-            _ => common.frame && words >= 1 && (names >= 1 || words >= 3 || story),
+            Measure::Noun(_) => common.frame || common.told,
+            Measure::Unit(_) => common.frame,
+            _ => common.frame && words >= 1,
         };
         self.verdict(other) == Verdict::Differ
             && self.frame.sole
             && other.frame.sole
             && subject
+            && (names >= 1 || story && words >= 1)
             && !common.of_another
             && !common.unlike
             && !self.frame.moves()
@@ -316,9 +338,11 @@ impl Claim<'_> {
         both && !self.moments.iter().any(meet)
     }
 
-    /// Whether the sentence names a longer stretch than a day, in a year.
+    /// Whether the sentence names a longer stretch than a day; seasons without a year are the one at hand.
     fn is_dated(&self) -> bool {
-        let long = |date: &String| date.starts_with(|c: char| c.is_ascii_digit()) && !is_day(date);
-        self.moments.iter().any(long)
+        let season = |date: &str| date.starts_with("XXXX-2");
+        self.moments
+            .iter()
+            .any(|date| !is_day(date) && !season(date))
     }
 }
