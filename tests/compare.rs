@@ -1,7 +1,7 @@
 //! Runs the cases of `tests/compare/` through the core: articles beside each other.
 //!
-//! One file a language, one case a line: a sign, then the articles with ` ‖ ` between them. `=` wants one corroborated
-//! figure and `≠` one that differs, told at exactly the places marked `⟦…⟧`; `-` wants neither; `@` wants one entity at
+//! One file a language, one case a line: a sign, then the articles with ` ‖ ` between them. `=` wants just one corroborated
+//! figure and `≠` just one that differs, told at exactly the places marked `⟦…⟧`; `-` wants neither; `@` wants one entity at
 //! the places marked, `!` several. `⏎` is a line end; lines that begin with `#` are comments. The articles that tell one
 //! story in the shared folder beside the checkout are compared where it is present.
 
@@ -84,9 +84,12 @@ fn judge(language: Language, line: &str) -> Result<(), Failed> {
             "{why}\n{texts:#?}\nfound: {shown:#?}"
         )))
     };
-    let one = |status| match found.as_slice() {
-        [(of, places)] if *of == status && *places == wanted => Ok(()),
-        _ => fail("one row with the marked places is wanted, and no other"),
+    let one = |status| {
+        let mut rows = found.iter().filter(|(of, _)| *of == status);
+        match (rows.next(), rows.next()) {
+            (Some((_, places)), None) if *places == wanted => Ok(()),
+            _ => fail("one such row with the marked places is wanted, and no other"),
+        }
     };
     match sign {
         "=" => one(Status::Corroborated),

@@ -1,8 +1,8 @@
 //! Figures aligned: claims that are one make a group, groups that differ a row.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 
-use super::claims::{Claim, RARE, Tie};
+use super::claims::{Bond, Claim};
 use super::entities::Numbered;
 use super::{Place, Row, Stand, Status};
 use crate::checks::contradiction::frame::Measure;
@@ -10,254 +10,255 @@ use crate::checks::contradiction::frame::Measure;
 /// Of more figures of one measure in an article only the first are compared: what has more is a table.
 const MOST: usize = 48;
 
-/// Articles that tell one story share so many names at least.
+/// Articles that share so many names are acquainted.
 const NAMES: usize = 2;
 
-/// Which articles tell one story.
-pub(super) struct Stories {
-    /// For each pair, whether they share names enough.
-    acquainted: BTreeSet<(usize, usize)>,
-    told: BTreeSet<(usize, usize)>,
+/// What binds each article to each other.
+pub(super) struct Bonds {
+    articles: usize,
+    /// In rows of `articles`.
+    bonds: Vec<Bond>,
 }
 
-impl Stories {
+impl Bonds {
     pub(super) fn new(articles: usize, numbered: &Numbered) -> Self {
-        let pairs = (0..articles).flat_map(|one| (one + 1..articles).map(move |two| (one, two)));
+        let bond = |at: usize| {
+            if numbered.in_common(at / articles, at % articles) >= NAMES {
+                Bond::Acquainted
+            } else {
+                Bond::None
+            }
+        };
         Self {
-            acquainted: pairs
-                .filter(|&(one, two)| numbered.in_common(one, two) >= NAMES)
-                .collect(),
-            told: BTreeSet::new(),
+            articles,
+            bonds: (0..articles * articles).map(bond).collect(),
         }
     }
 
-    /// Notes that two claims are one: a rare one shows that their articles tell one story.
+    /// Notes that two claims are one: a rare one shows that acquainted articles tell one story.
     fn learn(&mut self, one: &Claim, other: &Claim) {
-        let pair = (one.article, other.article);
-        if one.weight.min(other.weight) >= RARE && self.acquainted.contains(&pair) {
-            self.told.insert(pair);
+        let at = one.article * self.articles + other.article;
+        if one.is_rare() && other.is_rare() && self.bonds[at] == Bond::Acquainted {
+            self.bonds[at] = Bond::Story;
         }
     }
 
-    fn is_one(&self, one: &Claim, other: &Claim) -> bool {
-        one.article == other.article || self.told.contains(&(one.article, other.article))
+    /// The bond between the articles of two claims, the second of which is not before the first.
+    fn between(&self, one: &Claim, other: &Claim) -> Bond {
+        if one.article == other.article {
+            Bond::Story
+        } else {
+            self.bonds[one.article * self.articles + other.article]
+        }
     }
 }
 
 /// The rows of all claims. `same` are pairs of figures that an article gives as the same.
-pub(super) fn rows(
-    claims: &[Claim],
-    same: &[(usize, usize, usize)],
-    mut stories: Stories,
-) -> Vec<Row> {
-    let pairs = pairs(claims);
-    for &(i, k) in &pairs {
+pub(super) fn rows(claims: &[Claim], same: &[(usize, usize, usize)], mut bonds: Bonds) -> Vec<Row> {
+    let next = like(claims);
+    each_pair(&next, |i, k| {
         let (one, other) = (&claims[i], &claims[k]);
-        if one.article != other.article && one.is_same(other, false) == Some(Tie::Direct) {
-            stories.learn(one, other);
+        if one.article != other.article && one.is_same(other, bonds.between(one, other)) {
+            bonds.learn(one, other);
         }
-    }
-    let mut groups = Groups::new(claims.len());
-    for &(i, k) in &pairs {
-        let fits = |i: usize, k: usize| {
-            let story = stories.is_one(&claims[i], &claims[k]);
-            claims[i].is_same(&claims[k], story).is_some()
-        };
-        if fits(i, k) {
-            groups.join(i, k, |i, k| claims[i].may_meet(&claims[k]));
+    });
+    let mut groups = Groups::new(claims);
+    each_pair(&next, |i, k| {
+        let (one, other) = (&claims[i], &claims[k]);
+        if one.is_same(other, bonds.between(one, other)) {
+            groups.join(i, k);
         }
-    }
-    let converted = groups.converted(claims, same);
-    let rivals = groups.rivals(claims, &pairs, &stories, same);
-    groups.rows(claims, &converted, &rivals)
+    });
+    groups.put_in_order();
+    let conversions = groups.conversions(same);
+    let mut rivals: Vec<(usize, usize)> = Vec::new();
+    let second = |of: &Claim| {
+        same.iter()
+            .any(|&(a, _, i)| (a, i) == (of.article, of.index))
+    };
+    each_pair(&next, |i, k| {
+        let (one, other) = (&claims[i], &claims[k]);
+        let pair = (groups.first[i], groups.first[k]);
+        if one.article != other.article
+            && one.differs(other, bonds.between(one, other))
+            && !second(one)
+            && !second(other)
+            // Whoever knows both values tells of two things.
+            && !groups.share_article(pair.0, pair.1)
+            && !rivals.contains(&pair)
+        {
+            rivals.push(pair);
+        }
+    });
+    groups.rows(&conversions, &rivals)
 }
 
-/// Pairs of claims that may be held against each other, in order.
-fn pairs(claims: &[Claim]) -> Vec<(usize, usize)> {
-    let mut like: HashMap<&Measure, Vec<usize>> = HashMap::new();
+/// Of each claim, the next one of its measure.
+fn like(claims: &[Claim]) -> Vec<Option<usize>> {
+    let mut next = vec![None; claims.len()];
+    let mut all: HashMap<&Measure, Vec<usize>> = HashMap::new();
     for (i, claim) in claims.iter().enumerate() {
-        let of = like.entry(&claim.frame.measure).or_default();
+        let before = all.entry(&claim.frame.measure).or_default();
         let here = |&&k: &&usize| claims[k].article == claim.article;
-        if of.iter().rev().take_while(here).count() < MOST {
-            of.push(i);
+        if before.iter().rev().take_while(here).count() < MOST {
+            if let Some(&last) = before.last() {
+                next[last] = Some(i);
+            }
+            before.push(i);
         }
     }
-    let mut pairs: Vec<(usize, usize)> = like
-        .values()
-        .flat_map(|of| {
-            let rest = |at: usize| of[at + 1..].iter();
-            of.iter()
-                .enumerate()
-                .flat_map(move |(at, &i)| rest(at).map(move |&k| (i, k)))
-        })
-        .collect();
-    pairs.sort_unstable();
-    pairs
+    next
+}
+
+/// Hands out all pairs of claims of one measure, in order.
+fn each_pair(next: &[Option<usize>], mut act: impl FnMut(usize, usize)) {
+    for i in 0..next.len() {
+        let mut other = next[i];
+        while let Some(k) = other {
+            act(i, k);
+            other = next[k];
+        }
+    }
 }
 
 /// Claims in groups that are one.
-struct Groups {
-    /// Of each claim, the first of its group.
+struct Groups<'c> {
+    claims: &'c [Claim<'c>],
+    /// Of each claim, the number of its group.
     first: Vec<usize>,
-    members: BTreeMap<usize, Vec<usize>>,
+    /// Of each group, its claims.
+    members: Vec<Vec<usize>>,
 }
 
-impl Groups {
-    fn new(claims: usize) -> Self {
+impl<'c> Groups<'c> {
+    fn new(claims: &'c [Claim<'c>]) -> Self {
         Self {
-            first: (0..claims).collect(),
-            members: (0..claims).map(|i| (i, vec![i])).collect(),
+            claims,
+            first: (0..claims.len()).collect(),
+            members: (0..claims.len()).map(|i| vec![i]).collect(),
         }
     }
 
     /// Makes one group of two where all their values can be one.
-    fn join(&mut self, i: usize, k: usize, may: impl Fn(usize, usize) -> bool) {
+    fn join(&mut self, i: usize, k: usize) {
         let (one, other) = (self.first[i], self.first[k]);
-        if one == other {
+        let meet = |i: &usize, k: &usize| self.claims[*i].may_meet(&self.claims[*k]);
+        let all = |i: &usize| self.members[other].iter().all(|k| meet(i, k));
+        if one == other || !self.members[one].iter().all(all) {
             return;
         }
-        let all = |i: &usize| self.members[&other].iter().all(|&k| may(*i, k));
-        if !self.members[&one].iter().all(all) {
-            return;
-        }
-        let (to, from) = (one.min(other), one.max(other));
-        let moved = self.members.remove(&from).unwrap_or_default();
+        let moved = std::mem::take(&mut self.members[other]);
         for &i in &moved {
-            self.first[i] = to;
+            self.first[i] = one;
         }
-        let members = self.members.entry(to).or_default();
-        members.extend(moved);
-        members.sort_unstable();
+        self.members[one].extend(moved);
     }
 
-    fn articles(&self, group: usize, claims: &[Claim]) -> BTreeSet<usize> {
-        let members = self.members[&group].iter();
-        members.map(|&i| claims[i].article).collect()
+    /// Numbers groups by their first claims.
+    fn put_in_order(&mut self) {
+        let mut members = vec![Vec::new(); self.claims.len()];
+        let mut new: Vec<Option<usize>> = vec![None; self.claims.len()];
+        for i in 0..self.claims.len() {
+            let group = *new[self.first[i]].get_or_insert(i);
+            self.first[i] = group;
+            members[group].push(i);
+        }
+        self.members = members;
     }
 
-    /// Of each group, the claims of other articles that an article's own conversion makes the same.
-    fn converted(
-        &self,
-        claims: &[Claim],
-        same: &[(usize, usize, usize)],
-    ) -> BTreeMap<usize, BTreeSet<usize>> {
-        let place = |article: usize, index: usize| {
-            let at =
-                claims.partition_point(|claim| (claim.article, claim.index) < (article, index));
-            let claim = claims.get(at)?;
-            ((claim.article, claim.index) == (article, index)).then(|| self.first[at])
+    /// The articles of a group, each once: its claims come by article.
+    fn articles(&self, group: usize) -> Vec<usize> {
+        let members = self.members[group].iter();
+        let mut articles: Vec<usize> = members.map(|&i| self.claims[i].article).collect();
+        articles.dedup();
+        articles
+    }
+
+    fn share_article(&self, one: usize, other: usize) -> bool {
+        let here = self.articles(one);
+        self.articles(other)
+            .iter()
+            .any(|article| here.contains(article))
+    }
+
+    /// Pairs of groups that an article's own conversion makes the same, each way.
+    fn conversions(&self, same: &[(usize, usize, usize)]) -> Vec<(usize, usize)> {
+        let group = |article: usize, index: usize| {
+            let of = |claim: &Claim| (claim.article, claim.index);
+            let at = self
+                .claims
+                .partition_point(|claim| of(claim) < (article, index));
+            let found = self.claims.get(at)?;
+            (of(found) == (article, index)).then(|| self.first[at])
         };
-        let mut converted: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-        for &(article, one, other) in same {
-            let Some((one, other)) = place(article, one).zip(place(article, other)) else {
-                continue;
-            };
-            for (to, from) in [(one, other), (other, one)] {
-                let here = self.articles(to, claims);
-                let strangers = self.members[&from]
-                    .iter()
-                    .filter(|&&i| !here.contains(&claims[i].article));
-                converted.entry(to).or_default().extend(strangers);
-            }
-        }
-        converted
+        let pairs = same.iter().filter_map(|&(article, one, other)| {
+            Some((group(article, one)?, group(article, other)?))
+        });
+        pairs
+            .flat_map(|(one, other)| [(one, other), (other, one)])
+            .collect()
     }
 
-    /// Pairs of groups that give one thing two values.
-    fn rivals(
-        &self,
-        claims: &[Claim],
-        pairs: &[(usize, usize)],
-        stories: &Stories,
-        same: &[(usize, usize, usize)],
-    ) -> Vec<(usize, usize)> {
-        let second = |claim: &Claim| {
-            same.iter()
-                .any(|&(a, _, i)| (a, i) == (claim.article, claim.index))
-        };
-        let mut rivals = Vec::new();
-        for &(i, k) in pairs {
-            let (one, other) = (&claims[i], &claims[k]);
-            if one.article == other.article
-                || !one.differs(other, stories.is_one(one, other))
-                || second(one)
-                || second(other)
-            {
-                continue;
-            }
-            let groups = (self.first[i], self.first[k]);
-            // Whoever knows both values tells of two things.
-            let knows = |group| self.articles(group, claims);
-            if knows(groups.0).is_disjoint(&knows(groups.1)) && !rivals.contains(&groups) {
-                rivals.push(groups);
-            }
-        }
-        rivals
-    }
-
-    fn rows(
-        &self,
-        claims: &[Claim],
-        converted: &BTreeMap<usize, BTreeSet<usize>>,
-        rivals: &[(usize, usize)],
-    ) -> Vec<Row> {
-        let mut told: BTreeSet<usize> = BTreeSet::new();
+    fn rows(&self, conversions: &[(usize, usize)], rivals: &[(usize, usize)]) -> Vec<Row> {
+        let mut told = vec![false; self.members.len()];
         let mut rows = Vec::new();
-        for &group in self.members.keys() {
-            if told.contains(&group) {
+        for group in 0..self.members.len() {
+            if told[group] || self.members[group].is_empty() {
                 continue;
             }
-            let against = rivals.iter().filter_map(|&(one, other)| match group {
-                group if group == one => Some(other),
-                group if group == other => Some(one),
-                _ => None,
-            });
             let mut set = vec![group];
-            for other in against {
-                let here = self.articles(other, claims);
-                let free = |&of: &usize| self.articles(of, claims).is_disjoint(&here);
-                if !told.contains(&other) && set.iter().all(free) {
-                    set.push(other);
+            for &(one, other) in rivals {
+                let against = if one == group { other } else { one };
+                let meets = one == group || other == group;
+                let free = |&of: &usize| !self.share_article(of, against);
+                if meets && !told[against] && set.iter().all(free) {
+                    set.push(against);
                 }
             }
-            told.extend(&set);
+            for &of in &set {
+                told[of] = true;
+            }
             // The value that most articles give is that of the row; among equals the one told first.
-            set.sort_by_key(|&of| (std::cmp::Reverse(self.articles(of, claims).len()), of));
-            rows.push(self.row(claims, &set, converted.get(&set[0])));
+            let most = (0..set.len())
+                .rev()
+                .max_by_key(|&at| self.articles(set[at]).len());
+            set.swap(0, most.unwrap_or_default());
+            rows.push(self.row(&set, conversions));
         }
         rows
     }
 
-    /// The row of a group and of those that differ from it.
-    fn row(&self, claims: &[Claim], set: &[usize], converted: Option<&BTreeSet<usize>>) -> Row {
-        let stands = set.iter().flat_map(|group| {
-            let stand = if *group == set[0] {
+    /// The row of a group, the first of `set`, and of those that differ from it.
+    fn row(&self, set: &[usize], conversions: &[(usize, usize)]) -> Row {
+        let mut places: Vec<(usize, Stand)> = Vec::new();
+        for &group in set {
+            let stand = if group == set[0] {
                 Stand::Agrees
             } else {
                 Stand::Differs
             };
-            self.members[group].iter().map(move |&i| (i, stand))
-        });
-        let others: BTreeSet<usize> = set[1..]
-            .iter()
-            .flat_map(|&group| self.articles(group, claims))
-            .collect();
-        let converted = converted
-            .into_iter()
-            .flatten()
-            .filter(|&&i| !others.contains(&claims[i].article))
-            .map(|&i| (i, Stand::Converted));
-        let mut places: Vec<(usize, Stand)> = stands.chain(converted).collect();
-        places.sort_unstable_by_key(|place| place.0);
-        let agree: BTreeSet<usize> = places
-            .iter()
-            .filter(|place| place.1 != Stand::Differs)
-            .map(|place| claims[place.0].article)
-            .collect();
-        let first = &claims[self.members[&set[0]][0]];
+            add(&mut places, &self.members[group], stand);
+        }
+        let here = |places: &[(usize, Stand)], i: usize| {
+            let article = self.claims[i].article;
+            places
+                .iter()
+                .any(|place| self.claims[place.0].article == article)
+        };
+        for &(to, from) in conversions {
+            if to == set[0] {
+                let members = self.members[from].iter().copied();
+                let strange: Vec<usize> = members.filter(|&i| !here(&places, i)).collect();
+                add(&mut places, &strange, Stand::Converted);
+            }
+        }
+        let agreeing = places.iter().filter(|place| place.1 != Stand::Differs);
+        let mut agree: Vec<usize> = agreeing.map(|place| self.claims[place.0].article).collect();
+        agree.dedup();
+        let first = self.claims[self.members[set[0]][0]].figure;
         Row {
-            kind: first.figure.kind(),
-            value: first.figure.value.normal_form(),
+            kind: first.kind(),
+            value: first.value.normal_form(),
             status: match (set.len(), agree.len()) {
                 (1, 1) => Status::Alone,
                 (1, _) => Status::Corroborated,
@@ -265,16 +266,29 @@ impl Groups {
             },
             articles: agree.len(),
             places: places
-                .into_iter()
-                .map(|(i, stand)| Place {
-                    article: claims[i].article,
-                    span: claims[i].figure.span,
-                    sentence: claims[i].sentence,
-                    value: claims[i].figure.value.normal_form(),
-                    qualifier: claims[i].figure.qualifier,
-                    stand,
-                })
+                .iter()
+                .map(|&(i, stand)| self.place(i, stand))
                 .collect(),
         }
+    }
+
+    fn place(&self, i: usize, stand: Stand) -> Place {
+        let claim = &self.claims[i];
+        Place {
+            article: claim.article,
+            span: claim.figure.span,
+            sentence: claim.sentence,
+            value: claim.figure.value.normal_form(),
+            qualifier: claim.figure.qualifier,
+            stand,
+        }
+    }
+}
+
+/// Puts claims among places, which are in order.
+fn add(places: &mut Vec<(usize, Stand)>, claims: &[usize], stand: Stand) {
+    for &i in claims {
+        let at = places.partition_point(|place| place.0 < i);
+        places.insert(at, (i, stand));
     }
 }

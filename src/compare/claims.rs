@@ -27,7 +27,7 @@ pub(super) struct Claim<'a> {
     pub(super) sentence: Span,
     pub(super) frame: Frame,
     worth: Worth,
-    /// The other dates of its sentence.
+    /// The dates beside it in its sentence, and the one that the sentence begins with.
     moments: Vec<String>,
     /// How unlikely two articles have it by chance: its digits, and more for money and things counted.
     pub(super) weight: usize,
@@ -67,12 +67,10 @@ pub(super) fn of<'a>(
     let claim = |frame: Frame| {
         let sentence = &read.sentences[frame.sentence];
         let here = sentence.figures.clone();
-        let index = here
-            .clone()
-            .find(|&i| analysis.figures[i].span == frame.span)?;
+        let mut indices = here.clone();
+        let index = indices.find(|&i| analysis.figures[i].span == frame.span)?;
         let figure = &analysis.figures[index];
         let worth = Worth::of(figure)?;
-        let moments = here.filter(|&i| i != index).map(|i| &analysis.figures[i]);
         let line = read.paragraph(sentence);
         let tokens = sentence.tokens.clone();
         Some(Claim {
@@ -82,7 +80,7 @@ pub(super) fn of<'a>(
             sentence: line.span(tokens.start, tokens.end).shifted(line.start),
             weight: weight(&worth, &frame.measure),
             worth,
-            moments: moments.filter_map(moment).collect(),
+            moments: moments(&analysis.figures[here], figure),
             frame: frame.renumbered(number),
         })
     };
@@ -134,10 +132,23 @@ fn moment(figure: &Figure) -> Option<String> {
         Value::Date(DateValue::Relative { unit, offset })
             if unit != Day && figure.resolved.is_none() =>
         {
-            Some(format!("{UNKNOWN}{unit:?}{offset}"))
+            Some(format!("{UNKNOWN}{offset}"))
         }
         _ => date(figure),
     }
+}
+
+/// The dates of a sentence that are those of one of its figures: the nearest ones with no other figure between, and the
+/// one that comes before all figures.
+fn moments(figures: &[Figure], of: &Figure) -> Vec<String> {
+    let at = figures.partition_point(|figure| figure.span.start < of.span.start);
+    let (before, behind) = (&figures[..at], &figures[at + 1..]);
+    let is_date = |figure: &&Figure| matches!(figure.value, Value::Date(_));
+    let opening = before.iter().take_while(is_date);
+    let nearest = before.iter().rev().take_while(is_date);
+    let next = behind.iter().take_while(is_date);
+    let all = opening.chain(nearest).chain(next);
+    all.filter_map(moment).collect()
 }
 
 /// Before a stretch of the calendar that is known but from the day of writing.
@@ -151,6 +162,9 @@ fn is_day(date: &str) -> bool {
 
 /// Whether two dates may be the same, or one lies in the other.
 fn may_be_one(one: &str, other: &str) -> bool {
+    if one.starts_with(UNKNOWN) || other.starts_with(UNKNOWN) {
+        return true;
+    }
     let (long, short) = if one.len() < other.len() {
         (other, one)
     } else {
@@ -201,14 +215,18 @@ fn weight(worth: &Worth, measure: &Measure) -> usize {
 const TELLING: usize = 2;
 
 /// From this weight on it is rare.
-pub(super) const RARE: usize = 3;
+const RARE: usize = 3;
 
-/// Why two claims are one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tie {
-    /// By their values and sentences alone.
-    Direct,
-    /// Because their articles tell one story.
+/// From this weight on it is no chance that acquainted articles both have it.
+const TELLTALE: usize = 4;
+
+/// What binds two articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Bond {
+    None,
+    /// They share names.
+    Acquainted,
+    /// They share names and a rare figure: they tell one story.
     Story,
 }
 
@@ -274,17 +292,26 @@ impl Claim<'_> {
         self.verdict(other) >= Verdict::Rounded
     }
 
-    /// Whether two claims of a measure are one, for all that is known of their articles.
-    pub(super) fn is_same(&self, other: &Self, story: bool) -> Option<Tie> {
+    /// Whether few articles have its value by chance.
+    pub(super) fn is_rare(&self) -> bool {
+        self.weight >= RARE
+    }
+
+    /// Whether two claims of a measure are one.
+    pub(super) fn is_same(&self, other: &Self, bond: Bond) -> bool {
         let verdict = self.verdict(other);
+        if verdict < Verdict::Rounded {
+            return false;
+        }
         let common = Common::of(&self.frame, &other.frame);
-        let strangers = if verdict == Verdict::Equal {
+        let exact = verdict == Verdict::Equal;
+        let strangers = if exact {
             common.strangers
         } else {
             common.unlike
         };
-        if verdict < Verdict::Rounded || common.of_another || strangers || self.apart(other) {
-            return None;
+        if common.of_another || strangers || self.apart(other) {
+            return false;
         }
         let Common {
             words,
@@ -296,39 +323,37 @@ impl Claim<'_> {
         let weight = self.weight.min(other.weight);
         let telling = weight >= TELLING;
         let counted = matches!(self.frame.measure, Measure::Noun(_));
-        let exact = verdict == Verdict::Equal;
         let by_frame = frame && (names + words >= if telling { 1 } else { 2 });
         let by_count = counted && (telling || told) && (names >= 1 || words >= 2);
         let by_value = exact && weight >= RARE && names >= 1;
         let by_clause = exact && told && words >= 1 && names >= 1;
         let by_words = exact && telling && words >= 2 && names >= 1;
-        if by_frame || by_count || by_value || by_clause || by_words {
-            return Some(Tie::Direct);
-        }
-        let by_story = exact && telling && words + names >= 1 || frame && telling;
-        (story && by_story).then_some(Tie::Story)
+        let by_name =
+            bond >= Bond::Acquainted && exact && (frame && weight >= RARE || weight >= TELLTALE);
+        let by_story = bond == Bond::Story && telling && (exact && words + names >= 1 || frame);
+        by_frame || by_count || by_value || by_clause || by_words || by_name || by_story
     }
 
     /// Whether two claims of a measure are of one thing, and not both right.
-    pub(super) fn differs(&self, other: &Self, story: bool) -> bool {
+    pub(super) fn differs(&self, other: &Self, bond: Bond) -> bool {
+        let told = |claim: &Self| claim.frame.sole && !claim.frame.moves();
+        if self.verdict(other) != Verdict::Differ || !told(self) || !told(other) {
+            return false;
+        }
         let common = Common::of(&self.frame, &other.frame);
         let Common { words, names, .. } = common;
-        let of_date = self.frame.measure == Measure::Kind(FigureKind::Date);
+        let story = bond == Bond::Story;
         let subject = match self.frame.measure {
-            Measure::Noun(_) => common.frame || common.told,
-            Measure::Unit(_) => common.frame,
-            _ => common.frame && words >= 1,
+            Measure::Noun(_) if story => common.frame || common.told && words >= 1,
+            Measure::Noun(_) => (common.frame || common.told) && names >= 1,
+            Measure::Unit(_) => common.frame && (names >= 1 || story && words >= 1),
+            _ => common.frame && words >= 1 && (names >= 1 || story),
         };
-        self.verdict(other) == Verdict::Differ
-            && self.frame.sole
-            && other.frame.sole
-            && subject
-            && (names >= 1 || story && words >= 1)
-            && !common.of_another
-            && !common.unlike
-            && !self.frame.moves()
-            && !other.frame.moves()
-            && (of_date || !self.apart(other) && self.is_dated() == other.is_dated())
+        let of_date = self.frame.measure == Measure::Kind(FigureKind::Date);
+        let of_moment = !self.apart(other)
+            && self.is_dated() == other.is_dated()
+            && self.is_vague() == other.is_vague();
+        subject && !common.of_another && !common.unlike && (of_date || of_moment)
     }
 
     /// Whether the sentences tell of different moments.
@@ -336,6 +361,11 @@ impl Claim<'_> {
         let meet = |one: &String| other.moments.iter().any(|two| may_be_one(one, two));
         let both = !self.moments.is_empty() && !other.moments.is_empty();
         both && !self.moments.iter().any(meet)
+    }
+
+    /// Whether the sentence names a time that is known but from the day of writing.
+    fn is_vague(&self) -> bool {
+        self.moments.iter().any(|date| date.starts_with(UNKNOWN))
     }
 
     /// Whether the sentence names a longer stretch than a day; seasons without a year are the one at hand.

@@ -29,25 +29,25 @@ pub(super) struct Common {
 
 impl Common {
     pub(super) fn of(one: &Frame, other: &Frame) -> Self {
-        let told = |one: &Frame, two: &Frame| one.said.intersection(&two.beside).next().is_some();
-        let said: BTreeSet<&Stem> = one.said.intersection(&other.said).collect();
+        let told = |one: &Frame, two: &Frame| meet(&one.said, &two.beside);
         let same = one.of.is_some() && one.of == other.of;
-        let about = one.about.intersection(&other.about);
-        let about = about.filter(|stem| !said.contains(stem) && one.of.as_ref() != Some(stem));
+        let new = |stem: &&Stem| {
+            let said = one.said.contains(*stem) && other.said.contains(*stem);
+            other.about.contains(*stem) && !said && one.of.as_ref() != Some(*stem)
+        };
         let (mine, theirs) = (Named::of(one, other), Named::of(other, one));
-        let shared = mine.all.intersection(&theirs.all).count();
         let inside = one.named.iter().any(|(entity, word)| {
             let capital = word.starts_with(char::is_uppercase);
-            let alike = |word: &str, two: &str| folded(word).eq(folded(two));
-            let within = |(of, two): &(usize, String)| of != entity && alike(word, two);
-            capital && other.named.iter().any(within)
+            let here = |(of, two): &(usize, String)| of != entity && alike(word, two);
+            capital && other.named.iter().any(here)
         });
         let linked = inside || !mine.missed.is_empty() || !theirs.missed.is_empty();
+        let shared = mine.entities().filter(|&entity| theirs.has(entity));
         Self {
-            frame: same || !said.is_empty(),
+            frame: same || meet(&one.said, &other.said),
             told: told(one, other) || told(other, one),
-            words: about.count() + mine.plain + theirs.plain,
-            names: shared + usize::from(linked),
+            words: one.about.iter().filter(new).count() + mine.plain + theirs.plain,
+            names: shared.count() + usize::from(linked),
             of_another: one.of.is_some() && other.of.is_some() && !same,
             strangers: mine.apart(&theirs, true),
             unlike: mine.apart(&theirs, false),
@@ -55,67 +55,78 @@ impl Common {
     }
 }
 
-/// Whether a name holds all words of a name of another sentence, or the other way round.
+fn meet(one: &BTreeSet<Stem>, other: &BTreeSet<Stem>) -> bool {
+    one.iter().any(|stem| other.contains(stem))
+}
+
+fn alike(one: &str, other: &str) -> bool {
+    folded(one).eq(folded(other))
+}
+
+/// Whether all words of a name stand in a name of another sentence.
 fn within(one: &Frame, name: usize, other: &Frame, longer: usize) -> bool {
-    let words = |frame: &Frame, of: usize| -> BTreeSet<String> {
-        let named = frame.named.iter().filter(|(entity, _)| *entity == of);
-        named.map(|(_, word)| folded(word).collect()).collect()
+    let holds = |word: &str| {
+        let mut there = other.named.iter();
+        there.any(|(entity, two)| *entity == longer && alike(word, two))
     };
-    let (short, long) = (words(one, name), words(other, longer));
-    short.is_subset(&long) || long.is_subset(&short)
+    let mut words = one.named.iter().filter(|(entity, _)| *entity == name);
+    words.all(|(_, word)| holds(word))
 }
 
 /// The names of a sentence as those of another meet them.
-struct Named {
-    all: BTreeSet<usize>,
+struct Named<'f> {
+    frame: &'f Frame,
     /// Those that the other sentence has too, but as words or inside a longer name.
-    missed: BTreeSet<usize>,
+    missed: Vec<usize>,
     /// How many words of names, not capitals, the other has as words.
     plain: usize,
-    /// Neither shared nor missed.
-    actors: BTreeSet<usize>,
-    places: BTreeSet<usize>,
 }
 
-impl Named {
-    fn of(frame: &Frame, other: &Frame) -> Self {
-        let (mut missed, mut plain) = (BTreeSet::new(), 0);
+impl<'f> Named<'f> {
+    fn of(frame: &'f Frame, other: &Frame) -> Self {
+        let (mut missed, mut plain) = (Vec::new(), 0);
         for (entity, word) in &frame.named {
-            if other.about.contains(&stem(word)) {
-                if word.starts_with(char::is_uppercase) {
-                    missed.insert(*entity);
-                } else {
-                    plain += 1;
-                }
-            }
-            if other
-                .named
-                .iter()
-                .any(|(longer, _)| longer != entity && within(frame, *entity, other, *longer))
-            {
-                missed.insert(*entity);
+            let capital = word.starts_with(char::is_uppercase);
+            let read = other.about.contains(&stem(word));
+            plain += usize::from(read && !capital);
+            let nests = |longer: usize| {
+                let name = *entity;
+                longer != name
+                    && (within(frame, name, other, longer) || within(other, longer, frame, name))
+            };
+            if read && capital || other.named.iter().any(|(longer, _)| nests(*longer)) {
+                missed.push(*entity);
             }
         }
         Self {
-            all: &frame.actors | &frame.places,
-            actors: &frame.actors - &missed,
-            places: &frame.places - &missed,
+            frame,
             missed,
             plain,
         }
     }
 
+    fn entities(&self) -> impl Iterator<Item = usize> {
+        let Frame { actors, places, .. } = self.frame;
+        actors.iter().chain(places).copied()
+    }
+
+    fn has(&self, entity: usize) -> bool {
+        self.frame.actors.contains(&entity) || self.frame.places.contains(&entity)
+    }
+
     /// Whether the two name others, persons or places; each one of its own if not `summary`, else none in common.
     fn apart(&self, other: &Self, summary: bool) -> bool {
-        let differ = |of: fn(&Self) -> &BTreeSet<usize>| {
+        let differ = |of: fn(&Frame) -> &BTreeSet<usize>| {
             // What is a place here may be taken for a company there.
             let rest = |one: &Self, two: &Self| -> BTreeSet<usize> {
-                let elsewhere =
-                    |entity: &usize| of(two).contains(entity) || !two.all.contains(entity);
-                of(one).iter().copied().filter(elsewhere).collect()
+                let left = |entity: &usize| {
+                    !one.missed.contains(entity)
+                        && (of(two.frame).contains(entity) || !two.has(*entity))
+                };
+                of(one.frame).iter().copied().filter(left).collect()
             };
             apart(&rest(self, other), &rest(other, self), summary)
         };
-        differ(|named| &named.actors) || differ(|named| &named.places)
+        differ(|frame| &frame.actors) || differ(|frame| &frame.places)
     }
 }

@@ -5,11 +5,9 @@
 //! the last name of a person is that of exactly one full name. A name may be taken for another kind elsewhere (*InvestAI*,
 //! a product or an organization), but the last name of a person is no company.
 
-use std::collections::HashMap;
-
 use super::{Shared, Source, is_read};
 use crate::names::lexicon::group;
-use crate::names::{Entity, NameKind, acronym, tails};
+use crate::names::{ByKey, Entity, NameKind, acronym, tails};
 use crate::text::fold::{folded, unaccented};
 
 /// The entities of several articles under common numbers.
@@ -56,15 +54,6 @@ impl Numbered {
     }
 }
 
-/// What a name is joined by.
-#[derive(Clone, PartialEq, Eq, Hash)]
-enum Key {
-    /// Its letters, and whether a person of another full name goes by it.
-    Letters(String, bool),
-    /// Its number among known names.
-    Known(u32),
-}
-
 /// Gives the entities of all articles common numbers, in the order of first mention.
 pub(super) fn align(sources: &[Source]) -> Numbered {
     let all: Vec<(usize, usize)> = sources
@@ -89,9 +78,9 @@ pub(super) fn align(sources: &[Source]) -> Numbered {
     }
     let mut numbers: Vec<Vec<usize>> = vec![Vec::new(); sources.len()];
     let mut places: Vec<Vec<(usize, usize)>> = Vec::new();
-    let mut number_of: HashMap<usize, usize> = HashMap::new();
+    let mut number_of: Vec<Option<usize>> = vec![None; all.len()];
     for (node, &(article, entity)) in all.iter().enumerate() {
-        let number = *number_of.entry(joined.root(node)).or_insert_with(|| {
+        let number = *number_of[joined.root(node)].get_or_insert_with(|| {
             places.push(Vec::new());
             places.len() - 1
         });
@@ -120,13 +109,14 @@ impl Joined {
     }
 
     fn by_keys(&mut self, sources: &[Source], all: &[(usize, usize)]) {
-        let mut nodes: HashMap<Key, usize> = HashMap::new();
+        let mut nodes: ByKey<u64, usize> = ByKey::default();
         for (node, (kind, name)) in forms(sources, all) {
             let person = kind == NameKind::Person;
-            let known = (!person).then(|| group(name)).flatten();
+            // What a person of a longer name goes by is no company's name.
             let short = person && entity(sources, all[node]).name != name;
-            let spelled = Key::Letters(letters(name), short);
-            for key in [Some(spelled), known.map(Key::Known)].into_iter().flatten() {
+            let known = (!person).then(|| group(name)).flatten().map(u64::from);
+            let spelled = letters(name) ^ u64::from(short);
+            for key in std::iter::once(spelled).chain(known) {
                 let first = *nodes.entry(key).or_insert(node);
                 self.join(first, node);
             }
@@ -134,7 +124,7 @@ impl Joined {
     }
 
     fn by_initials(&mut self, sources: &[Source], all: &[(usize, usize)]) {
-        let mut long: HashMap<u64, Option<usize>> = HashMap::new();
+        let mut long: ByKey<u64, Option<usize>> = ByKey::default();
         for (node, (_, name)) in forms(sources, all) {
             if let Some(key) = acronym::initials_key(name) {
                 self.meet(&mut long, key, node);
@@ -151,7 +141,7 @@ impl Joined {
     }
 
     fn by_last_names(&mut self, sources: &[Source], all: &[(usize, usize)]) {
-        let mut full: HashMap<String, Option<usize>> = HashMap::new();
+        let mut full: ByKey<u64, Option<usize>> = ByKey::default();
         let persons = |node: usize| kind(sources, all[node]) == NameKind::Person;
         for (node, (_, name)) in forms(sources, all).filter(|form| persons(form.0)) {
             for tail in tails(name) {
@@ -166,12 +156,7 @@ impl Joined {
     }
 
     /// Notes what a short form may stand for; nothing where it may stand for several.
-    fn meet<K: std::hash::Hash + Eq>(
-        &self,
-        of: &mut HashMap<K, Option<usize>>,
-        key: K,
-        node: usize,
-    ) {
+    fn meet(&self, of: &mut ByKey<u64, Option<usize>>, key: u64, node: usize) {
         of.entry(key)
             .and_modify(|other| *other = other.filter(|&other| self.root(other) == self.root(node)))
             .or_insert(Some(node));
@@ -200,10 +185,12 @@ fn forms<'a>(
         })
 }
 
-/// The letters and digits of a name, without case and accents.
-fn letters(name: &str) -> String {
-    folded(name)
-        .map(unaccented)
+/// A key of the letters and digits of a name, without case and accents.
+fn letters(name: &str) -> u64 {
+    let letters = folded(name).map(unaccented);
+    letters
         .filter(|c| c.is_alphanumeric())
-        .collect()
+        .fold(0xCBF2_9CE4_8422_2325, |hash, c| {
+            (hash ^ u64::from(c as u32)).wrapping_mul(0x0100_0000_01B3)
+        })
 }

@@ -9,10 +9,12 @@
 //! - the same verb or noun at the figure (as for contradictions inside an article) and one more word or name in common;
 //! - or the same things counted, and a name or two more words in common;
 //! - or one exact value that is rare (three digits, or two of money), and a name in common;
-//! - or, between articles that a rare figure and two names show to tell one story, one exact value and a word or name.
+//! - or, in articles that share two names, one exact value that is rarer still;
+//! - or, in articles that share a rare figure as well and so tell one story, one exact value and a word or name.
 //!
 //! They differ only with more: both the only figure of their kind in their sentence, said with the same verb or noun, of
-//! the same moment, about somebody or something in common, and with nobody who is named in but one of both. Where an
+//! the same moment, about somebody or something in common (or in one story), and without somebody or some place that
+//! but one of both names. Where an
 //! article knows both values, it tells of two things. What says *200 euros (206 dollars)* gives both currencies one worth:
 //! whoever tells either corroborates both.
 //!
@@ -150,9 +152,9 @@ pub fn compare(sources: &[Source]) -> Comparison {
         let pairs = conversion::said_the_same(&article);
         same.extend(pairs.into_iter().map(|(one, other)| (index, one, other)));
     }
-    let stories = align::Stories::new(sources.len(), &numbered);
+    let bonds = align::Bonds::new(sources.len(), &numbered);
     Comparison {
-        figures: align::rows(&claims, &same, stories),
+        figures: align::rows(&claims, &same, bonds),
         entities: numbered.shared(sources),
     }
 }

@@ -22,6 +22,8 @@ use crate::text::language::Language;
 use crate::text::offset::Span;
 use model::hints::{Hints, Ruled};
 use model::{Model, Reader};
+
+pub(crate) use casing::ByKey;
 pub(crate) use sense::tails;
 
 /// What a name names.

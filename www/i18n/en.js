@@ -91,6 +91,7 @@ const en = {
   "compare.title": "Cross-check",
   "compare.add": "Add an article",
   "compare.remove": "Remove article {number}",
+  "compare.first": "Article 1",
   "compare.article": "Article {number}",
   "compare.hint": "Paste another article on the same subject here.",
   "compare.wait": "It takes two articles to check their figures against each other.",

@@ -89,6 +89,7 @@ const fr = {
   "compare.title": "Recoupements",
   "compare.add": "Ajouter un article",
   "compare.remove": "Retirer l’article {number}",
+  "compare.first": "Article 1",
   "compare.article": "Article {number}",
   "compare.hint": "Collez ici un autre article sur le même sujet.",
   "compare.wait": "Il faut deux articles pour recouper leurs chiffres.",

@@ -5,7 +5,7 @@
  * It is asked for with a button, and costs nothing before. Whatever changes, be it an article or a setting, the marks of
  * the other articles and the matrix follow, a moment later.
  *
- * @import { Options, Place } from "../types.d.ts"
+ * @import { Place } from "../types.d.ts"
  */
 
 import { compare } from "./core.js";
@@ -26,6 +26,7 @@ const TITLE = 70;
  * @typedef {object} Parts
  * @property {HTMLElement} main what holds the articles
  * @property {HTMLElement} section the comparison
+ * @property {HTMLElement} title that of the first article, which needs none alone
  * @property {HTMLButtonElement} open
  * @property {HTMLButtonElement} add
  * @property {HTMLElement} matrix
@@ -56,7 +57,7 @@ export class Compare {
     this.#parts = parts;
     this.#first = first;
     this.#matrix = new Matrix(parts.matrix, parts.summary, (place) => this.#jump(place));
-    parts.open.addEventListener("click", () => this.#show(parts.section.hidden));
+    parts.open.addEventListener("click", () => this.#show(parts.section.hidden === true));
     parts.add.addEventListener("click", () => this.#add());
     first.marks.addEventListener("annotated", () => this.#later());
     i18n.addEventListener("change", () => this.#later());
@@ -64,8 +65,9 @@ export class Compare {
 
   /** @param {boolean} on */
   #show(on) {
-    const { open, section } = this.#parts;
+    const { open, section, title } = this.#parts;
     section.hidden = !on;
+    title.hidden = !on;
     open.setAttribute("aria-pressed", String(on));
     document.body.classList.toggle("comparing", on);
     for (const { element } of this.#others) element.hidden = !on;

@@ -32,6 +32,7 @@ new Compare(
   {
     main: /** @type {HTMLElement} */ (document.querySelector("main")),
     section: byId("comparison", HTMLElement),
+    title: byId("first-title", HTMLElement),
     open: byId("compare", HTMLButtonElement),
     add: byId("add-article", HTMLButtonElement),
     matrix: byId("matrix", HTMLElement),

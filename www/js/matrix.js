@@ -105,7 +105,10 @@ export class Matrix {
       make("span", { class: "line-text", dir: "auto" }, make("span", { "data-mark": type }, oneLine(figure.text))),
     );
     if (!speaksForItself(item)) head.append(make("span", { class: "line-value" }, worth(item)));
-    const cells = this.#titles.map((_, article) => this.#cell(places.filter((place) => place.article === article), status));
+    const agreed = articles > 1 ? "=" : "·";
+    const cell = (/** @type {number} */ article) =>
+      this.#cell(places.filter((place) => place.article === article), agreed, status === "different");
+    const cells = this.#titles.map((_, article) => cell(article));
     return make("tr", { class: status }, head, ...cells);
   }
 
@@ -113,9 +116,10 @@ export class Matrix {
    * What an article says of a figure: each writing once, with the sentence it stands in where articles differ.
    *
    * @param {Place[]} places
-   * @param {ComparedFigure["status"]} status
+   * @param {string} agreed the sign of those that give the value of the row
+   * @param {boolean} quote
    */
-  #cell(places, status) {
+  #cell(places, agreed, quote) {
     if (places.length === 0) return make("td", { class: "absent" }, sign("–"), make("span", { class: "unseen" }, t("compare.absent")));
     /** @type {Map<string, Place[]>} */
     const written = new Map();
@@ -123,10 +127,11 @@ export class Matrix {
       const text = oneLine(place.text);
       written.set(text, [...(written.get(text) ?? []), place]);
     }
-    const told = Array.from(written, ([text, [place, ...again]]) => {
+    /** @type {(entry: [string, Place[]]) => HTMLElement} */
+    const tell = ([text, [place, ...again]]) => {
       const note = place.differs ? t("compare.differs") : place.converted ? t("compare.converted") : "";
       const words = make("span", { dir: "auto" }, text);
-      const button = this.#button(place, sign(place.differs ? "≠" : place.converted ? "≈" : SIGNS[status]), words);
+      const button = this.#button(place, sign(place.differs ? "≠" : place.converted ? "≈" : agreed), words);
       if (note) button.append(make("span", { class: "unseen" }, `, ${note}`));
       const others = again.map((other, index) => {
         const label = t("list.mention", { number: index + 2, name: text });
@@ -135,11 +140,12 @@ export class Matrix {
         more.setAttribute("aria-label", label);
         return more;
       });
-      const parts = [button, ...others];
-      if (status === "different") parts.push(quoted(place));
-      return make("div", { class: place.differs ? "told differs" : "told" }, ...parts);
-    });
-    return make("td", {}, ...told);
+      // A headline says less than a sentence.
+      const longest = [place, ...again].reduce((a, b) => (b.sentence.length > a.sentence.length ? b : a));
+      const sentence = quote ? [quoted(longest)] : [];
+      return make("div", { class: place.differs ? "told differs" : "told" }, button, ...others, ...sentence);
+    };
+    return make("td", {}, ...Array.from(written, tell));
   }
 
   /**

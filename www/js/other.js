@@ -23,7 +23,7 @@ export class Other extends EventTarget {
   ranges = new Map();
   element;
   article;
-  #title = make("h2", { class: "other-title" });
+  #title = make("h2", { class: "article-title" });
   #remove = make("button", { type: "button", class: "icon" });
   #hint = make("p", { class: "other-hint" });
   #number = 0;
