@@ -27,15 +27,15 @@ pub(crate) mod contradiction;
 pub(crate) mod conversion;
 mod ends;
 pub(crate) mod interval;
+mod lexis;
+pub(crate) mod line;
 mod multiplier;
 mod part;
-mod row;
 mod say;
 mod scale;
 mod share;
 mod spelling;
 mod sum;
-mod wording;
 
 use std::collections::BTreeSet;
 

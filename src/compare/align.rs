@@ -1,11 +1,10 @@
 //! Figures aligned: claims that are one make a group, groups that differ a row.
 
-use std::collections::HashMap;
-
 use super::claims::{Bond, Claim};
 use super::entities::Numbered;
 use super::{Place, Row, Stand, Status};
 use crate::checks::contradiction::frame::Measure;
+use crate::text::offset::Span;
 
 /// Of more figures of one measure in an article only the first are compared: what has more is a table.
 const MOST: usize = 48;
@@ -54,7 +53,7 @@ impl Bonds {
 }
 
 /// The rows of all claims. `same` are pairs of figures that an article gives as the same.
-pub(super) fn rows(claims: &[Claim], same: &[(usize, usize, usize)], mut bonds: Bonds) -> Vec<Row> {
+pub(super) fn rows(claims: &[Claim], same: &[(usize, Span, Span)], mut bonds: Bonds) -> Vec<Row> {
     let next = like(claims);
     each_pair(&next, |i, k| {
         let (one, other) = (&claims[i], &claims[k]);
@@ -73,8 +72,8 @@ pub(super) fn rows(claims: &[Claim], same: &[(usize, usize, usize)], mut bonds: 
     let conversions = groups.conversions(same);
     let mut rivals: Vec<(usize, usize)> = Vec::new();
     let second = |of: &Claim| {
-        same.iter()
-            .any(|&(a, _, i)| (a, i) == (of.article, of.index))
+        let mut conversions = same.iter();
+        conversions.any(|&(article, _, span)| (article, span) == (of.article, of.figure.span))
     };
     each_pair(&next, |i, k| {
         let (one, other) = (&claims[i], &claims[k]);
@@ -95,16 +94,22 @@ pub(super) fn rows(claims: &[Claim], same: &[(usize, usize, usize)], mut bonds: 
 
 /// Of each claim, the next one of its measure.
 fn like(claims: &[Claim]) -> Vec<Option<usize>> {
+    let measured = claims.iter().enumerate();
+    let mut all: Vec<(Measure, usize)> = measured.map(|(i, of)| (of.frame.measure, i)).collect();
+    all.sort_unstable();
     let mut next = vec![None; claims.len()];
-    let mut all: HashMap<&Measure, Vec<usize>> = HashMap::new();
-    for (i, claim) in claims.iter().enumerate() {
-        let before = all.entry(&claim.frame.measure).or_default();
-        let here = |&&k: &&usize| claims[k].article == claim.article;
-        if before.iter().rev().take_while(here).count() < MOST {
-            if let Some(&last) = before.last() {
+    for like in all.chunk_by(|one, other| one.0 == other.0) {
+        let (mut last, mut count) = (None, 0);
+        for &(_, i) in like {
+            let goes_on = last.is_some_and(|k: usize| claims[k].article == claims[i].article);
+            count = if goes_on { count + 1 } else { 1 };
+            if count > MOST {
+                continue;
+            }
+            if let Some(last) = last {
                 next[last] = Some(i);
             }
-            before.push(i);
+            last = Some(i);
         }
     }
     next
@@ -182,14 +187,14 @@ impl<'c> Groups<'c> {
     }
 
     /// Pairs of groups that an article's own conversion makes the same, each way.
-    fn conversions(&self, same: &[(usize, usize, usize)]) -> Vec<(usize, usize)> {
-        let group = |article: usize, index: usize| {
-            let of = |claim: &Claim| (claim.article, claim.index);
+    fn conversions(&self, same: &[(usize, Span, Span)]) -> Vec<(usize, usize)> {
+        let group = |article: usize, span: Span| {
+            let of = |claim: &Claim| (claim.article, claim.figure.span);
             let at = self
                 .claims
-                .partition_point(|claim| of(claim) < (article, index));
+                .partition_point(|claim| of(claim) < (article, span));
             let found = self.claims.get(at)?;
-            (of(found) == (article, index)).then(|| self.first[at])
+            (of(found) == (article, span)).then(|| self.first[at])
         };
         let pairs = same.iter().filter_map(|&(article, one, other)| {
             Some((group(article, one)?, group(article, other)?))

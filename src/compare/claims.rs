@@ -3,14 +3,15 @@
 use super::common::Common;
 use crate::checks::article::Article;
 use crate::checks::contradiction::differ;
-use crate::checks::contradiction::frame::{self, Frame, Measure, Which};
+use crate::checks::contradiction::frame::{Frame, Frames, Measure, Scene, sorted};
 use crate::checks::interval::{Interval, Rounding, to_float};
+use crate::checks::line::Line;
 use crate::figures::date::{CalendarUnit, DateValue};
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, Value};
 use crate::text::offset::Span;
 use crate::zones::Zone;
-use crate::{Analysis, Figure, FigureKind, Qualifier};
+use crate::{Figure, FigureKind, Qualifier};
 
 /// Beyond this share a difference is more than a round number.
 const ROUNDEST: f64 = 0.05;
@@ -21,16 +22,20 @@ const LARGE: f64 = 1000.0;
 /// A figure of an article, and what it is said of.
 pub(super) struct Claim<'a> {
     pub(super) article: usize,
-    /// Its index in the analysis.
-    pub(super) index: usize,
     pub(super) figure: &'a Figure,
     pub(super) sentence: Span,
-    pub(super) frame: Frame,
+    pub(super) frame: &'a Frame,
+    pub(super) scene: &'a Scene,
+    /// The entities that the sentence names, by their common numbers: persons, companies and products, and places.
+    pub(super) actors: Vec<usize>,
+    pub(super) places: Vec<usize>,
+    /// The words of these names as they are written, each with its entity.
+    pub(super) named: Vec<(usize, &'a str)>,
     worth: Worth,
     /// The dates beside it in its sentence, and the one that the sentence begins with.
     moments: Vec<String>,
     /// How unlikely two articles have it by chance: its digits, and more for money and things counted.
-    pub(super) weight: usize,
+    weight: usize,
 }
 
 /// What a figure says, as far as it can be compared.
@@ -58,33 +63,54 @@ enum Verdict {
 /// The claims of an article, their entities numbered by `number`.
 pub(super) fn of<'a>(
     article: usize,
-    analysis: &'a Analysis,
-    read: &Article,
+    read: &'a Article<'a>,
+    frames: &'a Frames,
     number: &dyn Fn(usize) -> usize,
 ) -> Vec<Claim<'a>> {
-    let told = |frame: &Frame| frame.zone != Zone::Byline;
-    let frames = frame::frames(read, Which::All).into_iter().filter(told);
-    let claim = |frame: Frame| {
-        let sentence = &read.sentences[frame.sentence];
-        let here = sentence.figures.clone();
-        let mut indices = here.clone();
-        let index = indices.find(|&i| analysis.figures[i].span == frame.span)?;
-        let figure = &analysis.figures[index];
+    let claim = |frame: &'a Frame| {
+        let scene = frames.scene(frame);
+        let line = &read.lines[scene.sentence];
+        let figures = line.figures.iter().map(|placed| placed.figure);
+        let at = figures
+            .clone()
+            .position(|figure| figure.span == frame.span)?;
+        let figure = line.figures[at].figure;
         let worth = Worth::of(figure)?;
-        let line = read.paragraph(sentence);
-        let tokens = sentence.tokens.clone();
+        let (tokens, paragraph) = (&line.tokens, line.paragraph());
+        let numbered = |entities: &[usize]| sorted(entities.iter().map(|&entity| number(entity)));
         Some(Claim {
             article,
-            index,
             figure,
-            sentence: line.span(tokens.start, tokens.end).shifted(line.start),
-            weight: weight(&worth, &frame.measure),
+            sentence: paragraph
+                .span(tokens.start, tokens.end)
+                .shifted(paragraph.start),
+            frame,
+            scene,
+            actors: numbered(&scene.actors),
+            places: numbered(&scene.places),
+            named: named(line, number),
+            weight: weight(&worth, frame.measure),
             worth,
-            moments: moments(&analysis.figures[here], figure),
-            frame: frame.renumbered(number),
+            moments: moments(figures, at),
         })
     };
-    frames.filter_map(claim).collect()
+    let told = |frame: &&Frame| frames.scene(frame).zone != Zone::Byline;
+    frames.all.iter().filter(told).filter_map(claim).collect()
+}
+
+/// The longer words of the names of a sentence.
+fn named<'a>(line: &'a Line, number: &dyn Fn(usize) -> usize) -> Vec<(usize, &'a str)> {
+    /// Shorter ones say little.
+    const SHORTEST: usize = 4;
+    let mut named = Vec::new();
+    for mention in line.mentions {
+        let words = line
+            .text(mention.span)
+            .split(|c: char| !c.is_alphanumeric());
+        let long = words.filter(|word| word.chars().count() >= SHORTEST);
+        named.extend(long.map(|word| (number(mention.entity), word)));
+    }
+    named
 }
 
 impl Worth {
@@ -140,13 +166,15 @@ fn moment(figure: &Figure) -> Option<String> {
 
 /// The dates of a sentence that are those of one of its figures: the nearest ones with no other figure between, and the
 /// one that comes before all figures.
-fn moments(figures: &[Figure], of: &Figure) -> Vec<String> {
-    let at = figures.partition_point(|figure| figure.span.start < of.span.start);
-    let (before, behind) = (&figures[..at], &figures[at + 1..]);
+fn moments<'a>(
+    figures: impl DoubleEndedIterator<Item = &'a Figure> + ExactSizeIterator + Clone,
+    at: usize,
+) -> Vec<String> {
     let is_date = |figure: &&Figure| matches!(figure.value, Value::Date(_));
-    let opening = before.iter().take_while(is_date);
-    let nearest = before.iter().rev().take_while(is_date);
-    let next = behind.iter().take_while(is_date);
+    let before = figures.clone().take(at);
+    let opening = before.clone().take_while(is_date);
+    let nearest = before.rev().take_while(is_date);
+    let next = figures.skip(at + 1).take_while(is_date);
     let all = opening.chain(nearest).chain(next);
     all.filter_map(moment).collect()
 }
@@ -194,7 +222,7 @@ fn digits(number: Decimal) -> usize {
     coefficient.unsigned_abs().checked_ilog10().unwrap_or(0) as usize + 1
 }
 
-fn weight(worth: &Worth, measure: &Measure) -> usize {
+fn weight(worth: &Worth, measure: Measure) -> usize {
     match worth {
         Worth::Amount(numbers) => {
             let shown: usize = numbers.iter().map(|&number| digits(number)).sum();
@@ -231,6 +259,16 @@ pub(super) enum Bond {
 }
 
 impl Claim<'_> {
+    /// The entities that its sentence names.
+    pub(super) fn entities(&self) -> impl Iterator<Item = usize> {
+        self.actors.iter().chain(&self.places).copied()
+    }
+
+    /// Whether its sentence names an entity.
+    pub(super) fn names(&self, entity: usize) -> bool {
+        self.actors.contains(&entity) || self.places.contains(&entity)
+    }
+
     fn verdict(&self, other: &Self) -> Verdict {
         match (&self.worth, &other.worth) {
             (Worth::Amount(ones), Worth::Amount(others)) => {
@@ -262,7 +300,7 @@ impl Claim<'_> {
         let (a, b) = (to_float(one), to_float(two));
         if one == two {
             // *Plus de 200* and *moins de 200* have but their number in common.
-            return match (side(&self.frame), side(&other.frame)) {
+            return match (side(self.frame), side(other.frame)) {
                 (one, two) if one * two < 0 => Verdict::Unclear,
                 _ => Verdict::Equal,
             };
@@ -280,7 +318,7 @@ impl Claim<'_> {
         if holds(Rounding::Zeros) && (a - b).abs() <= ROUNDEST * a.abs().max(b.abs()) {
             return Verdict::Rounded;
         }
-        if differ(&self.frame, &other.frame, Rounding::Digits) {
+        if differ(self.frame, other.frame, Rounding::Digits) {
             Verdict::Differ
         } else {
             Verdict::Unclear
@@ -303,7 +341,7 @@ impl Claim<'_> {
         if verdict < Verdict::Rounded {
             return false;
         }
-        let common = Common::of(&self.frame, &other.frame);
+        let common = Common::of(self, other);
         let exact = verdict == Verdict::Equal;
         let strangers = if exact {
             common.strangers
@@ -340,7 +378,7 @@ impl Claim<'_> {
         if self.verdict(other) != Verdict::Differ || !told(self) || !told(other) {
             return false;
         }
-        let common = Common::of(&self.frame, &other.frame);
+        let common = Common::of(self, other);
         let Common { words, names, .. } = common;
         let story = bond == Bond::Story;
         let subject = match self.frame.measure {

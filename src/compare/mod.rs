@@ -28,6 +28,7 @@ mod entities;
 
 use crate::checks::Known;
 use crate::checks::article::Article;
+use crate::checks::contradiction::frame::Frames;
 use crate::checks::conversion;
 use crate::text::Text;
 use crate::zones::{Zone, zone_at};
@@ -135,22 +136,36 @@ pub struct Shared {
 #[must_use]
 pub fn compare(sources: &[Source]) -> Comparison {
     let numbered = entities::align(sources);
+    let texts: Vec<Text> = sources
+        .iter()
+        .map(|source| Text::new(source.text, source.options.language))
+        .collect();
+    let articles: Vec<Article> = sources
+        .iter()
+        .zip(&texts)
+        .map(|(source, text)| {
+            Article::new(&Known {
+                text,
+                figures: &source.analysis.figures,
+                mentions: &source.analysis.names,
+                zones: &source.analysis.zones,
+                reference_date: source.analysis.reference_date,
+                furniture: source.options.furniture,
+            })
+        })
+        .collect();
+    let frames: Vec<Frames> = articles.iter().map(Frames::every).collect();
     let mut claims: Vec<Claim> = Vec::new();
     let mut same = Vec::new();
-    for (index, source) in sources.iter().enumerate() {
-        let text = Text::new(source.text, source.options.language);
-        let article = Article::new(&Known {
-            text: &text,
-            figures: &source.analysis.figures,
-            mentions: &source.analysis.names,
-            zones: &source.analysis.zones,
-            reference_date: source.analysis.reference_date,
-            furniture: source.options.furniture,
-        });
+    for (index, (article, frames)) in articles.iter().zip(&frames).enumerate() {
         let number = |entity: usize| numbered.number(index, entity);
-        claims.extend(claims::of(index, source.analysis, &article, &number));
-        let pairs = conversion::said_the_same(&article);
-        same.extend(pairs.into_iter().map(|(one, other)| (index, one, other)));
+        claims.extend(claims::of(index, article, frames, &number));
+        let pairs = conversion::said_the_same(article);
+        same.extend(
+            pairs
+                .iter()
+                .map(|(one, other)| (index, one.span, other.span)),
+        );
     }
     let bonds = align::Bonds::new(sources.len(), &numbered);
     Comparison {
