@@ -151,7 +151,7 @@ impl<'a> Line<'a> {
     }
 
     /// The names of the sentence, each with its tokens.
-    pub(super) fn names(&self) -> impl Iterator<Item = (&Range<usize>, &'a Mention)> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = (&Range<usize>, &'a Mention)> {
         self.names.iter().zip(self.mentions)
     }
 
@@ -179,7 +179,7 @@ impl<'a> Line<'a> {
     }
 
     /// The text of a token of the sentence, empty where there is none.
-    pub(super) fn surface(&self, i: usize) -> &'a str {
+    pub(crate) fn surface(&self, i: usize) -> &'a str {
         if self.tokens.contains(&i) {
             let token = &self.paragraph.tokens[i];
             &self.paragraph.text[token.start as usize..token.end as usize]

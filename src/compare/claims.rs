@@ -9,6 +9,7 @@ use crate::checks::line::Line;
 use crate::figures::date::{CalendarUnit, DateValue};
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, Value};
+use crate::text::fold::folded;
 use crate::text::offset::Span;
 use crate::zones::Zone;
 use crate::{Figure, FigureKind, Qualifier};
@@ -31,6 +32,7 @@ pub(super) struct Claim<'a> {
     pub(super) places: Vec<usize>,
     /// The words of these names as they are written, each with its entity.
     pub(super) named: Vec<(usize, &'a str)>,
+    line: &'a Line<'a>,
     worth: Worth,
     /// The dates beside it in its sentence, and the one that the sentence begins with.
     moments: Vec<String>,
@@ -89,6 +91,7 @@ pub(super) fn of<'a>(
             actors: numbered(&scene.actors),
             places: numbered(&scene.places),
             named: named(line, number),
+            line,
             weight: weight(&worth, frame.measure),
             worth,
             moments: moments(figures, at),
@@ -262,6 +265,16 @@ impl Claim<'_> {
     /// The entities that its sentence names.
     pub(super) fn entities(&self) -> impl Iterator<Item = usize> {
         self.actors.iter().chain(&self.places).copied()
+    }
+
+    /// Whether its sentence has a word with a capital, but not as a name.
+    pub(super) fn writes(&self, word: &str) -> bool {
+        let named = |i: usize| self.line.names().any(|(tokens, _)| tokens.contains(&i));
+        let alike = |i: usize| {
+            let other = self.line.surface(i);
+            other.starts_with(char::is_uppercase) && folded(other).eq(folded(word))
+        };
+        self.line.tokens.clone().any(|i| alike(i) && !named(i))
     }
 
     /// Whether its sentence names an entity.

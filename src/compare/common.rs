@@ -82,14 +82,14 @@ impl<'c> Named<'c> {
         let (mut missed, mut plain) = (Vec::new(), 0);
         for &(entity, word) in &claim.named {
             let capital = word.starts_with(char::is_uppercase);
-            let read = other.scene.about.binary_search(&stem(word)).is_ok();
-            plain += usize::from(read && !capital);
+            let read = capital && other.writes(word);
+            plain += usize::from(!capital && other.scene.about.contains(&stem(word)));
             let nests = |longer: usize| {
                 longer != entity
                     && (within(claim, entity, other, longer)
                         || within(other, longer, claim, entity))
             };
-            if read && capital || other.named.iter().any(|&(longer, _)| nests(longer)) {
+            if read || other.named.iter().any(|&(longer, _)| nests(longer)) {
                 missed.push(entity);
             }
         }
