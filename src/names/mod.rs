@@ -2,10 +2,11 @@
 //!
 //! First the rules: `run` delimits what may be a name, `decide` votes on what it is, and the whole document adds up the
 //! votes (`sense`). Then the learned `model` of the line's language looks at words, lexicon and what the rules said, and
-//! decides; where there is no model the rules stand. `entities` says which mentions name the same thing. The lexicon and
-//! the cue words are data.
+//! decides; where there is no model the rules stand. Where the mentions of one form differ, most of them decide
+//! (`agree`). `entities` says which mentions name the same thing. The lexicon and the cue words are data.
 
 pub(crate) mod acronym;
+mod agree;
 mod casing;
 mod cues;
 mod decide;
@@ -16,12 +17,15 @@ pub(crate) mod model;
 mod run;
 mod sense;
 mod votes;
+mod words;
 
-use crate::text::Text;
 use crate::text::language::Language;
 use crate::text::offset::Span;
+use crate::text::{Paragraph, Text};
+use line::Line;
 use model::hints::{Hints, Ruled};
 use model::{Model, Reader};
+use words::Words;
 
 pub(crate) use casing::ByKey;
 pub(crate) use sense::tails;
@@ -132,24 +136,26 @@ pub(crate) struct Candidate {
 /// The names of a text, sorted and disjoint, in time linear in its length: what the model of a line's language sees,
 /// or the rules where there is no model.
 pub(crate) fn find(text: &Text, models: Models) -> Vec<Candidate> {
-    let casing = casing::Casing::of(text);
-    let ruled = ruled(text, &casing);
-    let mut hints = Hints::of(text, &ruled);
-    let mut reader = Reader::default();
+    let words = Words::of(text);
+    let lines = lines(text, &words);
+    let ruled = ruled(text, &lines);
+    let mut hints = Hints::of(&words, &lines, &ruled);
+    let mut readers = [Reader::default(), Reader::default()];
     let mut rest = ruled.as_slice();
     let mut names = Vec::new();
     let mut base = 0;
-    for paragraph in text.paragraphs() {
-        let end = base + paragraph.tokens.len();
+    for line in &lines {
+        let paragraph = line.paragraph;
+        let end = base + line.len();
         let here = rest.partition_point(|run| run.first < end);
-        let line = line::Line::new(paragraph, &casing);
         // In a line of capitals the rules are surer: they mark what they know and nothing else.
         let model = models
             .of(paragraph.language)
             .filter(|_| !line.capitals.shouted());
         if let Some(model) = model {
             hints.go_to(base);
-            reader.names(model, &line, &hints, |first, end, kind| {
+            let reader = &mut readers[paragraph.language as usize];
+            reader.names(model, line, &hints, |first, end, kind| {
                 names.push(Candidate {
                     span: paragraph.span(first, end).shifted(paragraph.start),
                     kind,
@@ -166,39 +172,51 @@ pub(crate) fn find(text: &Text, models: Models) -> Vec<Candidate> {
         rest = &rest[here..];
         base = end;
     }
+    agree::agree(text.source(), &mut names);
     names
 }
 
 /// Calls `found` with every stretch of a text in which names are possible, and a look at it.
-#[cfg(feature = "training")]
+#[cfg(any(test, feature = "training"))]
 pub(crate) fn stretches(
     text: &Text,
-    mut found: impl FnMut(&line::Line, std::ops::Range<usize>, &model::looks::Looks),
+    mut found: impl FnMut(&Line, std::ops::Range<usize>, &model::looks::Looks),
 ) {
-    let casing = casing::Casing::of(text);
-    let ruled = ruled(text, &casing);
-    let mut hints = Hints::of(text, &ruled);
+    let words = Words::of(text);
+    let lines = lines(text, &words);
+    let ruled = ruled(text, &lines);
+    let mut hints = Hints::of(&words, &lines, &ruled);
     let mut reader = Reader::default();
     let mut base = 0;
-    for paragraph in text.paragraphs() {
+    for line in &lines {
         hints.go_to(base);
-        let line = line::Line::new(paragraph, &casing);
-        reader.stretches(&line, &hints, |stretch, looks| found(&line, stretch, looks));
-        base += paragraph.tokens.len();
+        reader.stretches(line, &hints, |stretch, looks| found(line, stretch, looks));
+        base += line.len();
     }
 }
 
+/// The lines of a text.
+fn lines<'l>(text: &'l Text, words: &'l Words) -> Vec<Line<'l>> {
+    let mut base = 0;
+    let line = |(paragraph, &capitals): (Paragraph<'l>, _)| {
+        let line = Line::new(paragraph, words, base, capitals);
+        base += line.len();
+        line
+    };
+    text.paragraphs().zip(words.capitals()).map(line).collect()
+}
+
 /// What the rules see in a text.
-fn ruled(text: &Text, casing: &casing::Casing) -> Vec<Ruled> {
+fn ruled(text: &Text, lines: &[Line]) -> Vec<Ruled> {
     let mut runs: Vec<Ruled> = Vec::new();
     let mut base = 0;
-    for paragraph in text.paragraphs() {
-        let line = line::Line::new(paragraph, casing);
+    for line in lines {
+        let paragraph = &line.paragraph;
         let mut before: Option<(run::Run, votes::Votes)> = None;
-        run::runs(&line, |run| {
-            let mut votes = decide::votes(&line, &run);
+        run::runs(line, |run| {
+            let mut votes = decide::votes(line, &run);
             if let Some((previous, theirs)) = before
-                && decide::enumerates(&line, &previous, &run)
+                && decide::enumerates(line, &previous, &run)
             {
                 let own = votes;
                 votes.lean(theirs);
@@ -218,7 +236,7 @@ fn ruled(text: &Text, casing: &casing::Casing) -> Vec<Ruled> {
                 verdict: None,
             });
         });
-        base += paragraph.tokens.len();
+        base += line.len();
     }
     sense::decide(text.source(), &mut runs);
     runs

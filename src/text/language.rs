@@ -1,5 +1,6 @@
 //! Language of a paragraph, by its function words.
 
+use super::filter::Filter;
 use super::fold;
 use super::token::Token;
 
@@ -60,9 +61,10 @@ pub(crate) struct Evidence {
 impl Evidence {
     /// The evidence of one paragraph.
     pub(crate) fn of(tokens: &[Token]) -> Self {
-        let vocabulary = vocabulary();
+        let (filter, vocabulary) = vocabulary();
         let mut evidence = Self::default();
-        for token in tokens.iter().filter(|t| t.is_word()) {
+        let held = |token: &&Token| token.is_word() && filter.may_hold(token.key);
+        for token in tokens.iter().filter(held) {
             match vocabulary.binary_search_by_key(&token.key, |&(key, _)| key) {
                 Ok(i) if vocabulary[i].1 == Language::French => evidence.french += 1,
                 Ok(_) => evidence.english += 1,
@@ -98,8 +100,11 @@ impl Evidence {
     }
 }
 
-fn vocabulary() -> &'static [(u32, Language)] {
-    static VOCABULARY: std::sync::OnceLock<Vec<(u32, Language)>> = std::sync::OnceLock::new();
+/// The words of both languages by key, behind a filter.
+type Vocabulary = (Filter, Vec<(u32, Language)>);
+
+fn vocabulary() -> &'static Vocabulary {
+    static VOCABULARY: std::sync::OnceLock<Vocabulary> = std::sync::OnceLock::new();
     VOCABULARY.get_or_init(|| {
         let words = |list: &'static [&str], language| {
             list.iter().map(move |word| (fold::key(word), language))
@@ -108,7 +113,7 @@ fn vocabulary() -> &'static [(u32, Language)] {
             .chain(words(&ENGLISH, Language::English))
             .collect();
         keys.sort_unstable_by_key(|&(key, _)| key);
-        keys
+        (Filter::of(keys.iter().map(|&(key, _)| key)), keys)
     })
 }
 
