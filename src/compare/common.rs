@@ -10,20 +10,35 @@ use crate::text::fold::folded;
 /// What two figures of different articles share.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Common {
-    /// They are said with the same verb or noun, or are amounts of the same: *supprime 150 postes*.
-    pub(super) frame: bool,
-    /// What one is said with stands in the clause of the other.
-    pub(super) told: bool,
+    pub(super) said: Said,
     /// How many more words their sentences share.
     pub(super) words: usize,
     /// How many names.
     pub(super) names: usize,
     /// They are amounts of two things: *48 tonnes de lait, 48 tonnes de blé*.
     pub(super) of_another: bool,
-    /// Their sentences name others, and none in common.
-    pub(super) strangers: bool,
-    /// Each of their sentences names somebody or some place that the other does not.
-    pub(super) unlike: bool,
+    pub(super) cast: Cast,
+}
+
+/// Whether two figures are said alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Said {
+    Otherwise,
+    /// What one is said with stands in the clause of the other.
+    InClause,
+    /// With the same verb or noun, or as amounts of the same: *supprime 150 postes*.
+    Alike,
+}
+
+/// Whom and which places two sentences name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Cast {
+    /// One names no more than the other.
+    Within,
+    /// Each names one that the other does not.
+    Crossed,
+    /// Both name some, and none in common.
+    Strangers,
 }
 
 impl Common {
@@ -43,13 +58,23 @@ impl Common {
         let linked = inside || !mine.missed.is_empty() || !theirs.missed.is_empty();
         let both = one.entities().filter(|&entity| other.names(entity));
         Self {
-            frame: same || !said.is_empty(),
-            told: told(one, other) || told(other, one),
+            said: if same || !said.is_empty() {
+                Said::Alike
+            } else if told(one, other) || told(other, one) {
+                Said::InClause
+            } else {
+                Said::Otherwise
+            },
             words: about.iter().filter(new).count() + mine.plain + theirs.plain,
             names: both.count() + usize::from(linked),
             of_another: one.frame.of.is_some() && other.frame.of.is_some() && !same,
-            strangers: mine.apart(&theirs, true),
-            unlike: mine.apart(&theirs, false),
+            cast: if mine.apart(&theirs, true) {
+                Cast::Strangers
+            } else if mine.apart(&theirs, false) {
+                Cast::Crossed
+            } else {
+                Cast::Within
+            },
         }
     }
 }

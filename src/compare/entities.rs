@@ -2,8 +2,8 @@
 //!
 //! Names join where they are spelled alike but for case, accents, hyphens and spaces (*Etats Unis, États-Unis*); where
 //! the lexicon knows both for one thing (*UE, Union européenne*); where one is the initials of exactly one other; and where
-//! the last name of a person is that of exactly one full name. A name may be taken for another kind elsewhere (*InvestAI*,
-//! a product or an organization), but the last name of a person is no company.
+//! the last name of a person is that of exactly one full name. A name may be taken for another kind elsewhere, but
+//! the last name of a person is no company.
 
 use super::{Shared, Source, is_read};
 use crate::names::lexicon::group;

@@ -24,7 +24,9 @@
 mod align;
 mod claims;
 mod common;
+mod dates;
 mod entities;
+mod worth;
 
 use crate::checks::Known;
 use crate::checks::article::Article;
