@@ -213,6 +213,11 @@ fn compares_articles() {
         "{table}"
     );
 
+    assert!(
+        table.ends_with("\n\n1, 2: Corvex\n1, 2: Vernoise\n"),
+        "{table}"
+    );
+
     let output = recoupe(&["compare", one, "no such file"], b"");
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("no such file"));

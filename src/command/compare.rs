@@ -86,7 +86,8 @@ fn sign(status: &str) -> (&'static str, AnsiColor) {
     }
 }
 
-/// Prints one line a figure and one column an article, then the sentences of the figures that differ.
+/// Prints one line a figure and one column an article, then the sentences of the figures that differ and the names that
+/// several articles share.
 fn print(report: &ComparisonReport, out: &mut impl Write) -> io::Result<()> {
     for (number, article) in (1..).zip(&report.articles) {
         writeln!(out, "{number}  {}", article.id.unwrap_or_default())?;
@@ -136,6 +137,22 @@ fn print(report: &ComparisonReport, out: &mut impl Write) -> io::Result<()> {
                 "{said} {number}{speaker}: {}",
                 one_line(place.sentence)
             )?;
+        }
+    }
+    let mut heading = true;
+    for entity in &report.entities {
+        let mut articles: Vec<usize> = entity
+            .places
+            .iter()
+            .map(|place| place.article + 1)
+            .collect();
+        articles.dedup();
+        if articles.len() > 1 {
+            if std::mem::take(&mut heading) {
+                writeln!(out)?;
+            }
+            let numbers: Vec<String> = articles.iter().map(usize::to_string).collect();
+            writeln!(out, "{}: {}", numbers.join(", "), one_line(entity.name))?;
         }
     }
     Ok(())
