@@ -1,6 +1,6 @@
 //! Comparison: what several articles say of the same things.
 //!
-//! Entities are aligned first ([`entities`]), then figures: each is a [`Row`] with the places where articles tell it. A row
+//! Entities are aligned first (`entities`), then figures: each is a [`Row`] with the places where articles tell it. A row
 //! is [`Status::Corroborated`] where several articles agree, [`Status::Alone`] where one tells it, [`Status::Different`]
 //! where another gives the same thing another value.
 //!
