@@ -105,6 +105,19 @@ inBrowsers("compare", (browser, kind) => {
     await leave();
   });
 
+  test("what is pasted in one article leaves the other alone, and there is a way back without the first", async () => {
+    const { page, leave } = await both(browser(), { language: "fr" });
+    const texts = () => page.$$eval("[role=textbox]", (all) => all.map(({ textContent }) => textContent));
+    assert.deepEqual(await texts(), [FIRST, SECOND]);
+    await page.click("#new");
+    assert.deepEqual(await texts(), ["", SECOND]);
+    await page.waitForFunction(() => document.querySelectorAll("#matrix tr").length === 0);
+    assert.deepEqual(await painted(page, "money"), ["12,4 millions d’euros"]);
+    await page.click("#compare");
+    assert.equal(await page.$eval("#comparison", (section) => section instanceof HTMLElement && section.hidden), true);
+    await leave();
+  });
+
   test("articles are added up to eight, and taken away again", async () => {
     const { page, leave } = await both(browser(), { language: "en" });
     for (let count = 3; count <= 8; count += 1) await page.click("#add-article");
