@@ -10,6 +10,7 @@
 //! - Values are exact decimals; what the text leaves open stays open.
 
 pub mod checks;
+pub mod compare;
 pub mod figures;
 mod lang;
 #[cfg(feature = "layers")]

@@ -15,7 +15,7 @@
 //! Within what rounding allows, values are the same. What differs even with zeros taken as rounding, and is shown by two
 //! things shared, is an error; all else is a warning. Dates, times and numbers that count nothing are not compared.
 
-mod frame;
+pub(crate) mod frame;
 pub(super) mod words;
 
 use super::article::Article;
@@ -171,7 +171,7 @@ fn comes_back(article: &Article, one: &Frame) -> bool {
 }
 
 /// Whether no number is both.
-fn differ(one: &Frame, other: &Frame, rounding: Rounding) -> bool {
+pub(crate) fn differ(one: &Frame, other: &Frame, rounding: Rounding) -> bool {
     let interval = |frame: &Frame| Interval::of(frame.number, frame.qualifier, rounding);
     let qualifiers = [one.qualifier, other.qualifier];
     let (one, other) = (interval(one), interval(other));

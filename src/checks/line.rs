@@ -17,16 +17,16 @@ use crate::zones::Zone;
 use crate::{Figure, Mention};
 
 /// A sentence.
-pub(super) struct Line<'a> {
+pub(crate) struct Line<'a> {
     paragraph: Paragraph<'a>,
     /// Its tokens in the paragraph.
-    pub(super) tokens: Range<usize>,
+    pub(crate) tokens: Range<usize>,
     /// The classes of each.
     classes: Vec<Class>,
     /// Its figures.
-    pub(super) figures: Vec<Placed<'a>>,
+    pub(crate) figures: Vec<Placed<'a>>,
     /// Its names.
-    pub(super) mentions: &'a [Mention],
+    pub(crate) mentions: &'a [Mention],
     /// The tokens of each.
     names: Vec<Range<usize>>,
     items: Vec<Item>,
@@ -38,10 +38,10 @@ pub(super) struct Line<'a> {
 
 /// A figure and its tokens.
 #[derive(Clone, Copy)]
-pub(super) struct Placed<'a> {
+pub(crate) struct Placed<'a> {
     pub(super) first: usize,
     pub(super) end: usize,
-    pub(super) figure: &'a Figure,
+    pub(crate) figure: &'a Figure,
 }
 
 impl Placed<'_> {
@@ -151,7 +151,7 @@ impl<'a> Line<'a> {
     }
 
     /// The names of the sentence, each with its tokens.
-    pub(super) fn names(&self) -> impl Iterator<Item = (&Range<usize>, &'a Mention)> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = (&Range<usize>, &'a Mention)> {
         self.names.iter().zip(self.mentions)
     }
 
@@ -160,7 +160,7 @@ impl<'a> Line<'a> {
         Row { line: self }
     }
 
-    pub(super) fn paragraph(&self) -> &Paragraph<'a> {
+    pub(crate) fn paragraph(&self) -> &Paragraph<'a> {
         &self.paragraph
     }
 
@@ -169,7 +169,7 @@ impl<'a> Line<'a> {
     }
 
     /// The text of a span.
-    pub(super) fn text(&self, span: Span) -> &'a str {
+    pub(crate) fn text(&self, span: Span) -> &'a str {
         span.of(self.source)
     }
 
@@ -179,7 +179,7 @@ impl<'a> Line<'a> {
     }
 
     /// The text of a token of the sentence, empty where there is none.
-    pub(super) fn surface(&self, i: usize) -> &'a str {
+    pub(crate) fn surface(&self, i: usize) -> &'a str {
         if self.tokens.contains(&i) {
             let token = &self.paragraph.tokens[i];
             &self.paragraph.text[token.start as usize..token.end as usize]

@@ -20,15 +20,15 @@
 //! | `sum` | parts that do not add up to their whole |
 
 mod age;
-mod article;
+pub(crate) mod article;
 mod calendar;
 mod change;
-mod contradiction;
-mod conversion;
+pub(crate) mod contradiction;
+pub(crate) mod conversion;
 mod ends;
-mod interval;
+pub(crate) mod interval;
 mod lexis;
-mod line;
+pub(crate) mod line;
 mod multiplier;
 mod part;
 mod say;

@@ -200,25 +200,28 @@ impl<'a> Report<'a> {
     }
 }
 
-/// The findings, their spans converted in one pass, as a converter only goes forward.
+/// The bounds of spans that come in any order and do not overlap; a converter only goes forward.
+pub(super) fn converted<U: Unit<Span: Bounds>>(
+    text: &str,
+    mut spans: Vec<Span>,
+) -> impl Fn(&Span) -> (usize, usize) {
+    spans.sort();
+    spans.dedup();
+    let bounds = reports::<U, _, _>(text, &spans, |&span| span, |_, _, bounds| bounds);
+    move |span| bounds[spans.partition_point(|other| other < span)]
+}
+
 fn findings<'a, U: Unit<Span: Bounds>>(
     text: &str,
     analysis: &'a Analysis,
 ) -> Vec<FindingReport<'a>> {
     let all = analysis.findings.iter().flat_map(|finding| &finding.spans);
-    let mut spans: Vec<Span> = all.copied().collect();
-    spans.sort();
-    spans.dedup();
-    let bounds = reports::<U, _, _>(text, &spans, |&span| span, |_, _, bounds| bounds);
-    let converted = |span: &Span| {
-        let index = spans.partition_point(|other| other < span);
-        bounds[index]
-    };
+    let converted = converted::<U>(text, all.copied().collect());
     let report = |finding: &'a Finding| FindingReport {
         kind: finding.kind.name(),
         severity: finding.severity.name(),
         message: finding.message(analysis.interface),
-        spans: finding.spans.iter().map(converted).collect(),
+        spans: finding.spans.iter().map(&converted).collect(),
     };
     analysis.findings.iter().map(report).collect()
 }

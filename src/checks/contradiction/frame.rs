@@ -9,7 +9,7 @@ use crate::figures::value::{Amount, DurationUnit, PercentUnit, Value};
 use crate::text::fold;
 use crate::text::offset::Span;
 use crate::zones::Zone;
-use crate::{NameKind, Qualifier};
+use crate::{FigureKind, NameKind, Qualifier};
 
 /// Words that begin alike in so many letters are one: *supprimer*, *suppression*.
 const STEM: usize = 5;
@@ -25,14 +25,14 @@ const BEHIND: usize = 5;
 const HEAD: usize = 14;
 
 /// The beginning of a word, as a key.
-pub(super) type Stem = u32;
+pub(crate) type Stem = u32;
 
 /// What having and counting are beside a figure, in one word: *a, compte, abrite*.
 const HAVING: Stem = 0;
 
 /// What is counted or measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Measure {
+pub(crate) enum Measure {
     Money(&'static str),
     /// Of shares, or of points.
     Percent(bool),
@@ -40,12 +40,28 @@ pub(super) enum Measure {
     /// A unit by the key of its symbol.
     Unit(u32),
     Noun(Stem),
+    /// What is no amount of anything: dates, hours, shares, factors, bare numbers.
+    Kind(FigureKind),
 }
 
 impl Measure {
     /// The measure and the number of a figure that has one.
     fn of(line: &Line, placed: &Placed) -> Option<(Self, Decimal)> {
-        let (measure, amount) = match &placed.figure.value {
+        match Self::with_amount(line, placed)? {
+            (measure, Amount::Exact(number)) => Some((measure, *number)),
+            _ => None,
+        }
+    }
+
+    /// The measure of any figure, and the first of its numbers; zero where it is no amount.
+    fn of_any(line: &Line, placed: &Placed) -> (Self, Decimal) {
+        let amount = Self::with_amount(line, placed);
+        let number = amount.and_then(|(measure, amount)| Some((measure, amount.numbers().next()?)));
+        number.unwrap_or((Self::Kind(placed.figure.kind()), Decimal::ZERO))
+    }
+
+    fn with_amount<'a>(line: &Line, placed: &Placed<'a>) -> Option<(Self, &'a Amount)> {
+        Some(match &placed.figure.value {
             Value::Money { amount, currency } => (Self::Money(currency), amount),
             Value::Percent { amount, unit } => (Self::Percent(*unit == PercentUnit::Point), amount),
             Value::Duration(duration) if duration.rest.is_empty() => {
@@ -62,11 +78,7 @@ impl Measure {
                 (Self::Noun(counted(line, placed, noun)), amount)
             }
             _ => return None,
-        };
-        match amount {
-            Amount::Exact(number) => Some((measure, *number)),
-            _ => None,
-        }
+        })
     }
 }
 
@@ -114,14 +126,14 @@ enum Moved {
 
 /// What a sentence with figures is about.
 #[derive(Debug)]
-struct Scene {
-    zone: Zone,
-    sentence: usize,
+pub(crate) struct Scene {
+    pub(crate) zone: Zone,
+    pub(crate) sentence: usize,
     /// Its content words. All lists here are sorted and name nothing twice.
-    about: Vec<Stem>,
+    pub(crate) about: Vec<Stem>,
     /// Its persons, companies and products, and its places, as indices of entities.
-    actors: Vec<usize>,
-    places: Vec<usize>,
+    pub(crate) actors: Vec<usize>,
+    pub(crate) places: Vec<usize>,
     /// Its dates, as keys of their normal forms.
     moments: Vec<u32>,
     /// Whether it begins with what was told before: *cette amende*.
@@ -132,18 +144,20 @@ struct Scene {
 
 /// A figure and what it is said of.
 #[derive(Debug)]
-pub(super) struct Frame {
-    pub(super) span: Span,
-    pub(super) measure: Measure,
-    pub(super) number: Decimal,
-    pub(super) qualifier: Option<Qualifier>,
+pub(crate) struct Frame {
+    pub(crate) span: Span,
+    pub(crate) measure: Measure,
+    pub(crate) number: Decimal,
+    pub(crate) qualifier: Option<Qualifier>,
+    /// Whether it is the only one of its measure in its sentence, and told of the whole.
+    pub(crate) sole: bool,
     scene: usize,
     /// The verb or noun that it is said with: *supprime 150 postes*, *150 postes supprimés*.
-    said: Vec<Stem>,
+    pub(crate) said: Vec<Stem>,
     /// All content words of its clause before it, and some behind.
-    beside: Vec<Stem>,
+    pub(crate) beside: Vec<Stem>,
     /// What it is an amount of: *48 tonnes de lait*.
-    of: Option<Stem>,
+    pub(crate) of: Option<Stem>,
     /// Where an old value, a forecast or a condition may stand.
     moved: Moved,
     /// Whether it is told as known: *les 260 hectares*.
@@ -151,9 +165,9 @@ pub(super) struct Frame {
 }
 
 /// The frames of an article.
-pub(super) struct Frames {
+pub(crate) struct Frames {
     /// In the order of the text.
-    pub(super) all: Vec<Frame>,
+    pub(crate) all: Vec<Frame>,
     scenes: Vec<Scene>,
 }
 
@@ -173,14 +187,28 @@ impl Frames {
             .filter(|sentences| sentences.len() > 1)
             .map(|sentences| sentences[0].0)
             .collect();
+        Self::read_all(article, Some(&twice))
+    }
+
+    /// Those of all figures whatever, those said of a part and those that are no amount too.
+    pub(crate) fn every(article: &Article) -> Self {
+        Self::read_all(article, None)
+    }
+
+    fn read_all(article: &Article, twice: Option<&[Measure]>) -> Self {
         let mut frames = Self {
             all: Vec::new(),
             scenes: Vec::new(),
         };
         for line in &article.lines {
-            frames.read(line, &twice);
+            frames.read(line, twice);
         }
         frames
+    }
+
+    /// What the sentence of a frame is about.
+    pub(crate) fn scene(&self, frame: &Frame) -> &Scene {
+        &self.scenes[frame.scene]
     }
 
     pub(super) fn zone(&self, frame: &Frame) -> Zone {
@@ -191,17 +219,21 @@ impl Frames {
         self.scenes[frame.scene].sentence
     }
 
-    /// Adds the frames of a sentence; `twice` are the measures of several sentences.
-    fn read(&mut self, line: &Line, twice: &[Measure]) {
+    /// Adds the frames of a sentence: of figures alone whose measures are among `twice`, those of several sentences; of
+    /// all figures where none are given.
+    fn read(&mut self, line: &Line, twice: Option<&[Measure]>) {
         let row = line.row();
         let measures: Vec<(usize, &Placed, Measure, Decimal)> = row
             .placed()
             .filter_map(|(at, placed)| {
-                let (measure, number) = Measure::of(line, placed)?;
+                let (measure, number) = match twice {
+                    Some(_) => Measure::of(line, placed)?,
+                    None => Measure::of_any(line, placed),
+                };
                 Some((at, placed, measure, number))
             })
             .collect();
-        let again = |measure| twice.binary_search(&measure).is_ok();
+        let again = |measure| twice.is_none_or(|measures| measures.binary_search(&measure).is_ok());
         if !measures.iter().any(|&(.., measure, _)| again(measure)) {
             return;
         }
@@ -211,7 +243,8 @@ impl Frames {
         for &(at, placed, measure, number) in &measures {
             let alike = measures.iter().filter(|(.., like, _)| *like == measure);
             let alone = alike.count() == 1 && again(measure);
-            if !alone || placed.figure.leads != 0 || clause.is_part(at) {
+            let sole = alone && placed.figure.leads == 0 && !clause.is_part(at);
+            if !sole && twice.is_some() {
                 continue;
             }
             let behind = (at + 1 + BEHIND).min(row.len());
@@ -224,10 +257,11 @@ impl Frames {
                     .figure
                     .qualifier
                     .or_else(|| rough.then_some(Qualifier::About)),
+                sole,
                 scene: self.scenes.len(),
                 said: clause.said(at, placed, measure),
                 beside: clause.stems(at.saturating_sub(HEAD)..behind),
-                of: clause.of(at),
+                of: clause.of(at, twice.is_none()),
                 known: row.follows(at, words::KNOWN),
                 moved: if clause.changes(at.saturating_sub(BEFORE)..behind) {
                     Moved::Near
@@ -322,6 +356,11 @@ impl Frames {
 }
 
 impl Frame {
+    /// Whether an old value, a forecast or a condition may stand in its sentence.
+    pub(crate) fn moves(&self) -> bool {
+        self.moved >= Moved::Sentence
+    }
+
     /// What another frame of its measure must share one of, to be said of the same thing outside a summary.
     pub(super) fn subjects(&self) -> impl Iterator<Item = Stem> {
         self.said.iter().copied().chain(self.of)
@@ -330,7 +369,7 @@ impl Frame {
 
 /// Whether the names of two sentences show that they tell of two things: a summary leaves names out, so there one that is
 /// the same is enough.
-fn apart(one: &[usize], two: &[usize], summary: bool) -> bool {
+pub(crate) fn apart(one: &[usize], two: &[usize], summary: bool) -> bool {
     if summary {
         !one.is_empty() && !two.is_empty() && shared(one, two).is_empty()
     } else {
@@ -339,7 +378,7 @@ fn apart(one: &[usize], two: &[usize], summary: bool) -> bool {
 }
 
 /// What two sorted lists have in common.
-fn shared<T: Ord + Copy>(one: &[T], two: &[T]) -> Vec<T> {
+pub(crate) fn shared<T: Ord + Copy>(one: &[T], two: &[T]) -> Vec<T> {
     let both = one.iter().filter(|item| two.binary_search(item).is_ok());
     both.copied().collect()
 }
@@ -349,7 +388,7 @@ fn within<T: Ord>(part: &[T], whole: &[T]) -> bool {
     part.iter().all(|item| whole.binary_search(item).is_ok())
 }
 
-fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
+pub(crate) fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
     let mut items: Vec<T> = items.collect();
     items.sort_unstable();
     items.dedup();
@@ -448,11 +487,15 @@ impl Clause<'_> {
         sorted(said.into_iter())
     }
 
-    /// What the figure at item `at` is an amount of: *48 tonnes de lait*.
-    fn of(&self, at: usize) -> Option<Stem> {
-        let led = self.row.has(at + 1, words::OF);
-        led.then(|| self.stems.get(at + 2).copied().flatten())
-            .flatten()
+    /// What the figure at item `at` is an amount of: *48 tonnes de lait*; words of three letters too if `short`: *de blé*.
+    fn of(&self, at: usize, short: bool) -> Option<Stem> {
+        let noun = self.row.has(at + 1, words::OF).then_some(at + 2)?;
+        let brief = || {
+            let word = self.row.token(noun).filter(|word| word.len() >= 3)?;
+            let led = words::PREPOSITIONS | words::POINTING | words::EMPTY;
+            (short && self.row.is_word(noun) && !self.row.has(noun, led)).then(|| stem(word))
+        };
+        self.stems.get(noun).copied().flatten().or_else(brief)
     }
 
     fn stems(&self, range: std::ops::Range<usize>) -> Vec<Stem> {
@@ -471,7 +514,7 @@ fn content(row: Row, at: usize) -> Option<Stem> {
 }
 
 /// The beginning of a word without its ending, so that verbs and their nouns meet: *créer*, *création*.
-fn stem(word: &str) -> Stem {
+pub(crate) fn stem(word: &str) -> Stem {
     /// What is left is no shorter.
     const LEAST: usize = 3;
     /// Longer words are cut.
