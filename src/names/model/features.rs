@@ -179,7 +179,7 @@ pub(super) fn headed(head: &Look, distance: u32, here: &Look, found: &mut impl F
 #[cfg(any(test, feature = "training"))]
 impl Looks {
     /// Calls `found` with every feature of token `i`.
-    pub(crate) fn features(&self, line: &Line, i: usize, mut found: impl FnMut(u32)) {
+    pub(crate) fn features(&self, i: usize, mut found: impl FnMut(u32)) {
         let found = &mut |template, a, b| found(super::looks::mix(template, a, b));
         let [b2, b1, here, a1, a2] = self.around(i);
         alone(here, self.affixes(here), found);
@@ -233,6 +233,6 @@ pub(super) fn affixes(line: &Line, i: usize) -> Affixes {
         let four = mix(9, three, letters[3]);
         [(count >= 3).then_some(three), (count >= 4).then_some(four)]
     };
-    let ([a, b], [c, d]) = (row(first), row(last));
-    [a, b, c, d]
+    let (first, last) = (row(first), row(last));
+    [first[0], first[1], last[0], last[1]]
 }
