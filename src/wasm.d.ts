@@ -100,6 +100,8 @@ export interface Analysis {
   quotes: Quote[];
   zones: ZonedLine[];
   findings: Finding[];
+  /** Sentences whose figures were not checked, because they are too many: starts and ends. */
+  unchecked?: [number, number][];
 }
 
 /** How to paint. */

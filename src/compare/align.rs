@@ -3,7 +3,7 @@
 use super::claims::{Bond, Claim};
 use super::entities::Numbered;
 use super::{Place, Row, Stand, Status};
-use crate::checks::contradiction::frame::Measure;
+use crate::checks::contradiction::measure::Measure;
 use crate::text::offset::Span;
 
 /// Of more figures of one measure in an article only the first are compared: what has more is a table.

@@ -4,7 +4,8 @@
 //! *le fabricant Brantier*). So does a name inside a longer one (*Corvane*, *tunnel de Corvane*).
 
 use super::claims::Claim;
-use crate::checks::contradiction::frame::{Stem, apart, shared, stem};
+use crate::checks::contradiction::frame::{apart, shared};
+use crate::checks::contradiction::measure::{Stem, stem};
 use crate::text::fold::folded;
 
 /// What two figures of different articles share.

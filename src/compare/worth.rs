@@ -2,7 +2,8 @@
 
 use super::dates::{date, is_day, may_be_one};
 use crate::checks::contradiction::differ;
-use crate::checks::contradiction::frame::{Frame, Measure};
+use crate::checks::contradiction::frame::Frame;
+use crate::checks::contradiction::measure::Measure;
 use crate::checks::interval::{Interval, Rounding, to_float};
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, Value};

@@ -47,6 +47,9 @@ pub struct Report<'a> {
     pub zones: Vec<ZoneReport>,
     /// Where the text contradicts itself.
     pub findings: Vec<FindingReport<'a>>,
+    /// Sentences whose figures were not checked, as starts and ends in the report's unit.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unchecked: Vec<(usize, usize)>,
 }
 
 /// A disagreement.
@@ -196,6 +199,12 @@ impl<'a> Report<'a> {
             ),
             zones: reports::<U, _, _>(text, &analysis.zones, |z| z.span, ZoneReport::new),
             findings: findings::<U>(text, analysis),
+            unchecked: reports::<U, _, _>(
+                text,
+                &analysis.unchecked,
+                |&span| span,
+                |_, _, bounds| bounds,
+            ),
         }
     }
 }
