@@ -55,6 +55,14 @@ pub struct Options {
     pub interface: Option<Language>,
 }
 
+impl Options {
+    /// Segments a text. One that shows no language is taken for one in that of the interface.
+    fn segment<'t>(&self, text: &'t str) -> text::Text<'t> {
+        let otherwise = self.interface.unwrap_or(Language::French);
+        text::Text::in_language(text, self.language, otherwise)
+    }
+}
+
 /// All that Recoupe found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Analysis {
@@ -81,7 +89,7 @@ pub struct Analysis {
 /// Finds the names and the figures of `text`.
 #[must_use]
 pub fn analyze(text: &str, options: &Options) -> Analysis {
-    let segmented = text::Text::new(text, options.language);
+    let segmented = options.segment(text);
     let Marked {
         figures,
         names,
@@ -125,7 +133,7 @@ pub fn explain_at(text: &str, options: &Options, at: usize) -> Option<Explanatio
 
 /// How the figures whose spans `chosen` picks were read.
 fn explain_where(text: &str, options: &Options, chosen: impl Fn(Span) -> bool) -> Vec<Explanation> {
-    let segmented = text::Text::new(text, options.language);
+    let segmented = options.segment(text);
     let mut marked = Marked::of(&segmented, options);
     marked.figures.retain(|figure| chosen(figure.span));
     let mut figures = &marked.figures[..];

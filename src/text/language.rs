@@ -60,13 +60,12 @@ pub(crate) struct Evidence {
 impl Evidence {
     /// The evidence of one paragraph.
     pub(crate) fn of(tokens: &[Token]) -> Self {
-        let vocabulary = vocabulary();
         let mut evidence = Self::default();
         for token in tokens.iter().filter(|t| t.is_word()) {
-            match vocabulary.binary_search_by_key(&token.key, |&(key, _)| key) {
-                Ok(i) if vocabulary[i].1 == Language::French => evidence.french += 1,
-                Ok(_) => evidence.english += 1,
-                Err(_) => {}
+            match function_word(token) {
+                Some(Language::French) => evidence.french += 1,
+                Some(Language::English) => evidence.english += 1,
+                None => {}
             }
         }
         evidence
@@ -87,15 +86,13 @@ impl Evidence {
         };
         (more >= 2 && more >= 2 * less).then_some(language)
     }
+}
 
-    /// The language that more speaks for, however little; French first.
-    pub(crate) fn leaning(self) -> Language {
-        if self.english > self.french {
-            Language::English
-        } else {
-            Language::French
-        }
-    }
+/// The language of which a word is a function word that the other does not have.
+pub(crate) fn function_word(word: &Token) -> Option<Language> {
+    let vocabulary = vocabulary();
+    let place = vocabulary.binary_search_by_key(&word.key, |&(key, _)| key);
+    place.ok().map(|place| vocabulary[place].1)
 }
 
 fn vocabulary() -> &'static [(u32, Language)] {

@@ -4,6 +4,8 @@
 //! what the model makes of it, [`weights`] what each feature is worth, [`viterbi`] finds the best labels ([`label`]). All sums are of
 //! integers: the same text gives the same names on every machine.
 
+#[cfg(feature = "training")]
+pub(crate) mod blind;
 pub(crate) mod features;
 pub(crate) mod hints;
 pub(crate) mod label;
@@ -87,6 +89,8 @@ impl Reader {
     fn look(&mut self, line: &Line, hints: &Hints) {
         stretch::mark(line, |i| hints.ruled(i), &mut self.within);
         self.looks.fill(line, hints);
+        #[cfg(feature = "training")]
+        blind::hide(&mut self.looks.all);
     }
 }
 
