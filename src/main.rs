@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use recoupe::report::explanation::ExplanationReport;
+use recoupe::report::explanation::{ExplanationReport, NameExplanationReport};
 use recoupe::report::json::Report;
 use recoupe::{Analysis, CodePoints, Date, Language, NameKind, Options, Span};
 use serde::{Deserialize, Serialize};
@@ -55,7 +55,7 @@ enum Format {
     Json,
     /// The text itself, its marks underlined in colour
     Text,
-    /// How each figure was read: its parts, the rule, and what could have been read another way
+    /// How each figure was read: its parts, the rule, and what could have been read another way; why each name was found
     Explain,
 }
 
@@ -95,6 +95,7 @@ struct Explanations<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'a str>,
     explanations: Vec<ExplanationReport<'a>>,
+    names: Vec<NameExplanationReport<'a>>,
 }
 
 /// Why one input could not be analysed, or the output not be written.
@@ -264,7 +265,15 @@ impl Analyze {
                 let explanations = recoupe::explain(text, options);
                 let report = |one| ExplanationReport::new::<CodePoints>(text, one);
                 let explanations = explanations.iter().map(report).collect();
-                self.print_json(&Explanations { id, explanations }, out)
+                let names = recoupe::explain_names(text, options);
+                let report = |one| NameExplanationReport::new::<CodePoints>(text, one);
+                let names = names.iter().map(report).collect();
+                let all = Explanations {
+                    id,
+                    explanations,
+                    names,
+                };
+                self.print_json(&all, out)
             }
         }
     }

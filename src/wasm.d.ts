@@ -56,6 +56,7 @@ export interface Entity {
   name: string;
   aliases?: string[];
   mentions: number;
+  /** What an apposition says that a person is, as the text has it. */
   role?: string;
 }
 

@@ -13,6 +13,7 @@ mod entity;
 pub(crate) mod lexicon;
 mod line;
 pub(crate) mod model;
+mod role;
 mod run;
 mod sense;
 mod votes;
@@ -20,7 +21,10 @@ mod votes;
 use crate::text::Text;
 use crate::text::language::Language;
 use crate::text::offset::Span;
+use model::explain as weighing;
+pub use model::explain::Clue;
 use model::hints::{Hints, Ruled};
+use model::looks::Looks;
 use model::{Model, Reader};
 
 /// What a name names.
@@ -83,6 +87,8 @@ pub struct Entity {
     pub aliases: Vec<String>,
     /// How often it is named.
     pub mentions: usize,
+    /// What an apposition says that a person is, as the text has it: *présidente de la BEI*.
+    pub role: Option<String>,
 }
 
 /// The models at hand, one a language.
@@ -124,6 +130,28 @@ pub(crate) struct Candidate {
     pub(crate) span: Span,
     /// What it names.
     pub(crate) kind: NameKind,
+}
+
+/// Why a name was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameExplanation {
+    /// Where it stands.
+    pub span: Span,
+    /// What it names.
+    pub kind: NameKind,
+    /// What spoke for it, the weightiest first: two to four reasons where there are so many.
+    pub reasons: Vec<Reason>,
+}
+
+/// One thing that spoke for a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// Of which kind it is.
+    pub clue: Clue,
+    /// The words that show it; none where the name as a whole does.
+    pub shown: Option<Span>,
+    /// What it weighed, in steps of the model's weights.
+    pub weight: i32,
 }
 
 /// The names of a text, sorted and disjoint, in time linear in its length: what the model of a line's language sees,
@@ -185,6 +213,51 @@ pub(crate) fn stretches(
     }
 }
 
+/// What spoke for the names `chosen`, which are some of those found in a text, in their order.
+pub(crate) fn explain(text: &Text, models: Models, chosen: &[Candidate]) -> Vec<NameExplanation> {
+    let casing = casing::Casing::of(text);
+    let ruled = ruled(text, &casing);
+    let mut hints = Hints::of(text, &ruled);
+    let mut looks = Looks::default();
+    let mut rest = chosen;
+    let mut explained = Vec::new();
+    let mut base = 0;
+    for paragraph in text.paragraphs() {
+        let end = paragraph.start + paragraph.text.len();
+        let (here, behind) = rest.split_at(rest.partition_point(|name| name.span.start < end));
+        rest = behind;
+        if !here.is_empty() {
+            hints.go_to(base);
+            let line = line::Line::new(paragraph, &casing);
+            looks.fill(&line, &hints);
+            let model = models
+                .of(paragraph.language)
+                .filter(|_| !line.capitals.shouted());
+            for name in here {
+                let token = |at: usize| paragraph.token_at(at - paragraph.start);
+                let tokens = token(name.span.start)..token(name.span.end);
+                let reasons = match model {
+                    Some(model) => {
+                        weighing::reasons(model, &line, &hints, &mut looks, tokens, name.kind)
+                    }
+                    None => vec![Reason {
+                        clue: Clue::Rules,
+                        shown: None,
+                        weight: 1,
+                    }],
+                };
+                explained.push(NameExplanation {
+                    span: name.span,
+                    kind: name.kind,
+                    reasons,
+                });
+            }
+        }
+        base += paragraph.tokens.len();
+    }
+    explained
+}
+
 /// What the rules see in a text.
 fn ruled(text: &Text, casing: &casing::Casing) -> Vec<Ruled> {
     let mut runs: Vec<Ruled> = Vec::new();
@@ -221,9 +294,11 @@ fn ruled(text: &Text, casing: &casing::Casing) -> Vec<Ruled> {
     runs
 }
 
-/// Binds mentions to entities.
-pub(crate) fn entities(text: &str, candidates: Vec<Candidate>) -> (Vec<Mention>, Vec<Entity>) {
-    entity::bind(text, candidates)
+/// Binds mentions to entities, and gives them their roles.
+pub(crate) fn entities(text: &Text, candidates: Vec<Candidate>) -> (Vec<Mention>, Vec<Entity>) {
+    let (mentions, mut entities) = entity::bind(text.source(), candidates);
+    role::give(text, &mentions, &mut entities);
+    (mentions, entities)
 }
 
 #[cfg(test)]
@@ -357,7 +432,7 @@ mod tests {
                 prop_assert!(text.get(name.span.start..name.span.end).is_some());
                 end = name.span.end;
             }
-            let (mentions, entities) = entities(&text, names.clone());
+            let (mentions, entities) = entities(&segmented, names.clone());
             prop_assert_eq!(mentions.len(), names.len());
             prop_assert_eq!(entities.iter().map(|entity| entity.mentions).sum::<usize>(), names.len());
             for mention in &mentions {

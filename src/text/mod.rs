@@ -45,6 +45,7 @@ pub(crate) struct Paragraph<'p> {
 
 impl<'t> Text<'t> {
     /// Segments `source`; `language` overrules what the text shows. A text that shows none is taken for French.
+    #[cfg(any(test, feature = "training", feature = "layers"))]
     pub(crate) fn new(source: &'t str, language: Option<Language>) -> Self {
         Self::in_language(source, language, Language::French)
     }

@@ -171,6 +171,12 @@ fn rules(&[_, b1, here, a1, _]: &Around, found: &mut Numbered<impl FnMut(u32)>) 
     }
 }
 
+/// Calls `found` with those features of token `i` that look at spelling alone.
+pub(super) fn spelling_of(line: &Line, i: usize, looks: &Looks, found: impl FnMut(u32)) {
+    let mut found = Numbered { template: 0, found };
+    spelling(line, i, looks.at(Some(i)).shape, &mut found);
+}
+
 /// How the word is spelled, and its neighbours end.
 fn spelling(line: &Line, i: usize, shape: u32, found: &mut Numbered<impl FnMut(u32)>) {
     affixes(line, i, |number, hash| {

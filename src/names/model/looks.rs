@@ -43,6 +43,13 @@ impl Look {
     }
 }
 
+impl Look {
+    /// The shape it would have in lower case.
+    pub(super) fn lower_shape(self) -> u32 {
+        self.shape & 1 << 6 | 2
+    }
+}
+
 /// The looks of all tokens of a line, filled anew for each line.
 #[derive(Default)]
 pub(crate) struct Looks {

@@ -6,6 +6,7 @@
 
 #[cfg(feature = "training")]
 pub(crate) mod blind;
+pub(crate) mod explain;
 pub(crate) mod features;
 pub(crate) mod hints;
 pub(crate) mod label;
