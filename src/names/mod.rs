@@ -2,10 +2,11 @@
 //!
 //! First the rules: `run` delimits what may be a name, `decide` votes on what it is, and the whole document adds up the
 //! votes (`sense`). Then the learned `model` of the line's language looks at words, lexicon and what the rules said, and
-//! decides; where there is no model the rules stand. `entities` says which mentions name the same thing. The lexicon and
-//! the cue words are data.
+//! decides; where there is no model the rules stand. Where the mentions of one form differ, most of them decide
+//! (`agree`). `entities` says which mentions name the same thing. The lexicon and the cue words are data.
 
 mod acronym;
+mod agree;
 mod casing;
 mod cues;
 mod decide;
@@ -191,6 +192,7 @@ pub(crate) fn find(text: &Text, models: Models) -> Vec<Candidate> {
         rest = &rest[here..];
         base = end;
     }
+    agree::agree(text.source(), &mut names);
     names
 }
 

@@ -11,7 +11,8 @@ use super::sources::{Known, Lists};
 use super::words;
 
 /// Kinds of works and goods that are seldom in the news, or whose names are everyday words.
-const LEFT_OUT: [&str; 22] = [
+const LEFT_OUT: [&str; 23] = [
+    "word",
     "film",
     "novel",
     "series",

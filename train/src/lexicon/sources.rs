@@ -54,6 +54,9 @@ const KNOWN: [&str; 8] = [
 /// Names of the project's own, mostly in English, where the lists have them in French alone.
 const OWN: &str = include_str!("../../data/names.tsv");
 
+/// More of them, as English texts write them: name, class, kind.
+const ENGLISH: &str = include_str!("../../data/names-en.tsv");
+
 /// Towns and villages of France, one a line under the comment that names their département.
 const COMMUNES: &str = include_str!("../../data/communes-fr.txt");
 
@@ -87,6 +90,7 @@ impl Lists {
                 .map_err(|error| format!("{}: {error}", path.display()))
         };
         let mut known: Vec<Known> = OWN.lines().filter_map(parse).collect();
+        known.extend(own(ENGLISH).filter_map(parse));
         known.extend(own(COMMUNES).map(commune));
         known.extend(own(LOCAL).filter_map(parse));
         for file in KNOWN {

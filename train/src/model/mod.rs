@@ -67,7 +67,7 @@ pub(crate) fn ship(
 
 /// Trains, writes the model and beside it what it learned from, and prints its digest.
 fn write_model(sources: &[Source], folder: &Path, language: Language) -> Result<NameModel, String> {
-    let data = train(samples(sources, language, |_| true), language);
+    let data = train(samples(sources, language, |_, _| true), language);
     let write = |ending: &str, content: &[u8]| {
         let path = folder.join(format!("{}.{ending}", language.code()));
         std::fs::write(&path, content).map_err(|error| format!("{}: {error}", path.display()))
@@ -88,9 +88,13 @@ fn digest(data: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The samples of those texts of each source whose number `wanted` accepts, read twice: with the whole lexicon, and with
-/// a poorer one.
-fn samples(sources: &[Source], language: Language, wanted: impl Fn(usize) -> bool) -> Vec<Sample> {
+/// The samples of those texts of each source that `wanted` accepts by their number and that of all, read twice: with the
+/// whole lexicon, and with a poorer one.
+fn samples(
+    sources: &[Source],
+    language: Language,
+    wanted: impl Fn(usize, usize) -> bool,
+) -> Vec<Sample> {
     let gather = || {
         let of = |source: &Source| source.samples(language, &wanted);
         sources.iter().flat_map(of).collect::<Vec<_>>()
@@ -143,7 +147,7 @@ mod tests {
         let sources = sources(&folder);
         let once = || {
             train(
-                samples(&sources, Language::French, |_| true),
+                samples(&sources, Language::French, |_, _| true),
                 Language::French,
             )
         };

@@ -127,16 +127,16 @@ fn source(path: &Path, origin: Origin, left_out: &'static [NameKind]) -> Result<
 }
 
 impl Source {
-    /// The samples of those texts whose number `wanted` accepts.
+    /// The samples of those texts that `wanted` accepts by their number and that of all.
     pub(crate) fn samples(
         &self,
         language: Language,
-        wanted: &impl Fn(usize) -> bool,
+        wanted: &impl Fn(usize, usize) -> bool,
     ) -> Vec<Sample> {
         self.texts
             .iter()
             .enumerate()
-            .filter(|(i, _)| wanted(*i))
+            .filter(|(i, _)| wanted(*i, self.texts.len()))
             .flat_map(|(_, text)| samples(text, language, self.left_out))
             .collect()
     }
