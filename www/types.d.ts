@@ -11,6 +11,7 @@ export type {
   FigureType,
   Finding,
   Name,
+  NameExplanation,
   NameType,
   Options,
   Part,

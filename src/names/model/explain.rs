@@ -124,7 +124,9 @@ pub(crate) fn reasons(
         .filter(|&other| other != Some(kind))
         .max_by_key(|&other| total(&whole, other))
         .flatten();
-    let margin = |scores: &[Scores]| total(scores, Some(kind)) - total(scores, other);
+    let margin_at =
+        |scores: &[Scores], i: usize| worth(scores[i], i, Some(kind)) - worth(scores[i], i, other);
+    let margin = |scores: &[Scores]| (0..scores.len()).map(|i| margin_at(scores, i)).sum::<i32>();
     let neighbours = (name.start.saturating_sub(2)..name.start).chain(name.end..name.end + 2);
     let taken = neighbours
         .filter(|&i| i < line.len())
@@ -150,8 +152,13 @@ pub(crate) fn reasons(
         for look in &mut looks.all[range.clone()] {
             take(look, taken);
         }
-        let weight = margin(&whole) - margin(&scores(model, line, looks, &name));
+        let less = scores(model, line, looks, &name);
         looks.all[range].copy_from_slice(&kept);
+        let weight = margin(&whole) - margin(&less);
+        let tokens = match taken {
+            Taken::Words => heaviest(line, &name, |i| margin_at(&whole, i) - margin_at(&less, i)),
+            _ => tokens,
+        };
         found.push(Weighed {
             clue,
             tokens,
@@ -168,7 +175,7 @@ pub(crate) fn reasons(
         .collect();
     found.push(Weighed {
         clue: Clue::Spelling,
-        tokens: name.end - 1..name.end,
+        tokens: heaviest(line, &name, |i| margin_at(&spelled, i)),
         weight: margin(&spelled),
     });
     found.sort_by_key(|clue| std::cmp::Reverse(clue.weight));
@@ -205,15 +212,27 @@ fn scores(model: &Model, line: &Line, looks: &Looks, name: &Range<usize>) -> Vec
         .collect()
 }
 
+/// The word of a name that weighs most, by the number of its token in the name.
+fn heaviest(line: &Line, name: &Range<usize>, weight: impl Fn(usize) -> i32) -> Range<usize> {
+    let words = name.clone().filter(|&i| line.capital(i) || line.lower(i));
+    let word = words.max_by_key(|&i| weight(i - name.start));
+    word.map_or(name.start..name.start, |i| i..i + 1)
+}
+
 /// What the tokens are worth as a name of a kind, or as none.
 fn total(scores: &[Scores], kind: Option<NameKind>) -> i32 {
-    let label = |i: usize| match kind {
+    let of = |(i, scores): (usize, &Scores)| worth(*scores, i, kind);
+    scores.iter().enumerate().map(of).sum()
+}
+
+/// What the token at `i` of a name is worth as a part of one of a kind, or of none.
+fn worth(scores: Scores, i: usize, kind: Option<NameKind>) -> i32 {
+    let label = match kind {
         None => Label::OUTSIDE,
         Some(kind) if i == 0 => Label::of(kind, Part::Begin),
         Some(kind) => Label::of(kind, Part::Inside),
     };
-    let of = |(i, scores): (usize, &Scores)| scores[usize::from(label(i).0)];
-    scores.iter().enumerate().map(of).sum()
+    scores[usize::from(label.0)]
 }
 
 fn take(look: &mut Look, taken: Taken) {
@@ -237,7 +256,7 @@ fn shown(
     kind: NameKind,
     taken: Taken,
 ) -> Option<(Clue, Range<usize>)> {
-    let (first, last) = (name.start, name.end - 1);
+    let first = name.start;
     let nothing = first..first;
     match taken {
         Taken::Neighbour(i) if i < first => Some((Clue::Before, i..i + 1)),
@@ -280,14 +299,7 @@ fn shown(
                 nothing,
             ))
         }
-        Taken::Words => Some((
-            Clue::Word,
-            if name.len() == 1 {
-                name.clone()
-            } else {
-                last..last + 1
-            },
-        )),
+        Taken::Words => Some((Clue::Word, nothing)),
     }
 }
 
