@@ -17,17 +17,15 @@
 //! several persons say nothing.
 
 mod reader;
-mod words;
+pub(super) mod words;
 
 use std::ops::Range;
 
 use super::article::Article;
-use super::row::Row;
 use super::{Finding, FindingKind, Severity};
 use crate::Date;
 use crate::text::offset::Span;
 use reader::{Before, Reader, person};
-use words::words;
 
 /// Nobody is older, and children's ages are rarely counted in years alone.
 const AGES: Range<i32> = 1..116;
@@ -79,12 +77,11 @@ fn count(date: Date) -> Count {
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     let mut statements: Vec<Statement> = Vec::new();
     let mut before = Before::default();
-    for (index, sentence) in article.sentences.iter().enumerate() {
-        let line = Row::new(article, sentence);
+    for line in &article.lines {
         let reader = Reader {
-            words: words(line.paragraph.language),
-            person: person(&line, index, &before),
-            line: &line,
+            person: person(line.row(), &before),
+            line: line.row(),
+            today: article.reference_date,
         };
         reader.read(&mut statements, &mut before);
     }

@@ -1,35 +1,23 @@
-//! The article as checks see it: sentences with the figures and names in them.
+//! The article as checks see it: its sentences, each read once.
 //!
 //! Sentences of the page's furniture are not among them, unless they are asked for.
 
+use super::line::{Line, Place};
 use super::{Finding, FindingKind, Known, Message, Severity};
 use crate::text::Paragraph;
 use crate::text::offset::Span;
 use crate::zones::{Zone, zone_at};
-use crate::{Date, Figure, Mention};
+use crate::{Date, Figure};
 
 /// A text and what is known of it.
 pub(super) struct Article<'k> {
-    pub(super) paragraphs: Vec<Paragraph<'k>>,
-    pub(super) sentences: Vec<Sentence>,
+    /// The sentences that are checked, in order.
+    pub(super) lines: Vec<Line<'k>>,
     pub(super) figures: &'k [Figure],
-    pub(super) mentions: &'k [Mention],
     pub(super) reference_date: Option<Date>,
-    pub(super) source: &'k str,
-}
-
-/// A sentence.
-#[derive(Clone, Debug)]
-pub(super) struct Sentence {
-    /// Index of its paragraph.
-    pub(super) paragraph: usize,
-    /// Its tokens in the paragraph.
-    pub(super) tokens: std::ops::Range<usize>,
-    /// Its figures, as indices into [`Article::figures`].
-    pub(super) figures: std::ops::Range<usize>,
-    /// Its names, as indices into [`Article::mentions`].
-    pub(super) mentions: std::ops::Range<usize>,
-    pub(super) zone: Zone,
+    /// Sentences that are not checked, though they have figures.
+    pub(super) unchecked: Vec<Span>,
+    source: &'k str,
 }
 
 /// A sentence with more figures than these is a table or a list of prices. It is not checked: what stands beside what
@@ -39,77 +27,58 @@ const MOST_FIGURES: usize = 40;
 /// The same of its tokens.
 const MOST_TOKENS: usize = 600;
 
-/// So many sentences are read, about a megabyte: what is longer is no article, and what stands so far apart is not said of
-/// one thing.
-const MOST_SENTENCES: usize = 8_000;
-
 impl<'k> Article<'k> {
     pub(super) fn new(known: &Known<'k>) -> Self {
-        let paragraphs: Vec<Paragraph> = known.text.paragraphs().collect();
         let mut article = Self {
-            sentences: Vec::new(),
+            lines: Vec::new(),
             figures: known.figures,
-            mentions: known.mentions,
             reference_date: known.reference_date,
+            unchecked: Vec::new(),
             source: known.text.source(),
-            paragraphs,
         };
-        for index in 0..article.paragraphs.len() {
-            if article.sentences.len() >= MOST_SENTENCES {
-                break;
-            }
-            let zone = zone_at(known.zones, article.first_byte(index));
+        for paragraph in known.text.paragraphs() {
+            // The first byte that is no white space.
+            let first = paragraph.tokens.first().map_or(0, |token| token.start);
+            let zone = zone_at(known.zones, paragraph.start + first as usize);
             if known.furniture || zone != Zone::Boilerplate {
-                article.add_sentences(index, zone);
+                article.read(known, paragraph, zone);
             }
         }
         article
     }
 
-    /// The first byte of a paragraph that is no white space.
-    fn first_byte(&self, paragraph: usize) -> usize {
-        let line = &self.paragraphs[paragraph];
-        line.start + line.tokens.first().map_or(0, |token| token.start as usize)
-    }
-
-    fn add_sentences(&mut self, index: usize, zone: Zone) {
-        let line = self.paragraphs[index];
+    /// Reads the sentences of a paragraph.
+    fn read(&mut self, known: &Known<'k>, paragraph: Paragraph<'k>, zone: Zone) {
         let mut first = 0;
-        while first < line.tokens.len() {
+        while first < paragraph.tokens.len() {
             // Tokens that open a quotation and the word behind them are marked alike.
             let mut end = first + 1;
-            let mut opening = line.tokens[first].opens_sentence;
-            while end < line.tokens.len() {
-                let opens = line.tokens[end].opens_sentence;
+            let mut opening = paragraph.tokens[first].opens_sentence;
+            while end < paragraph.tokens.len() {
+                let opens = paragraph.tokens[end].opens_sentence;
                 if opens && !opening {
                     break;
                 }
                 opening &= opens;
                 end += 1;
             }
-            let span = line.span(first, end).shifted(line.start);
-            let figures = within(self.figures, span, |figure| figure.span);
+            let span = paragraph.span(first, end).shifted(paragraph.start);
+            let figures = within(known.figures, span, |figure| figure.span);
             if figures.len() <= MOST_FIGURES && end - first <= MOST_TOKENS {
-                self.sentences.push(Sentence {
-                    paragraph: index,
+                let place = Place {
+                    paragraph,
                     tokens: first..end,
-                    figures,
-                    mentions: within(self.mentions, span, |mention| mention.span),
+                    index: self.lines.len(),
                     zone,
-                });
+                    source: self.source,
+                };
+                let mentions = within(known.mentions, span, |mention| mention.span);
+                self.lines.push(Line::new(place, figures, mentions));
+            } else if !figures.is_empty() {
+                self.unchecked.push(span);
             }
             first = end;
         }
-    }
-
-    pub(super) fn paragraph(&self, sentence: &Sentence) -> &Paragraph<'k> {
-        &self.paragraphs[sentence.paragraph]
-    }
-
-    /// The tokens of a span, in the paragraph of its sentence.
-    pub(super) fn tokens(&self, sentence: &Sentence, span: Span) -> std::ops::Range<usize> {
-        let line = self.paragraph(sentence);
-        line.token_at(span.start - line.start)..line.token_at(span.end - line.start)
     }
 
     /// The text of a span.
@@ -136,9 +105,9 @@ impl<'k> Article<'k> {
     }
 }
 
-/// The items that lie in a span, as indices; items are sorted.
-fn within<T>(items: &[T], span: Span, of: impl Fn(&T) -> Span) -> std::ops::Range<usize> {
+/// The items that lie in a span; items are sorted.
+fn within<T>(items: &[T], span: Span, of: impl Fn(&T) -> Span) -> &[T] {
     let first = items.partition_point(|item| of(item).start < span.start);
     let end = items.partition_point(|item| of(item).start < span.end);
-    first..end.max(first)
+    &items[first..end.max(first)]
 }

@@ -15,12 +15,12 @@
 mod length;
 mod order;
 mod period;
-mod words;
+pub(super) mod words;
 
 use std::collections::BTreeSet;
 
 use super::article::Article;
-use super::row::Row;
+use super::line::Placed;
 use super::{Finding, FindingKind, Severity};
 use crate::figures::date::DateValue;
 use crate::figures::value::Value;
@@ -87,16 +87,17 @@ impl Told {
 
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     let years = years(article);
-    for sentence in &article.sentences {
-        let figures = &article.figures[sentence.figures.clone()];
-        if !figures
-            .iter()
-            .any(|figure| matches!(figure.value, Value::Date(_)))
-        {
+    for line in &article.lines {
+        let is_date = |placed: &Placed| matches!(placed.figure.value, Value::Date(_));
+        if !line.figures.iter().any(is_date) {
             continue;
         }
         let before = findings.len();
-        let days: Vec<Told> = figures.iter().filter_map(Told::of).collect();
+        let days: Vec<Told> = line
+            .figures
+            .iter()
+            .filter_map(|placed| Told::of(placed.figure))
+            .collect();
         for told in &days {
             findings.extend(day(article, told, &years));
         }
@@ -107,13 +108,12 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
         if findings.len() > before {
             continue;
         }
-        let line = Row::new(article, sentence);
-        let words = words::words(line.paragraph.language);
-        for period in period::periods(&line) {
-            order::of_period(&line, words, &period, findings);
-            length::of_period(&line, words, &period, findings);
+        let line = line.row();
+        for period in period::periods(line) {
+            order::of_period(line, &period, findings);
+            length::of_period(line, &period, findings);
         }
-        order::of_lives(&line, words, findings);
+        order::of_lives(line, findings);
     }
 }
 

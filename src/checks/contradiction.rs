@@ -16,67 +16,111 @@
 //! things shared, is an error; all else is a warning. Dates, times and numbers that count nothing are not compared.
 
 mod frame;
-mod words;
-
-use std::collections::HashMap;
+pub(super) mod words;
 
 use super::article::Article;
-use super::interval::{Interval, Rounding};
+use super::interval::{Interval, Rounding, to_float};
 use super::{Finding, FindingKind, Severity};
-use crate::text::offset::Span;
 use crate::zones::Zone;
-use frame::{Frame, Measure};
+use frame::{Frame, Frames, Measure, Stem};
 
-/// Of more figures of one measure only the first are compared.
-const MOST: usize = 48;
+/// So many figures of a headline and standfirst are held against the body.
+const MOST_SUMMARIES: usize = 32;
+
+/// A figure is held against so many of those before it that are of one measure and share the same verb or noun; what
+/// stands farther back is not said of one thing.
+const MOST_BEFORE: usize = 48;
 
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
-    let mut measures: HashMap<&Measure, Vec<&Frame>> = HashMap::new();
-    let frames = frame::frames(article);
-    for frame in &frames {
-        measures.entry(&frame.measure).or_default().push(frame);
-    }
-    let mut found: Vec<Finding> = Vec::new();
-    for frames in measures.values() {
-        let frames = &frames[..frames.len().min(MOST)];
-        let mut told: Vec<Span> = Vec::new();
-        for (i, earlier) in frames.iter().enumerate() {
-            for later in &frames[i + 1..] {
-                if told.contains(&earlier.span) || told.contains(&later.span) {
-                    continue;
-                }
-                if let Some(severity) = contradict(frames, earlier, later) {
-                    told.extend([earlier.span, later.span]);
-                    found.push(finding(article, severity, earlier, later));
-                }
-            }
+    let frames = Frames::of(article);
+    let values = Values::of(&frames);
+    let mut told = vec![false; frames.all.len()];
+    for (i, j) in pairs(&frames) {
+        let (earlier, later) = (&frames.all[i], &frames.all[j]);
+        if told[i] || told[j] {
+            continue;
+        }
+        if let Some(severity) = contradict(&frames, &values, earlier, later) {
+            (told[i], told[j]) = (true, true);
+            findings.push(finding(article, &frames, severity, earlier, later));
         }
     }
-    // The order of a hash map is none.
-    found.sort_by(|one, other| one.spans.cmp(&other.spans));
-    findings.append(&mut found);
 }
 
-/// Whether two figures of a measure are said of one thing and cannot both be right; `frames` are all of the measure.
-fn contradict(frames: &[&Frame], one: &Frame, other: &Frame) -> Option<Severity> {
-    if one.sentence == other.sentence || !differ(one, other, Rounding::Digits) {
+/// The frames that may be said of one thing, as indices, the earlier first: those of a summary with all of their measure
+/// behind them, others with those that share a subject.
+fn pairs(frames: &Frames) -> Vec<(usize, usize)> {
+    let all = &frames.all;
+    let mut pairs = Vec::new();
+    let is_summary = |i: &usize| frames.zone(&all[*i]) != Zone::Body;
+    for i in (0..all.len()).filter(is_summary).take(MOST_SUMMARIES) {
+        let behind = (i + 1..all.len()).filter(|&j| all[j].measure == all[i].measure);
+        pairs.extend(behind.map(|j| (i, j)));
+    }
+    let mut subjects: Vec<(Measure, Stem, usize)> = Vec::new();
+    for (i, frame) in all.iter().enumerate() {
+        subjects.extend(frame.subjects().map(|stem| (frame.measure, stem, i)));
+    }
+    subjects.sort_unstable();
+    for like in subjects.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1)) {
+        for (k, &(.., later)) in like.iter().enumerate() {
+            let before = &like[k.saturating_sub(MOST_BEFORE)..k];
+            pairs.extend(before.iter().map(|&(.., earlier)| (earlier, later)));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+/// The frames by measure and value, so that a value that comes back is found at once.
+struct Values(Vec<(Measure, f64, usize)>);
+
+impl Values {
+    fn of(frames: &Frames) -> Self {
+        let all = frames.all.iter().enumerate();
+        let mut values: Vec<(Measure, f64, usize)> = all
+            .map(|(i, frame)| (frame.measure, to_float(frame.number), i))
+            .collect();
+        values.sort_by(|one, other| {
+            let value = one.1.total_cmp(&other.1);
+            one.0.cmp(&other.0).then(value).then(one.2.cmp(&other.2))
+        });
+        Self(values)
+    }
+
+    /// Whether a value comes back in a sentence beside these two.
+    fn again(&self, frames: &Frames, frame: &Frame, pair: [usize; 2]) -> bool {
+        /// Values so near by in order may be the same, one of them said roughly.
+        const NEAR: usize = 12;
+        let value = to_float(frame.number);
+        let at = self.0.partition_point(|&(measure, other, _)| {
+            measure < frame.measure || measure == frame.measure && other < value
+        });
+        let around = at.saturating_sub(NEAR)..(at + NEAR).min(self.0.len());
+        self.0[around].iter().any(|&(_, _, i)| {
+            let like = &frames.all[i];
+            like.measure == frame.measure
+                && !pair.contains(&frames.sentence(like))
+                && !differ(like, frame, Rounding::Digits)
+        })
+    }
+}
+
+/// Whether two figures of a measure are said of one thing and cannot both be right.
+fn contradict(frames: &Frames, values: &Values, one: &Frame, other: &Frame) -> Option<Severity> {
+    let pair = [frames.sentence(one), frames.sentence(other)];
+    if pair[0] == pair[1] || !differ(one, other, Rounding::Digits) {
         return None;
     }
-    let summary = match (one.zone, other.zone) {
+    let summary = match (frames.zone(one), frames.zone(other)) {
         (Zone::Headline | Zone::Standfirst, Zone::Body) => true,
         (Zone::Body, Zone::Body) => false,
         _ => return None,
     };
-    let evidence = one.evidence(other, summary)?;
+    let evidence = frames.evidence(one, other, summary)?;
     // Where both values come back, the text knows of two things.
-    let again = |frame: &Frame| {
-        frames.iter().any(|like| {
-            like.span != frame.span
-                && like.sentence != one.sentence
-                && like.sentence != other.sentence
-                && !differ(like, frame, Rounding::Digits)
-        })
-    };
+    let again = |frame| values.again(frames, frame, pair);
     if again(one) && (summary || again(other)) {
         return None;
     }
@@ -98,9 +142,15 @@ fn differ(one: &Frame, other: &Frame, rounding: Rounding) -> bool {
     !one.meets(other) || plain && (one.high <= other.low || other.high <= one.low)
 }
 
-fn finding(article: &Article, severity: Severity, one: &Frame, other: &Frame) -> Finding {
+fn finding(
+    article: &Article,
+    frames: &Frames,
+    severity: Severity,
+    one: &Frame,
+    other: &Frame,
+) -> Finding {
     let (first, second) = (article.text(one.span), article.text(other.span));
-    let (french, english) = match one.zone {
+    let (french, english) = match frames.zone(one) {
         Zone::Headline => (
             format!("Le titre dit « {first} », le texte « {second} »."),
             format!("The headline says “{first}”, the text “{second}”."),

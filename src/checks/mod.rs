@@ -27,15 +27,15 @@ mod contradiction;
 mod conversion;
 mod ends;
 mod interval;
+mod lexis;
+mod line;
 mod multiplier;
 mod part;
-mod row;
 mod say;
 mod scale;
 mod share;
 mod spelling;
 mod sum;
-mod wording;
 
 use std::collections::BTreeSet;
 

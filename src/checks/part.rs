@@ -2,7 +2,7 @@
 
 use super::Severity;
 use super::interval::{Interval, Rounding, to_float};
-use super::wording::Placed;
+use super::line::Placed;
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, Value};
 

@@ -11,19 +11,20 @@
 //!
 //! A billion that the text explains itself (*mille milliards*) is left alone, and so are amounts that only share digits.
 
-mod words;
+pub(super) mod words;
 
-use super::article::{Article, Sentence};
+use super::article::Article;
 use super::interval::to_float;
+use super::lexis::common::QUALIFYING;
+use super::line::{Line, Placed};
 use super::part::{alike, amount};
 use super::say;
-use super::wording::{Line, Placed, QUALIFYING};
 use super::{Finding, FindingKind, Severity};
 use crate::figures::Figure;
 use crate::figures::value::{Amount, Value};
 use crate::text::fold;
 use crate::text::language::Language;
-use words::{BILLIONS, COMMON, COMPARES, ENGLISH_MONEY, PARTS, SIZES};
+use words::{BILLIONS, COMMON, COMPARES, MILLIARDS, MILLIONS, PARTS};
 
 /// The most tokens between two amounts that are compared.
 const NEAR: usize = 8;
@@ -31,21 +32,24 @@ const NEAR: usize = 8;
 /// What is about a thousand.
 const THOUSAND: std::ops::RangeInclusive<f64> = 800.0..=1250.0;
 
-/// The most pairs of amounts with the same digits that one article compares.
-const MOST_PAIRS: usize = 64;
+/// Of the amounts with the same digits so many behind one are looked at.
+const NEXT: usize = 16;
+
+/// Currencies whose amounts come to French readers out of English texts.
+const FOREIGN: [&str; 9] = [
+    "USD", "GBP", "CAD", "AUD", "NZD", "SGD", "HKD", "dollar", "pound",
+];
 
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     let mut sized: Vec<Sized> = Vec::new();
-    for (index, sentence) in article.sentences.iter().enumerate() {
-        let figures = &article.figures[sentence.figures.clone()];
-        if !figures.iter().any(is_large) {
+    for line in &article.lines {
+        if !line.figures.iter().any(|placed| is_large(placed.figure)) {
             continue;
         }
-        let line = Line::new(article, sentence);
-        false_friend(&line, findings);
-        compared(article, &line, findings);
+        false_friend(line, findings);
+        compared(article, line, findings);
         for placed in &line.figures {
-            sized.extend(Sized::new(&line, index, placed));
+            sized.extend(Sized::new(line, placed));
         }
     }
     same_digits(article, &sized, findings);
@@ -62,7 +66,7 @@ fn is_large(figure: &Figure) -> bool {
 }
 
 fn is_foreign(figure: &Figure) -> bool {
-    matches!(figure.value, Value::Money { currency, .. } if ENGLISH_MONEY.contains(&currency))
+    matches!(figure.value, Value::Money { currency, .. } if FOREIGN.contains(&currency))
 }
 
 /// *2,5 billions de dollars*
@@ -75,11 +79,11 @@ fn false_friend(line: &Line, findings: &mut Vec<Finding>) {
     let explained = |value: &Value| {
         line.figures.iter().any(|placed| {
             amount(&placed.figure.value).is_some_and(|number| Some(number) == amount(value))
-                && Size::of(line, placed).0 == Some(1)
+                && Size::of(line, placed).0 == Some(9)
         })
     };
     for i in line.tokens.clone() {
-        if !line.is_one_of(i, &BILLIONS) {
+        if !line.has(i, BILLIONS) {
             continue;
         }
         // The word is part of an amount, or stands for one behind it: *13 milliards $ en billion*.
@@ -144,14 +148,14 @@ fn compared(article: &Article, line: &Line, findings: &mut Vec<Finding>) {
             continue;
         }
         let times = times(to_float(a), to_float(b));
-        let start = line.before_all(other.first, &QUALIFYING);
+        let start = line.before_all(other.first, QUALIFYING);
         let linked = (start..=other.first).any(|at| {
-            line.phrase_before(at, &COMPARES)
+            line.phrase_before(at, COMPARES)
                 .is_some_and(|from| from >= one.end && from - one.end <= NEAR)
         });
         if THOUSAND.contains(&times)
             && linked
-            && line.is_quiet(one.end..other.first, NEAR + 4, &PARTS)
+            && line.is_quiet(one.end..other.first, NEAR + 4, PARTS)
         {
             findings.push(finding(
                 article,
@@ -180,7 +184,8 @@ fn range(article: &Article, line: &Line, placed: &Placed) -> Option<Finding> {
         return None;
     };
     let times = times(to_float(*low), to_float(*high));
-    let sizes = (placed.first..placed.end).filter(|&i| line.is_one_of(i, &SIZES));
+    let sizes =
+        (placed.first..placed.end).filter(|&i| line.has(i, MILLIONS | MILLIARDS | BILLIONS));
     (THOUSAND.contains(&times) && sizes.count() > 1)
         .then(|| finding(article, Severity::Warning, &[placed.figure], times))
 }
@@ -213,52 +218,47 @@ fn finding(article: &Article, severity: Severity, figures: &[&Figure], times: f6
     )
 }
 
-/// The word of size of an amount, as an index into [`SIZES`] without its plural; none where digits say it all.
+/// The word of size of an amount, by its power of ten; none where digits say it all.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Size(Option<usize>);
+struct Size(Option<u8>);
 
 impl Size {
     fn of(line: &Line, placed: &Placed) -> Self {
+        let sized = [(MILLIONS, 6), (MILLIARDS, 9), (BILLIONS, 12)];
         Self((placed.first..placed.end).find_map(|i| {
-            SIZES
-                .iter()
-                .position(|size| line.is(i, size))
-                .map(|at| match at {
-                    at @ 0..6 => at / 2,
-                    6 | 7 => 1,
-                    8 => 0,
-                    _ => 2,
-                })
+            let size = sized.iter().find(|(class, _)| line.has(i, *class));
+            size.map(|&(_, power)| power)
         }))
     }
 }
 
 /// An amount with a word of size.
 struct Sized<'a> {
-    /// The digits without the zeros at their end.
+    /// The digits without the zeros at their end, and the power of ten behind them.
     digits: i128,
-    value: f64,
+    power: i16,
     size: Size,
     figure: &'a Figure,
-    /// Index of its sentence.
+    /// Its sentence.
     sentence: usize,
 }
 
 impl<'a> Sized<'a> {
-    fn new(line: &Line<'a>, sentence: usize, placed: &Placed<'a>) -> Option<Self> {
+    fn new(line: &Line<'a>, placed: &Placed<'a>) -> Option<Self> {
         let number = amount(&placed.figure.value)?;
         let size = Size::of(line, placed);
         size.0?;
-        let mut digits = number.coefficient();
+        let (mut digits, mut power) = (number.coefficient(), i16::from(number.exponent()));
         while digits % 10 == 0 {
             digits /= 10;
+            power += 1;
         }
         Some(Self {
             digits,
-            value: to_float(number),
+            power,
             size,
             figure: placed.figure,
-            sentence,
+            sentence: line.index,
         })
     }
 }
@@ -266,73 +266,67 @@ impl<'a> Sized<'a> {
 /// One amount in millions and in milliards.
 fn same_digits(article: &Article, sized: &[Sized], findings: &mut Vec<Finding>) {
     let mut order: Vec<&Sized> = sized.iter().collect();
-    order.sort_by_key(|sized| (sized.digits, sized.figure.span.start));
-    let mut pairs = 0;
-    for group in order.chunk_by(|one, other| one.digits == other.digits) {
-        for (i, one) in group.iter().enumerate() {
-            let Some(other) = group[i + 1..].iter().find(|other| differ(one, other)) else {
-                continue;
-            };
-            pairs += 1;
-            if pairs > MOST_PAIRS {
-                return;
-            }
-            let shared = shared_words(article, one, other);
-            let severity = match (one.digits, shared) {
-                (10.., 1..) => Severity::Error,
-                (100.., 0) | (..10, 2..) => Severity::Warning,
-                (10.., 0) if other.sentence - one.sentence == 1 => Severity::Warning,
-                _ => continue,
-            };
-            findings.push(finding(
-                article,
-                severity,
-                &[one.figure, other.figure],
-                1000.0,
-            ));
-        }
+    order.sort_by_key(|sized| (sized.digits, sized.power, sized.figure.span.start));
+    for one in sized {
+        // A thousand times as much or as little, behind it in the text.
+        let other = [-3, 3].into_iter().filter_map(|step| {
+            let start = (one.digits, one.power + step, one.figure.span.start);
+            let next = order.partition_point(|other| {
+                (other.digits, other.power, other.figure.span.start) < start
+            });
+            let like = order[next..].iter().take(NEXT);
+            like.take_while(|other| (other.digits, other.power) == (start.0, start.1))
+                .find(|other| differ(one, other))
+        });
+        let Some(other) = other.min_by_key(|other| other.figure.span.start) else {
+            continue;
+        };
+        let shared = shared_words(article, one, other);
+        let severity = match (one.digits, shared) {
+            (10.., 1..) => Severity::Error,
+            (100.., 0) | (..10, 2..) => Severity::Warning,
+            (10.., 0) if other.sentence - one.sentence == 1 => Severity::Warning,
+            _ => continue,
+        };
+        findings.push(finding(
+            article,
+            severity,
+            &[one.figure, other.figure],
+            1000.0,
+        ));
     }
 }
 
-/// Whether two amounts with the same digits differ by their word of size alone, in two sentences.
+/// Whether two amounts differ by their word of size alone, in two sentences.
 fn differ(one: &Sized, other: &Sized) -> bool {
-    let thousand = (times(one.value, other.value) - 1000.0).abs() < 1.0;
     one.sentence != other.sentence
         && one.size != other.size
-        && thousand
         && alike(&one.figure.value, &other.figure.value)
 }
 
-/// How many entities and rare words the sentences of two amounts share.
+/// How many rare words the sentences of two amounts share.
 fn shared_words(article: &Article, one: &Sized, other: &Sized) -> usize {
-    let (a, b) = (
-        &article.sentences[one.sentence],
-        &article.sentences[other.sentence],
-    );
-    let (a, b) = (rare_words(article, a), rare_words(article, b));
+    let words = |sized: &Sized| rare_words(&article.lines[sized.sentence]);
+    let (a, b) = (words(one), words(other));
     a.iter().filter(|word| b.contains(word)).count()
 }
 
-/// The words of a sentence that may say what it is about, folded, without the ending of the plural; sorted.
-fn rare_words(article: &Article, sentence: &Sentence) -> Vec<String> {
+/// The words of a sentence that may say what it is about, folded, without the ending of the plural, as keys.
+fn rare_words(line: &Line) -> Vec<u32> {
     /// Longer sentences are read no further.
     const MOST: usize = 120;
-    let line = article.paragraph(sentence);
-    let tokens = sentence.tokens.clone().take(MOST);
-    // What is counted is no sign that it is the same: two sums of *doses*.
-    let figures = &article.figures[sentence.figures.clone()];
-    let in_figure = |i: usize| {
-        let at = line.start + line.tokens[i].start as usize;
-        let next = figures.partition_point(|figure| figure.span.start <= at);
-        next > 0 && at < figures[next - 1].span.end
-    };
-    let mut words: Vec<String> = tokens
-        .filter(|&i| line.tokens[i].is_word() && !in_figure(i))
-        .map(|i| fold::folded(line.surface(i)).collect::<String>())
-        .filter(|word| word.chars().count() >= 5 && !COMMON.contains(&word.as_str()))
-        .map(|word| word.trim_end_matches('s').to_owned())
+    /// Shorter words say little.
+    const SHORTEST: usize = 5;
+    let mut words: Vec<u32> = line
+        .tokens
+        .clone()
+        .take(MOST)
+        // What is counted is no sign that it is the same: two sums of *doses*.
+        .filter(|&i| line.is_word(i) && line.figure_of(i).is_none() && !line.has(i, COMMON))
+        .filter(|&i| line.surface(i).chars().count() >= SHORTEST)
+        .map(|i| fold::key(line.surface(i).trim_end_matches('s')))
         .collect();
-    words.sort();
+    words.sort_unstable();
     words.dedup();
     words
 }

@@ -14,18 +14,18 @@
 //! rates are left alone.
 
 mod stated;
-mod words;
+pub(super) mod words;
 
 use super::article::Article;
 use super::interval::to_float;
+use super::lexis::common::QUALIFYING;
+use super::line::{Line, Placed};
 use super::part::{alike, amount, interval, judge};
 use super::say;
-use super::wording::{Line, Placed, QUALIFYING};
 use super::{Finding, FindingKind};
 use crate::figures::value::{PercentUnit, Value};
 use crate::text::language::Language;
 use stated::share_of;
-use words::Words;
 
 /// The most tokens of the noun between two figures that belong together.
 const NOUN: usize = 9;
@@ -34,15 +34,12 @@ const NOUN: usize = 9;
 const CLAUSE: usize = 14;
 
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
-    for sentence in &article.sentences {
-        let figures = &article.figures[sentence.figures.clone()];
-        if figures.len() < 2 || !figures.iter().any(|figure| is_share(&figure.value)) {
+    for line in &article.lines {
+        let share = |placed: &Placed| is_share(&placed.figure.value);
+        if line.figures.len() < 2 || !line.figures.iter().any(share) {
             continue;
         }
-        let reader = Reader {
-            line: &Line::new(article, sentence),
-            words: words::of(article.paragraph(sentence).language),
-        };
+        let reader = Reader { line };
         let mut k = 0;
         while k < reader.line.figures.len() {
             let (read, finding) = reader.at(k);
@@ -69,7 +66,6 @@ type Read = (usize, Option<Finding>);
 /// A sentence and the wordings of its language.
 struct Reader<'r> {
     line: &'r Line<'r>,
-    words: &'r Words,
 }
 
 impl Reader<'_> {
@@ -109,21 +105,21 @@ impl Reader<'_> {
             return false;
         };
         let line = self.line;
-        let start = line.before_all(second.first, &QUALIFYING);
+        let start = line.before_all(second.first, QUALIFYING);
         let said = (start..=second.first)
             .rev()
-            .find_map(|end| line.phrase_before(end, self.words.same));
+            .find_map(|end| line.phrase_before(end, words::SAME));
         let bracket = (start..=second.first).find(|&at| at > 0 && line.is(at - 1, "("));
         if let Some(at) = bracket {
-            let quiet = line.is_quiet(first.end..at - 1, NOUN, self.words.breaks)
+            let quiet = line.is_quiet(first.end..at - 1, NOUN, words::BREAKS)
                 && !self.has_comma(first.end..at - 1);
             let closes = line.is_one_of(second.end, &[")", ",", ";"])
-                || line.phrase_at(second.end, self.words.of).is_some();
+                || line.phrase_at(second.end, words::OF).is_some();
             return quiet && closes && !self.compares(second.end);
         }
         said.is_some_and(|said| {
             said >= first.end
-                && line.is_quiet(first.end..said, NOUN, self.words.breaks)
+                && line.is_quiet(first.end..said, NOUN, words::BREAKS)
                 && !self.has_comma(first.end..said.saturating_sub(1))
                 && !self.compares(second.end)
         })
@@ -135,21 +131,19 @@ impl Reader<'_> {
 
     /// Whether what follows a share makes it a difference, or a share of something else.
     fn compares(&self, end: usize) -> bool {
-        self.line.phrase_at(end, self.words.compares).is_some()
+        self.line.phrase_at(end, words::COMPARES).is_some()
     }
 
     /// Whether figure `whole` is what `share` is of: *30 % des 1 200*, *(30 %) sur 1 200*.
     fn is_of(&self, share: &Placed, whole: &Placed) -> bool {
         let closed = self.line.is(share.end, ")");
         let from = share.end + usize::from(closed);
-        let reaches = |end: usize| {
-            end == self.line.before_all(whole.first, &QUALIFYING) || end == whole.first
-        };
-        let out_of = self.words.out_of.iter().filter(|_| closed);
-        let mut ways = self.words.of.iter().chain(out_of);
-        ways.any(|of| self.line.phrase_at(from, &[of]).is_some_and(reaches))
-            || (from..whole.first).all(|i| self.line.is_one_of(i, &QUALIFYING))
-                && from < whole.first
+        let reaches =
+            |end: usize| end == self.line.before_all(whole.first, QUALIFYING) || end == whole.first;
+        let reads = |class| self.line.phrases_at(from, class).any(reaches);
+        reads(words::OF)
+            || closed && reads(words::OUT_OF)
+            || (from..whole.first).all(|i| self.line.has(i, QUALIFYING)) && from < whole.first
     }
 
     /// *Un tiers des habitants (25 %)*
@@ -219,12 +213,10 @@ impl Reader<'_> {
     /// *480 salariés sur un total de 1 200 (30 %)*
     fn part_of_whole(&self, k: usize) -> Option<Read> {
         let (part, whole, share) = (self.amount(k)?, self.amount(k + 1)?, self.share(k + 2)?);
-        let start = self
-            .line
-            .before_all(whole.first, &["quelque", "environ", "about", "some"]);
-        let lead = self.line.phrase_before(start, self.words.out_of)?;
+        let start = self.line.before_all(whole.first, words::ROUGHLY);
+        let lead = self.line.phrase_before(start, words::OUT_OF)?;
         let noun = part.end..lead.max(part.end);
-        if !self.line.is_quiet(noun.clone(), NOUN, self.words.breaks)
+        if !self.line.is_quiet(noun.clone(), NOUN, words::BREAKS)
             || self.has_comma(noun)
             || !self.repeats(k + 1, k + 2)
         {
@@ -237,17 +229,14 @@ impl Reader<'_> {
     fn whole_first(&self, k: usize) -> Option<Read> {
         let (whole, part, share) = (self.amount(k)?, self.amount(k + 1)?, self.share(k + 2)?);
         let line = self.line;
-        let start = line.before_all(
-            whole.first,
-            &["quelque", "environ", "about", "some", "près"],
-        );
-        let lead = line.phrase_before(start, self.words.among)?;
+        let start = line.before_all(whole.first, words::ROUGHLY);
+        let lead = line.phrase_before(start, words::AMONG)?;
         let opens =
             lead == line.tokens.start || line.is_one_of(lead - 1, &[",", ";", "«", "et", "and"]);
         let gap = whole.end..part.first;
         if !opens
             || !self.has_comma(gap.clone())
-            || !line.is_quiet(gap, CLAUSE, self.words.breaks)
+            || !line.is_quiet(gap, CLAUSE, words::BREAKS)
             || !self.repeats(k + 1, k + 2)
             || self.is_of(share, whole)
         {
@@ -259,14 +248,9 @@ impl Reader<'_> {
     /// *Sur les 150 postes supprimés, un tiers (60) est au siège*
     fn share_first(&self, k: usize) -> Option<Read> {
         let (whole, share, part) = (self.amount(k)?, self.share(k + 1)?, self.amount(k + 2)?);
-        let lead = self.line.phrase_before(whole.first, self.words.among)?;
-        let gap = whole.end
-            ..self
-                .line
-                .before_all(share.first, &QUALIFYING)
-                .max(whole.end);
-        let near =
-            self.has_comma(gap.clone()) && self.line.is_quiet(gap, CLAUSE, self.words.breaks);
+        let lead = self.line.phrase_before(whole.first, words::AMONG)?;
+        let gap = whole.end..self.line.before_all(share.first, QUALIFYING).max(whole.end);
+        let near = self.has_comma(gap.clone()) && self.line.is_quiet(gap, CLAUSE, words::BREAKS);
         if lead != self.line.tokens.start || !near || !self.repeats(k + 1, k + 2) {
             return None;
         }
@@ -277,12 +261,11 @@ impl Reader<'_> {
     fn dont(&self, k: usize) -> Option<Read> {
         let (whole, part, share) = (self.amount(k)?, self.amount(k + 1)?, self.share(k + 2)?);
         let line = self.line;
-        let start = line.before_all(part.first, &QUALIFYING);
-        let lead =
-            (whole.end..=start).find_map(|i| Some((i, line.phrase_at(i, self.words.dont)?)))?;
+        let start = line.before_all(part.first, QUALIFYING);
+        let lead = (whole.end..=start).find_map(|i| Some((i, line.phrase_at(i, words::DONT)?)))?;
         // *dont 120*, but *en a rejeté 120*
         let near = lead.1 == start || line.is(lead.1 - 1, "en") && start - lead.1 <= 3;
-        let quiet = line.is_quiet(whole.end..lead.0, NOUN, self.words.breaks);
+        let quiet = line.is_quiet(whole.end..lead.0, NOUN, words::BREAKS);
         if !near || !quiet || !self.repeats(k + 1, k + 2) || self.is_of(share, whole) {
             return None;
         }

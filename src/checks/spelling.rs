@@ -9,13 +9,14 @@
 //!
 //! Comparing is linear in the names: spellings meet in buckets of what is left when one letter is taken out.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::article::Article;
+use super::line::Line;
 use super::{Finding, FindingKind, Severity};
 use crate::names::NameKind;
 use crate::names::lexicon::{Senses, lexicon};
-use crate::text::Paragraph;
 use crate::text::fold::{self, unaccented};
 use crate::text::offset::Span;
 use crate::text::token::Case;
@@ -33,16 +34,28 @@ const LONG: usize = 9;
 const CROWD: usize = 12;
 
 /// A spelling of a name.
-struct Form {
+struct Form<'a> {
     /// Its words, folded, without hyphens.
     words: Vec<Vec<char>>,
-    /// Whether the lists know each of its words.
-    known: Vec<bool>,
+    /// Where it stands first.
+    line: &'a Line<'a>,
+    tokens: Range<usize>,
     kind: NameKind,
     /// Where it stands, in order.
     spans: Vec<Span>,
     /// How many of these are the end of a longer name: the *Carvenel* of *Paul Carvenel*.
     ends: usize,
+}
+
+impl Form<'_> {
+    /// Whether the lists know its word `i`.
+    fn knows(&self, i: usize) -> bool {
+        let mut words = self.tokens.clone().filter(|&at| self.line.is_word(at));
+        words.nth(i).is_some_and(|at| {
+            let (line, token) = (self.line.paragraph(), self.line.token(at));
+            lexicon().word(line.text, token) != Senses::default()
+        })
+    }
 }
 
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
@@ -90,94 +103,154 @@ fn finding(article: &Article, rare: &Form, usual: &Form) -> Finding {
     )
 }
 
+/// A name where it stands, or the family name in it.
+struct Place<'a> {
+    /// The keys of its words in one.
+    key: u64,
+    span: Span,
+    line: &'a Line<'a>,
+    tokens: Range<usize>,
+    kind: NameKind,
+    end: bool,
+}
+
 /// The spellings of the article's names, in the order of their first mention.
-fn forms(article: &Article) -> Vec<Form> {
-    let mut forms: Vec<Form> = Vec::new();
-    let mut known: HashMap<Vec<Vec<char>>, usize> = HashMap::new();
-    for sentence in &article.sentences {
-        for mention in &article.mentions[sentence.mentions.clone()] {
-            let line = article.paragraph(sentence);
-            let tokens = article.tokens(sentence, mention.span);
-            let Some((words, listed)) = words(line, tokens) else {
-                continue;
-            };
+fn forms<'a>(article: &'a Article<'a>) -> Vec<Form<'a>> {
+    let mut places: Vec<Place> = Vec::new();
+    for line in &article.lines {
+        for (tokens, mention) in line.names() {
             // A person is named in full first, then by the family name.
-            let family = (mention.kind == NameKind::Person && words.len() > 1).then(|| {
-                (
-                    words[words.len() - 1..].to_vec(),
-                    listed[listed.len() - 1..].to_vec(),
-                )
-            });
-            let ends = family.is_some();
-            let whole = std::iter::once((words, listed, false));
-            let family = family.map(|(words, listed)| (words, listed, ends));
-            for (words, listed, end) in whole.chain(family) {
-                let index = *known.entry(words.clone()).or_insert_with(|| {
-                    forms.push(Form {
-                        words,
-                        known: listed,
+            let person = mention.kind == NameKind::Person;
+            let family = person.then(|| family(line, tokens)).flatten();
+            let stretches = [Some((tokens.clone(), false)), family.map(|end| (end, true))];
+            for (tokens, end) in stretches.into_iter().flatten() {
+                if let Some(key) = key(line, tokens.clone()) {
+                    places.push(Place {
+                        key,
+                        span: mention.span,
+                        line,
+                        tokens,
                         kind: mention.kind,
-                        spans: Vec::new(),
-                        ends: 0,
+                        end,
                     });
-                    forms.len() - 1
-                });
-                forms[index].spans.push(mention.span);
-                forms[index].ends += usize::from(end);
+                }
             }
         }
     }
+    places.sort_by_key(|place| (place.key, place.span));
+    let alike = places.chunk_by(|one, other| one.key == other.key);
+    let mut forms: Vec<Form> = alike
+        .map(|places| Form {
+            words: words(places[0].line, &places[0].tokens),
+            line: places[0].line,
+            tokens: places[0].tokens.clone(),
+            kind: places[0].kind,
+            spans: places.iter().map(|place| place.span).collect(),
+            ends: places.iter().filter(|place| place.end).count(),
+        })
+        .collect();
+    forms.sort_by_key(|form| (form.spans[0], form.tokens.start));
     forms
 }
 
-/// The words of a name and whether lists know them; none for names with digits and for acronyms.
-fn words(line: &Paragraph, tokens: std::ops::Range<usize>) -> Option<(Vec<Vec<char>>, Vec<bool>)> {
-    let (mut words, mut known) = (Vec::new(), Vec::new());
+/// The last word of a name of several.
+fn family(line: &Line, name: &Range<usize>) -> Option<Range<usize>> {
+    let mut words = name.clone().rev().filter(|&i| line.is_word(i));
+    let last = words.next()?;
+    words.next().map(|_| last..last + 1)
+}
+
+/// The words of a name in one key; none for names with digits and for acronyms.
+fn key(line: &Line, tokens: Range<usize>) -> Option<u64> {
+    let mut key = 0_u64;
     for i in tokens {
-        let token = &line.tokens[i];
-        if token.is_digits() {
-            return None;
-        }
+        let token = line.token(i);
         if !token.is_word() {
+            if token.is_digits() {
+                return None;
+            }
             continue;
         }
-        let surface = line.surface(i);
-        let word: Vec<char> = fold::folded(surface).collect();
-        if token.case == Case::Upper && (2..=SHORTEST).contains(&word.len()) {
+        let length = (token.end - token.start) as usize;
+        let acronym = token.case == Case::Upper && (2..=SHORTEST).contains(&length);
+        if acronym || length > LONGEST {
             return None;
         }
-        if word.len() > LONGEST {
-            return None;
-        }
-        words.push(word);
-        known.push(lexicon().word(line.text, token) != Senses::default());
+        key = (key ^ u64::from(token.key)).wrapping_mul(0x0100_0000_01b3) + 1;
     }
-    (!words.is_empty()).then_some((words, known))
+    (key != 0).then_some(key)
+}
+
+/// The words of a name, folded.
+fn words(line: &Line, tokens: &Range<usize>) -> Vec<Vec<char>> {
+    let words = tokens.clone().filter(|&i| line.is_word(i));
+    let folded = |i| -> Vec<char> {
+        let word = line.surface(i);
+        if word.is_ascii() {
+            let lower = |byte: u8| char::from(byte.to_ascii_lowercase());
+            return word.bytes().map(lower).collect();
+        }
+        fold::folded(word).collect()
+    };
+    words.map(folded).collect()
 }
 
 /// Spellings that share a word but for a letter or an accent, as indices into `forms`.
 fn buckets(forms: &[Form]) -> Vec<Vec<usize>> {
-    // A key for each word and for what is left of it when one letter is taken out. Words that share a key by chance
-    // are told apart when they are compared.
-    let mut keys: Vec<(u32, usize)> = Vec::new();
-    for (index, form) in forms.iter().enumerate() {
+    const FREE: u32 = u32::MAX;
+    const SHARED: u32 = u32::MAX - 1;
+    let mut keys: Vec<(u32, u32)> = Vec::new();
+    for (index, form) in (0..).zip(forms) {
         for word in form.words.iter().filter(|word| word.len() >= SHORTEST) {
-            for out in 0..=word.len() {
-                let letters = word.iter().enumerate().filter(|(i, _)| *i != out);
-                keys.push((fold::key_of(letters.map(|(_, &c)| unaccented(c))), index));
-            }
+            add_keys(word, index, &mut keys);
         }
     }
+    // Most keys are of one spelling alone; a rough look leaves those that may be of two.
+    let places = (4 * keys.len()).next_power_of_two();
+    let mut owners = vec![FREE; places];
+    for &(key, index) in &keys {
+        let owner = &mut owners[key as usize % places];
+        *owner = if *owner == FREE || *owner == index {
+            index
+        } else {
+            SHARED
+        };
+    }
+    keys.retain(|(key, _)| owners[*key as usize % places] == SHARED);
     keys.sort_unstable();
     keys.dedup();
     let mut shared: Vec<Vec<usize>> = keys
         .chunk_by(|one, other| one.0 == other.0)
         .filter(|bucket| (2..=CROWD).contains(&bucket.len()))
-        .map(|bucket| bucket.iter().map(|&(_, index)| index).collect())
+        .map(|bucket| bucket.iter().map(|&(_, index)| index as usize).collect())
         .collect();
     shared.sort_unstable();
     shared.dedup();
     shared
+}
+
+/// Adds the keys of a word: its own, and those of what is left of it when one letter is taken out. Words that share a key
+/// by chance are told apart when they are compared.
+fn add_keys(word: &[char], index: u32, keys: &mut Vec<(u32, u32)>) {
+    const BASE: u32 = 0x0100_0193;
+    // The keys of the beginnings of the word, from the empty one on.
+    let mut before = [0_u32; LONGEST + 1];
+    let word = &word[..word.len().min(LONGEST)];
+    for (at, &c) in word.iter().enumerate() {
+        before[at + 1] = before[at]
+            .wrapping_mul(BASE)
+            .wrapping_add(unaccented(c) as u32);
+    }
+    keys.push((before[word.len()], index));
+    let (mut power, mut behind) = (1_u32, 0_u32);
+    for (at, &c) in word.iter().enumerate().rev() {
+        let left = before[at].wrapping_mul(power).wrapping_add(behind);
+        keys.push((left, index));
+        behind = (unaccented(c) as u32)
+            .wrapping_mul(power)
+            .wrapping_add(behind);
+        power = power.wrapping_mul(BASE);
+    }
 }
 
 /// The rarer of two spellings, then the other; of equals the later is the slip.
@@ -214,10 +287,10 @@ fn is_slip(rare: &Form, usual: &Form) -> bool {
     }
     let several = rare.words.len() > 1;
     // *Maud Zorlini* and *Maude Zorlini* differ in a first name: two persons as well as one.
-    if several && i == 0 && rare.kind == NameKind::Person && rare.known[0] && usual.known[0] {
+    if several && i == 0 && rare.kind == NameKind::Person && rare.knows(0) && usual.knows(0) {
         return false;
     }
-    if rare.known[i] && (!several || usual.known[i]) {
+    if rare.knows(i) && (!several || usual.knows(i)) {
         return false;
     }
     if inflects(slip, word) || inflects(word, slip) {

@@ -18,37 +18,36 @@
 
 mod list;
 mod poll;
-mod words;
+pub(super) mod words;
 
 use super::article::Article;
 use super::interval::{Interval, Rounding, to_float};
+use super::lexis::common::QUALIFYING;
+use super::line::{Line, Placed};
 use super::part::{alike, amount, of};
 use super::say;
-use super::wording::{Line, Placed, QUALIFYING};
 use super::{Finding, FindingKind, Severity};
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, DurationUnit, Value};
 use crate::text::language::Language;
 use crate::{Mention, NameKind};
 use list::OPENER;
-use words::Words;
 
 /// Parts that miss the whole by less than this share of it may be rounded.
 const ROUNDED: f64 = 0.03;
 
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
-    for sentence in &article.sentences {
-        let figures = &article.figures[sentence.figures.clone()];
-        let parts = figures
+    for line in &article.lines {
+        let parts = line
+            .figures
             .iter()
-            .filter(|figure| !matches!(figure.value, Value::Date(_) | Value::Time(_)));
+            .filter(|placed| !matches!(placed.figure.value, Value::Date(_) | Value::Time(_)));
         if parts.count() < 2 {
             continue;
         }
         let reader = Reader {
-            line: &Line::new(article, sentence),
-            words: words::of(article.paragraph(sentence).language),
-            candidates: candidates(&article.mentions[sentence.mentions.clone()]),
+            line,
+            candidates: candidates(line.mentions),
         };
         let ways = [Reader::percentages, Reader::ballot];
         findings.extend(ways.iter().find_map(|way| way(&reader)));
@@ -107,7 +106,6 @@ fn plain(parts: &[Part]) -> f64 {
 
 struct Reader<'r> {
     line: &'r Line<'r>,
-    words: &'r Words,
     /// How many persons and organizations the sentence names, none where it names places, which vote apart.
     candidates: usize,
 }
@@ -126,7 +124,7 @@ impl Reader<'_> {
     fn holding(&self, k: usize) -> Option<Finding> {
         let whole = self.line.figures.get(k)?;
         let told = to_float(amount(&whole.figure.value)?);
-        let (list, closed) = self.list_opened_by(k, self.words.holding, &[])?;
+        let (list, closed) = self.list_opened_by(k, words::HOLDING)?;
         let parts = self.parts(whole, list, closed)?;
         (plain(&parts) > told).then(|| self.compare(whole, &parts))?
     }
@@ -194,12 +192,12 @@ impl Reader<'_> {
         let line = self.line;
         let whole = line.figures.get(k)?;
         amount(&whole.figure.value)?;
-        let start = line.before_all(whole.first, &QUALIFYING);
-        let lead = (start..=whole.first).find_map(|at| line.phrase_before(at, self.words.makes))?;
-        let said = line.phrase_before(whole.first, self.words.total).is_some()
+        let start = line.before_all(whole.first, QUALIFYING);
+        let lead = (start..=whole.first).find_map(|at| line.phrase_before(at, words::MAKES))?;
+        let said = line.phrase_before(whole.first, words::TOTAL).is_some()
             || (whole.end..(whole.end + 4).min(line.tokens.end))
-                .any(|i| line.phrase_at(i, self.words.total).is_some())
-            || (lead..whole.first).any(|i| line.phrase_at(i, self.words.total).is_some());
+                .any(|i| line.phrase_at(i, words::TOTAL).is_some())
+            || (lead..whole.first).any(|i| line.phrase_at(i, words::TOTAL).is_some());
         // *5 médailles d’or et 4 d’argent, soit 9 médailles*
         let same = line.figures[..k].iter().any(|placed| {
             matches!(placed.figure.value, Value::Quantity { unit: None, .. })
@@ -214,7 +212,7 @@ impl Reader<'_> {
             .map_or(line.tokens.start, |i| i + 1);
         let end = lead - usize::from(line.is_one_of(lead - 1, &[",", "–", "—"]));
         let mut parts = Vec::new();
-        if (from..end).any(|i| line.figure_of(i).is_none() && line.is_one_of(i, self.words.open)) {
+        if (from..end).any(|i| line.figure_of(i).is_none() && line.has(i, words::OPEN)) {
             return None;
         }
         for placed in line
@@ -233,8 +231,7 @@ impl Reader<'_> {
         }
         let last = parts.last()?.placed?;
         let before = parts.get(parts.len().checked_sub(2)?)?.placed?;
-        let joined =
-            (before.end..last.first).any(|i| line.is_one_of(i, self.words.and) || line.is(i, "+"));
+        let joined = (before.end..last.first).any(|i| line.has(i, words::AND) || line.is(i, "+"));
         if !joined {
             return None;
         }
@@ -256,10 +253,8 @@ impl Reader<'_> {
         );
         let k = k.checked_sub(usize::from(dated))?;
         let whole = line.figures.get(k)?;
-        let lead = line.phrase_before(start, self.words.among)?;
-        if lead < whole.end
-            || !line.is_quiet(whole.end..lead, OPENER, &[";", ":", ")", "et", "and"])
-        {
+        let lead = line.phrase_before(start, words::AMONG)?;
+        if lead < whole.end || !line.is_quiet(whole.end..lead, OPENER, words::ENDS) {
             return None;
         }
         if let Some(finding) = self.suspended(whole, part) {
@@ -344,7 +339,7 @@ impl Reader<'_> {
             Value::Number(amount) => exact(amount)? * in_days(unit),
             // *including six suspended*
             Value::Quantity { amount, unit: None }
-                if (part.first..part.end).any(|i| self.line.is_one_of(i, self.words.served)) =>
+                if (part.first..part.end).any(|i| self.line.has(i, words::SERVED)) =>
             {
                 exact(amount)? * in_days(unit)
             }

@@ -1,13 +1,14 @@
 //! Reads births and ages, and whose they are, from a sentence.
 
-use super::words::{Words, words};
-use super::{AGES, Count, Person, STALE, Statement, YEAR, count};
-use crate::NameKind;
+use super::{AGES, Count, Person, STALE, Statement, YEAR, count, words};
 use crate::checks::calendar::Days;
-use crate::checks::row::Row;
+use crate::checks::lexis::common::KIN;
+use crate::checks::line::Row;
 use crate::figures::date::DateValue;
 use crate::figures::value::{Amount, DurationUnit, Value};
+use crate::text::language::Language;
 use crate::text::offset::Span;
+use crate::{Date, NameKind};
 
 /// The subject of a sentence ends among so many items.
 const SUBJECT: usize = 8;
@@ -22,13 +23,12 @@ pub(super) struct Before {
 }
 
 /// Whom a sentence is about, where it is about one person.
-pub(super) fn person(line: &Row, index: usize, before: &Before) -> Option<Person> {
-    let words = words(line.paragraph.language);
+pub(super) fn person(line: Row, before: &Before) -> Option<Person> {
     let mut persons = line
         .names()
         .filter(|(at, name)| {
             // Whoever is born is a person, whatever else the name may be.
-            let born = line.is(at + 1, &[",", "("]) && line.is(at + 2, words.born);
+            let born = line.is(at + 1, &[",", "("]) && line.has(at + 2, words::BORN);
             name.kind == NameKind::Person || born
         })
         .map(|(_, name)| name.entity);
@@ -36,9 +36,9 @@ pub(super) fn person(line: &Row, index: usize, before: &Before) -> Option<Person
         let alone = persons.all(|entity| entity == first);
         return alone.then_some(Person::Named(first));
     }
-    let refers = (0..line.len().min(3)).any(|at| line.is(at, words.refers));
+    let refers = (0..line.len().min(3)).any(|at| line.has(at, words::REFERS));
     let going_on = before.person.filter(|_| refers);
-    Some(going_on.unwrap_or(Person::In(index)))
+    Some(going_on.unwrap_or(Person::In(line.line.index)))
 }
 
 /// Of when an age is told.
@@ -49,8 +49,9 @@ enum Tense {
 }
 
 pub(super) struct Reader<'l> {
-    pub(super) line: &'l Row<'l>,
-    pub(super) words: &'static Words,
+    pub(super) line: Row<'l>,
+    /// The day of writing.
+    pub(super) today: Option<Date>,
     pub(super) person: Option<Person>,
 }
 
@@ -101,7 +102,7 @@ impl Reader<'_> {
                 });
             }
         }
-        let death = line.any(0..line.len(), self.words.deaths);
+        let death = line.any(0..line.len(), words::DEATHS);
         let one = |dates: &[(usize, Span, Days)]| match dates {
             [(_, span, days)] if death => Some((*span, *days)),
             _ => None,
@@ -139,9 +140,9 @@ impl Reader<'_> {
         }
         let verb = (at.saturating_sub(8)..at)
             .rev()
-            .find(|&i| line.is(i, self.words.born))?;
+            .find(|&i| line.has(i, words::BORN))?;
         let clear = (verb + 1..at).all(|i| line.figure(i).is_none() && line.mark(i) != Some(';'));
-        let direct = verb + 1 == at || line.follows(at, self.words.on);
+        let direct = verb + 1 == at || line.follows(at, words::ON);
         let person = (clear && direct).then(|| self.owner(verb)).flatten()?;
         Some((person, count(days.first), count(days.last)))
     }
@@ -156,7 +157,7 @@ impl Reader<'_> {
         let line = self.line;
         let mut i = at;
         // *Maud Zorlini, aujourd’hui âgée*
-        while i > 0 && (line.is(i - 1, self.words.beside) || line.is(i - 1, &[",", "("])) {
+        while i > 0 && (line.has(i - 1, words::BESIDE) || line.is(i - 1, &[",", "("])) {
             i -= 1;
         }
         if let Some(name) = i.checked_sub(1).and_then(|i| line.name(i)) {
@@ -169,7 +170,7 @@ impl Reader<'_> {
         let noun = i > 0
             && line.figure(i - 1).is_none()
             && !line.is_mark(i - 1)
-            && !line.is(i - 1, self.words.pronouns);
+            && !line.has(i - 1, words::PRONOUNS);
         (subject || !noun).then(|| self.sole(at)).flatten()
     }
 
@@ -183,12 +184,12 @@ impl Reader<'_> {
         /// A role and its kin stand so near.
         const NEAR: usize = 9;
         self.line
-            .any(at.saturating_sub(NEAR)..at, self.words.others)
+            .any(at.saturating_sub(NEAR)..at, KIN | words::OTHERS)
     }
 
     /// The age at item `at`: whose, how much, and of when it is told.
     fn age(&self, at: usize) -> Option<(Person, i32, Tense)> {
-        let (line, words) = (self.line, self.words);
+        let line = self.line;
         let figure = line.figure(at)?;
         if figure.qualifier.is_some() || figure.leads != 0 {
             return None;
@@ -209,7 +210,7 @@ impl Reader<'_> {
             .ok()
             .filter(|age| AGES.contains(age))?;
         // *45 ans de carrière*
-        if line.is(at + 1, words.lengths) {
+        if line.has(at + 1, words::LENGTHS) {
             return None;
         }
         let name = |at: Option<usize>| {
@@ -218,43 +219,43 @@ impl Reader<'_> {
         };
         let close = line.is(at + 1, &[",", ")", ".", ";"]) || at + 1 == line.len();
         // *Maud Zorlini, 50 ans,*, *Maud Zorlini (50 ans)*
-        if line.follows(at, &[",", "("]) && close {
+        if at > 0 && line.is(at - 1, &[",", "("]) && close {
             let person = name(at.checked_sub(2))?;
             let listed = plain && !line.is(at + 1, &[",", ")"]);
             return (!listed && !self.kin(at - 2)).then_some((person, age, Tense::Now));
         }
-        let year_old = (1..4).any(|i| line.is(at + i, words.old));
+        let year_old = (1..4).any(|i| line.has(at + i, words::OLD));
         if at == 0 {
             return None;
         }
-        if plain || !words.old.is_empty() {
+        if plain || line.line.language() == Language::English {
             return self.english(at, age, plain, year_old);
         }
         // *il a 50 ans*, *elle a aujourd’hui 50 ans*
         let mut verb = at;
-        while verb > 0 && (verb == at || line.is(verb, words.beside)) {
+        while verb > 0 && (verb == at || line.has(verb, words::BESIDE)) {
             verb -= 1;
             if let Some(tense) = self.tense(verb)
-                && !line.follows(verb, words.there)
+                && !line.follows(verb, words::THERE)
             {
                 return Some((self.subject(verb)?, age, tense));
             }
         }
         // *âgée de 50 ans*
         if line.is(at - 1, &["de", "d'"]) && at >= 2 {
-            if line.is(at - 2, words.aged) {
+            if line.has(at - 2, words::AGED) {
                 return Some((self.owner(at - 2)?, age, Tense::Now));
             }
-            if line.is(at - 2, words.age) && at >= 4 && line.is(at - 4, words.at) {
+            if line.has(at - 2, words::AGE) && at >= 4 && line.has(at - 4, words::AT) {
                 return Some((self.sole(at - 4)?, age, Tense::Then));
             }
         }
         // *mort à 45 ans*, *À 45 ans, elle …*
-        if line.is(at - 1, words.at) {
+        if line.has(at - 1, words::AT) {
             let first = at == 1 && line.is(at + 1, &[","]);
             let verb = (at.saturating_sub(7)..at - 1)
                 .rev()
-                .any(|i| line.is(i, words.milestones));
+                .any(|i| line.has(i, words::MILESTONES));
             if first || verb {
                 let tense = if first { Tense::Now } else { Tense::Then };
                 return Some((self.sole(at)?, age, tense));
@@ -271,11 +272,11 @@ impl Reader<'_> {
         plain: bool,
         year_old: bool,
     ) -> Option<(Person, i32, Tense)> {
-        let (line, words) = (self.line, self.words);
+        let line = self.line;
         if !plain && !year_old {
             return None;
         }
-        if line.follows(at, words.aged) {
+        if line.follows(at, words::AGED) {
             return Some((self.owner(at - 1)?, age, Tense::Now));
         }
         let close = line.is(
@@ -288,9 +289,9 @@ impl Reader<'_> {
             return Some((self.subject(at - 1)?, age, tense));
         }
         if plain && close {
-            let age_of = line.is(at - 1, &["of"]) && at >= 2 && line.is(at - 2, words.age);
-            let milestone = (at.saturating_sub(7)..at).any(|i| line.is(i, words.milestones));
-            if age_of || line.follows(at, words.at) && milestone {
+            let age_of = line.is(at - 1, &["of"]) && at >= 2 && line.has(at - 2, words::AGE);
+            let milestone = (at.saturating_sub(7)..at).any(|i| line.has(i, words::MILESTONES));
+            if age_of || line.follows(at, words::AT) && milestone {
                 return Some((self.sole(at)?, age, Tense::Then));
             }
         }
@@ -299,24 +300,23 @@ impl Reader<'_> {
 
     /// Of when the verb at item `at` tells an age, if it does.
     fn tense(&self, at: usize) -> Option<Tense> {
-        let Words { has, had, will, .. } = self.words;
-        if self.line.is(at, has) {
+        if self.line.has(at, words::HAS) {
             return Some(Tense::Now);
         }
-        (self.line.is(at, had) || self.line.is(at, will)).then_some(Tense::Then)
+        (self.line.has(at, words::HAD | words::WILL)).then_some(Tense::Then)
     }
 
     /// The subject of a verb: a pronoun, or the name before it.
     fn subject(&self, verb: usize) -> Option<Person> {
         let line = self.line;
         // *Maud Zorlini a fêté ses 50 ans*
-        let auxiliary = usize::from(line.follows(verb, self.words.has));
+        let auxiliary = usize::from(line.follows(verb, words::HAS));
         let before = verb.checked_sub(1 + auxiliary)?;
         if let Some(name) = line.name(before) {
             return (name.kind == NameKind::Person && !self.kin(before))
                 .then_some(Person::Named(name.entity));
         }
-        line.is(before, self.words.pronouns)
+        line.has(before, words::PRONOUNS)
             .then_some(self.person)
             .flatten()
     }
@@ -349,7 +349,7 @@ impl Reader<'_> {
             }
             return told;
         }
-        if let Some(today) = self.line.article.reference_date {
+        if let Some(today) = self.today {
             told.push((
                 None,
                 Days {

@@ -1,282 +1,96 @@
-//! What the check of ages reads beside dates and ages, in each language. All words are folded.
+//! The words that the check of ages reads beside dates and ages.
 
-use crate::text::language::Language;
+use crate::checks::lexis::classes;
 
-/// The phrases of a language.
-pub(super) struct Words {
-    pub(super) born: &'static [&'static str],
+classes! {
+    after crate::checks::lexis::common::WORDS;
+
+    /// TODO.
+    BORN:
+        "né née naît naquit naissance",
+        "born";
+
     /// Before the date of a birth.
-    pub(super) on: &'static [&'static str],
+    ON:
+        "en le l' au an année de d'",
+        "in on of";
+
     /// Before an age told of now, of the past, of the future.
-    pub(super) has: &'static [&'static str],
-    pub(super) had: &'static [&'static str],
-    pub(super) will: &'static [&'static str],
+    HAS:
+        "a fête souffle affiche",
+        "is turns";
+
+    /// TODO.
+    HAD:
+        "avait eut fêtait fêté",
+        "was turned";
+
+    /// TODO.
+    WILL:
+        "aura fêtera",
+        "be turn";
+
     /// *il y a*
-    pub(super) there: &'static [&'static str],
-    pub(super) pronouns: &'static [&'static str],
-    pub(super) aged: &'static [&'static str],
-    pub(super) age: &'static [&'static str],
-    pub(super) at: &'static [&'static str],
-    /// *year-old*; empty where no such word is needed.
-    pub(super) old: &'static [&'static str],
-    /// What people do at an age.
-    pub(super) milestones: &'static [&'static str],
-    pub(super) deaths: &'static [&'static str],
-    /// What may stand between a person and an age.
-    pub(super) beside: &'static [&'static str],
-    /// Behind a length of time that is no age.
-    pub(super) lengths: &'static [&'static str],
-    /// Somebody else than the person of the sentence.
-    pub(super) others: &'static [&'static str],
-    /// At the head of a sentence that goes on with the person of the one before.
-    pub(super) refers: &'static [&'static str],
-}
+    THERE:
+        "y",
+        "";
 
-pub(super) fn words(language: Language) -> &'static Words {
-    match language {
-        Language::French => &FRENCH,
-        Language::English => &ENGLISH,
-    }
-}
+    /// TODO.
+    PRONOUNS:
+        "il elle qui et , -",
+        "he she who and now will would";
 
-const FRENCH: Words = Words {
-    born: &["né", "née", "naît", "naquit", "naissance"],
-    on: &["en", "le", "l'", "au", "an", "année", "de", "d'"],
-    has: &["a", "fête", "souffle", "affiche"],
-    had: &["avait", "eut", "fêtait", "fêté"],
-    will: &["aura", "fêtera"],
-    there: &["y"],
-    pronouns: &["il", "elle", "qui", "et", ",", "-"],
-    aged: &["âgé", "âgée"],
-    age: &["âge"],
-    at: &["à"],
-    old: &[],
-    milestones: &[
-        "mort",
-        "morte",
-        "meurt",
-        "mourut",
-        "décédé",
-        "décédée",
-        "décède",
-        "disparu",
-        "disparue",
-        "éteint",
-        "éteinte",
-        "élu",
-        "élue",
-        "nommé",
-        "nommée",
-        "devenu",
-        "devenue",
-        "devient",
-        "devint",
-        "marié",
-        "mariée",
-        "tué",
-        "tuée",
-    ],
-    deaths: &[
-        "mort",
-        "morte",
-        "décédé",
-        "décédée",
-        "disparu",
-        "disparue",
-        "éteint",
-        "éteinte",
-        "meurt",
-        "mourut",
-        "tué",
-        "tuée",
-    ],
-    beside: &[
-        "aujourd'hui",
-        "déjà",
-        "désormais",
-        "maintenant",
-        "alors",
-        "est",
-        "était",
-        "et",
-        "ses",
-        "a",
-        "été",
-        "juste",
-        "tout",
-        "seulement",
-        "l'",
+    /// TODO.
+    AGED:
+        "âgé âgée",
+        "aged";
+
+    /// TODO.
+    AGE:
         "âge",
-        "actuellement",
-    ],
-    lengths: &[
-        "de",
-        "d'",
-        "du",
-        "des",
-        "plus",
-        "après",
-        "avant",
-        "durant",
-        "auparavant",
-        "pour",
-        "ferme",
-        "d’intervalle",
-        "derrière",
-        "devant",
-        "entre",
-    ],
-    others: &[
-        "père",
-        "mère",
-        "frère",
-        "frères",
-        "sœur",
-        "sœurs",
-        "fils",
-        "fille",
-        "filles",
-        "mari",
-        "épouse",
-        "femme",
-        "époux",
-        "veuve",
-        "veuf",
-        "compagne",
-        "compagnon",
-        "enfant",
-        "enfants",
-        "parents",
-        "ami",
-        "amie",
-        "oncle",
-        "tante",
-        "neveu",
-        "nièce",
-        "cousin",
-        "cousine",
-        "victime",
-        "homme",
-        "garçon",
-        "dont",
-        "deux",
-        "jeune",
-        "passager",
-        "passagère",
-        "conducteur",
-        "conductrice",
-        "condamné",
-        "condamnée",
-        "peine",
-        "bébé",
-        "jumeaux",
-        "petit-fils",
-        "grand-père",
-        "grand-mère",
-        "fondée",
-        "fondé",
-        "créée",
-        "entreprise",
-        "association",
-        "société",
-        "club",
-        "maison",
-        "chien",
-        "cheval",
-        "arbre",
-        "chat",
-    ],
-    refers: &[
-        "il",
-        "elle",
-        "né",
-        "née",
-        "âgé",
-        "âgée",
-        "à",
-        "celui",
-        "celle",
-        "mort",
-        "morte",
-        "décédé",
-        "décédée",
-    ],
-};
+        "age";
 
-const ENGLISH: Words = Words {
-    born: &["born"],
-    on: &["in", "on", "of"],
-    has: &["is", "turns"],
-    had: &["was", "turned"],
-    will: &["be", "turn"],
-    there: &[],
-    pronouns: &["he", "she", "who", "and", "now", "will", "would"],
-    aged: &["aged"],
-    age: &["age"],
-    at: &["at"],
-    old: &["old"],
-    milestones: &[
-        "died",
-        "dies",
-        "elected",
-        "appointed",
-        "became",
-        "married",
-        "killed",
-        "won",
-        "retired",
-    ],
-    deaths: &["died", "dies", "dead", "killed"],
-    beside: &[
-        "now", "who", "is", "was", "already", "then", "today", "the", "at", "age", "of",
-    ],
-    lengths: &[
-        "of", "years", "later", "more", "earlier", "million", "after", "percent",
-    ],
-    others: &[
-        "father",
-        "mother",
-        "brother",
-        "brothers",
-        "sister",
-        "sisters",
-        "son",
-        "sons",
-        "daughter",
-        "daughters",
-        "husband",
-        "wife",
-        "widow",
-        "widower",
-        "child",
-        "children",
-        "parents",
-        "friend",
-        "uncle",
-        "aunt",
-        "nephew",
-        "niece",
-        "cousin",
-        "victim",
-        "man",
-        "woman",
-        "boy",
-        "girl",
-        "whose",
-        "two",
-        "passenger",
-        "driver",
-        "founded",
-        "company",
-        "club",
-        "dog",
-        "horse",
-        "tree",
-        "cat",
-        "baby",
-        "twins",
-        "grandson",
-        "granddaughter",
-    ],
-    refers: &["he", "she", "born", "aged", "at"],
-};
+    /// TODO.
+    AT:
+        "à",
+        "at";
+
+    /// *year-old*; empty where no such word is needed.
+    OLD:
+        "",
+        "old";
+
+    /// What people do at an age.
+    MILESTONES:
+        "mort morte meurt mourut décédé décédée décède disparu disparue éteint éteinte élu élue nommé nommée \
+         devenu devenue devient devint marié mariée tué tuée",
+        "died dies elected appointed became married killed won retired";
+
+    /// TODO.
+    DEATHS:
+        "mort morte décédé décédée disparu disparue éteint éteinte meurt mourut tué tuée",
+        "died dies dead killed";
+
+    /// What may stand between a person and an age.
+    BESIDE:
+        "aujourd'hui déjà désormais maintenant alors est était et ses a été juste tout seulement l' âge \
+         actuellement",
+        "now who is was already then today the at age of";
+
+    /// Behind a length of time that is no age.
+    LENGTHS:
+        "de d' du des plus après avant durant auparavant pour ferme d’intervalle derrière devant entre",
+        "of years later more earlier million after percent";
+
+    /// At the head of a sentence that goes on with the person of the one before.
+    REFERS:
+        "il elle né née âgé âgée à celui celle mort morte décédé décédée",
+        "he she born aged at";
+
+    /// Somebody or something else than the person of the sentence, beside kin.
+    OTHERS:
+        "victime homme garçon dont deux jeune passager passagère conducteur conductrice condamné condamnée peine \
+         petit-fils grand-père grand-mère fondée fondé créée entreprise association société club maison chien \
+         cheval arbre chat",
+        "victim man woman boy girl whose two passenger driver founded company club dog horse tree cat";
+}

@@ -1,10 +1,10 @@
 //! Lengths of time against the dates between which they lie: *de 2010 à 2018, pendant six ans*.
 
 use super::period::Period;
-use super::words::Words;
+use super::words;
 use crate::checks::article::Article;
 use crate::checks::interval::{Interval, Rounding, to_float};
-use crate::checks::row::Row;
+use crate::checks::line::Row;
 use crate::checks::{Finding, FindingKind, Severity};
 use crate::figures::value::{Amount, Duration, DurationUnit, Value};
 use crate::text::language::Language;
@@ -16,16 +16,16 @@ const FAR: usize = 14;
 /// Days of a week on which people work.
 const WORKING: f64 = 5.0 / 7.0;
 
-pub(super) fn of_period(line: &Row, words: &Words, period: &Period, findings: &mut Vec<Finding>) {
+pub(super) fn of_period(line: Row, period: &Period, findings: &mut Vec<Finding>) {
     for (at, figure) in line.figures() {
         let Value::Duration(duration) = &figure.value else {
             continue;
         };
-        let Some(told) = link(line, words, period, at) else {
+        let Some(told) = link(line, period, at) else {
             continue;
         };
         if figure.leads == 0
-            && let Some(found) = judge(line, words, period, (at, figure, duration), told)
+            && let Some(found) = judge(line, period, (at, figure, duration), told)
         {
             findings.push(found);
             return;
@@ -42,7 +42,7 @@ enum Link {
     Part,
 }
 
-fn link(line: &Row, words: &Words, period: &Period, at: usize) -> Option<Link> {
+fn link(line: Row, period: &Period, at: usize) -> Option<Link> {
     let gap = if at >= period.end {
         period.end..at
     } else if at < period.first {
@@ -54,24 +54,24 @@ fn link(line: &Row, words: &Words, period: &Period, at: usize) -> Option<Link> {
         return None;
     }
     // *Six ans de travaux, de 2010 à 2018*: only the comma of a pause may stand between.
-    if line.all(gap.clone(), words.links) {
+    if line.all(gap.clone(), words::LINKS) {
         let alone = gap.is_empty() && !matches!(line.mark(period.first), Some('('));
         // *Il a six ans d’ancienneté*
-        let owned = line.follows(at, words.having);
+        let owned = line.follows(at, words::HAVING);
         return (!alone && !owned).then_some(Link::Whole);
     }
-    let lasting = line.follows(at, words.lasting);
-    let other = gap.clone().any(|i| line.figure(i).is_some()) || line.any(gap.clone(), words.turns);
+    let lasting = line.follows(at, words::LASTING);
+    let other =
+        gap.clone().any(|i| line.figure(i).is_some()) || line.any(gap.clone(), words::TURNS);
     if !lasting || other {
         return None;
     }
-    let state = line.any(0..line.len(), words.states);
+    let state = line.any(0..line.len(), words::STATES);
     Some(if state { Link::Whole } else { Link::Part })
 }
 
 fn judge(
-    line: &Row,
-    words: &Words,
+    line: Row,
     period: &Period,
     (at, figure, duration): (usize, &Figure, &Duration),
     claim: Link,
@@ -105,7 +105,7 @@ fn judge(
         return None;
     }
     let of_days = duration.unit == DurationUnit::Days;
-    if of_days && line.any(at + 1..(at + 4).min(line.len()), words.working) {
+    if of_days && line.any(at + 1..(at + 4).min(line.len()), words::WORKING) {
         return None;
     }
     let loose = if of_days {
@@ -127,7 +127,7 @@ fn judge(
     spans.push(figure.span);
     let count = |days: f64| (days / unit).round();
     let (low, high) = (count(shortest).max(1.0), count(longest).max(1.0));
-    let said = line.article.text(figure.span);
+    let said = line.line.text(figure.span);
     let (singular_fr, plural_fr, singular_en, plural_en) = names(duration.unit);
     let range = |language| {
         let (low_text, high_text) = (

@@ -1,9 +1,11 @@
 //! Ends before starts: *du 5 au 3 mars*, *né en 1950, mort en 1940*.
 
 use super::period::{Days, End, Period};
-use super::words::{Life, Words};
+use super::words;
 use crate::checks::article::Article;
-use crate::checks::row::Row;
+use crate::checks::lexis::Class;
+use crate::checks::lexis::common::KIN;
+use crate::checks::line::Row;
 use crate::checks::{Finding, FindingKind, Severity};
 use crate::figures::date::DateValue;
 use crate::text::offset::Span;
@@ -20,16 +22,16 @@ const FAR: usize = 16;
 /// Below this, a year is not told from another number.
 const LEAST_YEAR: i32 = 1000;
 
-pub(super) fn of_period(line: &Row, words: &Words, period: &Period, findings: &mut Vec<Finding>) {
+pub(super) fn of_period(line: Row, period: &Period, findings: &mut Vec<Finding>) {
     let Some(severity) = reversed(period) else {
         return;
     };
-    let era = line.any(period.end..(period.end + 2).min(line.len()), words.era);
+    let era = line.any(period.end..(period.end + 2).min(line.len()), words::ERA);
     let years = matches!(period.from.value, DateValue::Year(_));
-    if era || years && line.any(0..line.len(), words.compares) {
+    if era || years && line.any(0..line.len(), words::COMPARES) {
         return;
     }
-    findings.push(finding(line.article, severity, period.spans.clone()));
+    findings.push(finding(line, severity, period.spans.clone()));
 }
 
 /// Whether a period ends before it starts.
@@ -73,35 +75,55 @@ fn reversed(period: &Period) -> Option<Severity> {
 }
 
 /// Ends of lives and things before their beginnings.
-pub(super) fn of_lives(line: &Row, words: &Words, findings: &mut Vec<Finding>) {
-    for life in words.lives {
+pub(super) fn of_lives(line: Row, findings: &mut Vec<Finding>) {
+    for life in [LIFE, EXISTENCE] {
         for at in 0..line.len() {
-            if line.is(at, life.begins)
-                && let Some(spans) = ended_before(line, words, life, at)
+            if line.has(at, life.begins)
+                && let Some(spans) = ended_before(line, &life, at)
             {
-                findings.push(finding(line.article, Severity::Error, spans));
+                findings.push(finding(line, Severity::Error, spans));
             }
         }
     }
 }
 
-fn ended_before(line: &Row, words: &Words, span: &Life, begins: usize) -> Option<Vec<Span>> {
-    let start = date_behind(line, words, begins)?;
+/// Words of a beginning, and of the end that comes after it.
+struct Life {
+    begins: Class,
+    ends: Class,
+    /// Whether it is a person's, so that much may be told between.
+    person: bool,
+}
+
+const LIFE: Life = Life {
+    begins: words::BORN,
+    ends: words::DEAD,
+    person: true,
+};
+
+const EXISTENCE: Life = Life {
+    begins: words::BEGUN,
+    ends: words::ENDED,
+    person: false,
+};
+
+fn ended_before(line: Row, span: &Life, begins: usize) -> Option<Vec<Span>> {
+    let start = date_behind(line, begins)?;
     let first = line.figure(start)?;
     let far = (start + FAR).min(line.len());
-    let ends = (start + 1..far).find(|&at| line.is(at, span.ends))?;
+    let ends = (start + 1..far).find(|&at| line.has(at, span.ends))?;
     let between = start + 1..ends;
     let same = if span.person {
-        let joined = line.follows(ends, words.joins);
+        let joined = line.follows(ends, words::JOINS);
         let names = between.clone().any(|at| {
             line.name(at)
                 .is_some_and(|name| name.kind == crate::NameKind::Person)
         });
-        joined && !names && !line.any(between, words.others)
+        joined && !names && !line.any(between, KIN | words::OTHERS)
     } else {
-        line.all(between, words.joins)
+        line.all(between, words::JOINS)
     };
-    let last = line.figure(date_behind(line, words, ends)?)?;
+    let last = line.figure(date_behind(line, ends)?)?;
     let year = |figure| {
         let days = Days::of(figure)?;
         (days.first.year() > LEAST_YEAR).then_some(days)
@@ -111,23 +133,23 @@ fn ended_before(line: &Row, words: &Words, span: &Life, begins: usize) -> Option
 }
 
 /// The item of the date that a verb at item `verb` is told with.
-fn date_behind(line: &Row, words: &Words, verb: usize) -> Option<usize> {
+fn date_behind(line: Row, verb: usize) -> Option<usize> {
     let near = verb + 1..(verb + 1 + NEAR).min(line.len());
     let at = near.clone().find(|&at| line.figure(at).is_some())?;
-    let told = at == verb + 1 || line.follows(at, words.on);
+    let told = at == verb + 1 || line.follows(at, words::ON);
     let clear = !(near.start..at).any(|i| line.is_mark(i));
     (told && clear).then_some(at)
 }
 
-fn finding(article: &Article, severity: Severity, spans: Vec<Span>) -> Finding {
+fn finding(line: Row, severity: Severity, spans: Vec<Span>) -> Finding {
     let (french, english) = if let [first, last] = spans.as_slice() {
-        let (first, last) = (article.text(*first), article.text(*last));
+        let (first, last) = (line.line.text(*first), line.line.text(*last));
         (
             format!("La fin (« {last} ») vient avant le début (« {first} »)."),
             format!("The end (“{last}”) comes before the start (“{first}”)."),
         )
     } else {
-        let said = article.text(spans[0]);
+        let said = line.line.text(spans[0]);
         (
             format!("« {said} » finit avant de commencer."),
             format!("“{said}” ends before it starts."),

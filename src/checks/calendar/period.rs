@@ -1,7 +1,7 @@
 //! Periods: from one date to another.
 
-use super::words::{Words, words};
-use crate::checks::row::Row;
+use super::words;
+use crate::checks::line::Row;
 use crate::figures::date::DateValue;
 use crate::figures::value::Value;
 use crate::text::offset::Span;
@@ -104,11 +104,11 @@ pub(super) struct End {
 }
 
 impl End {
-    fn of(line: &Row, figure: &Figure) -> Option<Self> {
+    fn of(line: Row, figure: &Figure) -> Option<Self> {
         let Value::Date(value) = figure.value else {
             return None;
         };
-        let text = line.article.text(figure.span);
+        let text = line.line.text(figure.span);
         let digits = |run: &str| run.len() == 4 && run.bytes().all(|b| b.is_ascii_digit());
         Some(Self {
             value,
@@ -134,8 +134,7 @@ impl End {
 }
 
 /// The periods of a sentence, in order.
-pub(super) fn periods(line: &Row) -> Vec<Period> {
-    let words = words(line.paragraph.language);
+pub(super) fn periods(line: Row) -> Vec<Period> {
     let mut found = Vec::new();
     for (at, figure) in line.figures() {
         if let Value::Date(DateValue::Years(from, to)) = figure.value {
@@ -149,7 +148,7 @@ pub(super) fn periods(line: &Row) -> Vec<Period> {
                     between: false,
                 });
             }
-        } else if let Some(period) = period(line, words, at, figure) {
+        } else if let Some(period) = period(line, at, figure) {
             found.push(period);
         }
     }
@@ -157,16 +156,16 @@ pub(super) fn periods(line: &Row) -> Vec<Period> {
 }
 
 /// The period whose first date is at item `at`.
-fn period(line: &Row, words: &Words, at: usize, figure: &Figure) -> Option<Period> {
-    let article = usize::from(line.follows(at, words.articles));
+fn period(line: Row, at: usize, figure: &Figure) -> Option<Period> {
+    let article = usize::from(line.follows(at, words::ARTICLES));
     let opener = at.checked_sub(1 + article)?;
     let mut next = at + 1;
-    let between = line.is(opener, words.between);
+    let between = line.has(opener, words::BETWEEN);
     let bracket = matches!(line.mark(opener), Some('(' | '[')) && article == 0;
     if between {
-        next += usize::from(line.is(next, words.and));
-    } else if line.is(opener, words.from) || line.is(at - 1, words.from) {
-        while line.is(next, words.to) && next < at + 4 {
+        next += usize::from(line.has(next, words::AND));
+    } else if line.has(opener, words::FROM) || line.has(at - 1, words::FROM) {
+        while line.has(next, words::TO) && next < at + 4 {
             next += 1;
         }
     } else if bracket && line.is(next, &["-", "–", "—"]) {
@@ -175,7 +174,7 @@ fn period(line: &Row, words: &Words, at: usize, figure: &Figure) -> Option<Perio
     if next == at + 1 {
         return None;
     }
-    next += usize::from(line.is(next, words.articles));
+    next += usize::from(line.has(next, words::ARTICLES));
     let to = line.figure(next)?;
     Some(Period {
         first: opener,

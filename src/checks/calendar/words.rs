@@ -1,557 +1,126 @@
-//! What the checks of the calendar read between dates, in each language. All words are folded.
+//! The words that the checks of the calendar read between dates.
 
-use crate::text::language::Language;
+use crate::checks::lexis::classes;
 
-/// The phrases of a language.
-pub(super) struct Words {
+classes! {
+    after crate::checks::age::words::WORDS;
+
     /// Before the first date of a period.
-    pub(super) from: &'static [&'static str],
+    FROM:
+        "de du d' depuis dès",
+        "from since";
+
     /// Between its dates.
-    pub(super) to: &'static [&'static str],
-    pub(super) between: &'static [&'static str],
-    pub(super) and: &'static [&'static str],
+    TO:
+        "à au jusqu' jusque en",
+        "to until till through";
+
+    /// TODO.
+    BETWEEN:
+        "entre",
+        "between";
+
+    /// TODO.
+    AND:
+        "et",
+        "and";
+
     /// What may stand between a preposition and its date.
-    pub(super) articles: &'static [&'static str],
+    ARTICLES:
+        "le l' fin début mi",
+        "the late early mid";
+
     /// Numbers that look like years rise and fall beside these, and years are compared.
-    pub(super) compares: &'static [&'static str],
+    COMPARES:
+        "passé passée passés passées passe passer passant passent passera tombé tombée tombe chuté chute recule \
+         reculé ramené ramenée écart différence comparaison comparer compare comparant comparé remonte remonter \
+         remontant rebours places exemplaires euros points",
+        "fell fallen falls dropped drop rose risen cut down up gap difference compare compared comparison \
+         comparing backwards back";
+
     /// Years before our era count down.
-    pub(super) era: &'static [&'static str],
+    ERA:
+        "avant av",
+        "bc bce";
+
     /// All that may stand between a period and its length.
-    pub(super) links: &'static [&'static str],
+    LINKS:
+        ", ( ) – — : soit pendant durant donc c' est-à-dire il elle ils elles on y a ont aura auront avait resté \
+         restée restés restées reste passé passera duré dure dura durera un une le ce ces cette mandat règne \
+         période de d' total au en tout presque environ près quelque exactement précisément longues est dire - à",
+        ", ( ) – — : for or that is a an the of total in all some about nearly almost lasting lasted during these \
+         those period term reign spanning exactly just i e . full";
+
     /// Before what somebody has, of whatever time.
-    pub(super) having: &'static [&'static str],
+    HAVING:
+        "a ont avait avaient aura auront",
+        "has have had";
+
     /// Before a length that a whole sentence is told to last.
-    pub(super) lasting: &'static [&'static str],
+    LASTING:
+        "pendant durant",
+        "for";
+
     /// States that last as long as their period: *elle a dirigé pendant six ans …*.
-    pub(super) states: &'static [&'static str],
+    STATES:
+        "dirigé présidé gouverné régné occupé resté restée exercé siégé vécu administré commandé dirige préside \
+         dirigea présida régna gouverna vécut emprisonné emprisonnée incarcéré incarcérée détenu détenue duré \
+         dura",
+        "led ran headed chaired ruled governed reigned lived served held stayed remained imprisoned jailed \
+         presided lasted";
+
     /// Words behind which another thing is told.
-    pub(super) turns: &'static [&'static str],
+    TURNS:
+        "et puis avant après qui que où dont mais ensuite suspendu suspendue interrompu interrompue sauf ;",
+        "and then before after who which where whose but later suspended ; except";
+
     /// Days that are not those of the calendar: *dix jours ouvrés*.
-    pub(super) working: &'static [&'static str],
-    /// What begins, and what ends it.
-    pub(super) lives: &'static [Life],
+    WORKING:
+        "ouvrés ouvrables ouvré ouvrable travail audience cours grève classe course compétition match matches \
+         concerts congés repos arrêt tournage fermeture",
+        "working business competition school trading strike racing";
+
     /// What may stand between the beginning and the end of a thing.
-    pub(super) joins: &'static [&'static str],
+    JOINS:
+        ", ( ) et puis est a été fut sera il elle s' se avant de d' être finalement définitivement enfin mais \
+         avoir ses portes – — son poste leur y",
+        ", ( ) and then was is were it he she before finally had been being but they eventually – — down its \
+         doors";
+
     /// Before the date of a beginning or end.
-    pub(super) on: &'static [&'static str],
-    /// Somebody else's life.
-    pub(super) others: &'static [&'static str],
+    ON:
+        "en le depuis dès fin début l' au à mois de d'",
+        "in on early late the of mid back";
+
+    /// What turns to somebody else's life, beside kin.
+    OTHERS:
+        "grand mentor dont où que qui quand avec contre",
+        "who whose where when with mentor";
+
+    /// The beginning of a life.
+    BORN:
+        "né née naît naquit",
+        "born";
+
+    /// Its end.
+    DEAD:
+        "mort morte décédé décédée disparu disparue meurt mourut décède éteint éteinte",
+        "died dies dead killed";
+
+    /// The beginning of something else.
+    BEGUN:
+        "fondé fondée créé créée ouvert ouverte lancé lancée inauguré inaugurée construit construite bâti bâtie \
+         commencé commencée débuté entamé entamée élu élue nommé nommée arrivé arrivée embauché embauchée marié \
+         mariée mariés créées ouvertes",
+        "founded created opened launched inaugurated built begun started elected appointed hired married \
+         established";
+
+    /// Its end.
+    ENDED:
+        "fermé fermée dissous dissoute disparu disparue liquidé liquidée démoli démolie détruit détruite achevé \
+         achevée terminé terminée arrêté arrêtée démissionné démissionner démissionne quitté quitter parti partie \
+         partir fermer disparaître licencié licenciée divorcé divorcée divorcés démis démise battu battue \
+         remplacé remplacée rasé rasée abandonné abandonnée",
+        "closed dissolved demolished liquidated destroyed finished ended resigned left quit divorced completed \
+         resigning leaving closing shut scrapped fired sacked abandoned";
 }
-
-/// Participles and verbs of a beginning, and of the end that comes after it.
-pub(super) struct Life {
-    pub(super) begins: &'static [&'static str],
-    pub(super) ends: &'static [&'static str],
-    /// Whether it is a person's, so that much may be told between.
-    pub(super) person: bool,
-}
-
-pub(super) fn words(language: Language) -> &'static Words {
-    match language {
-        Language::French => &FRENCH,
-        Language::English => &ENGLISH,
-    }
-}
-
-const FRENCH: Words = Words {
-    from: &["de", "du", "d'", "depuis", "dès"],
-    to: &["à", "au", "jusqu'", "jusque", "en"],
-    between: &["entre"],
-    and: &["et"],
-    articles: &["le", "l'", "fin", "début", "mi"],
-    compares: &[
-        "passé",
-        "passée",
-        "passés",
-        "passées",
-        "passe",
-        "passer",
-        "passant",
-        "passent",
-        "passera",
-        "tombé",
-        "tombée",
-        "tombe",
-        "chuté",
-        "chute",
-        "recule",
-        "reculé",
-        "ramené",
-        "ramenée",
-        "écart",
-        "différence",
-        "comparaison",
-        "comparer",
-        "compare",
-        "comparant",
-        "comparé",
-        "remonte",
-        "remonter",
-        "remontant",
-        "rebours",
-        "places",
-        "exemplaires",
-        "euros",
-        "points",
-    ],
-    era: &["avant", "av"],
-    links: &[
-        ",",
-        "(",
-        ")",
-        "–",
-        "—",
-        ":",
-        "soit",
-        "pendant",
-        "durant",
-        "donc",
-        "c'",
-        "est-à-dire",
-        "il",
-        "elle",
-        "ils",
-        "elles",
-        "on",
-        "y",
-        "a",
-        "ont",
-        "aura",
-        "auront",
-        "avait",
-        "resté",
-        "restée",
-        "restés",
-        "restées",
-        "reste",
-        "passé",
-        "passera",
-        "duré",
-        "dure",
-        "dura",
-        "durera",
-        "un",
-        "une",
-        "le",
-        "ce",
-        "ces",
-        "cette",
-        "mandat",
-        "règne",
-        "période",
-        "de",
-        "d'",
-        "total",
-        "au",
-        "en",
-        "tout",
-        "presque",
-        "environ",
-        "près",
-        "quelque",
-        "exactement",
-        "précisément",
-        "longues",
-        "est",
-        "dire",
-        "-",
-        "à",
-    ],
-    having: &["a", "ont", "avait", "avaient", "aura", "auront"],
-    lasting: &["pendant", "durant"],
-    states: &[
-        "dirigé",
-        "présidé",
-        "gouverné",
-        "régné",
-        "occupé",
-        "resté",
-        "restée",
-        "exercé",
-        "siégé",
-        "vécu",
-        "administré",
-        "commandé",
-        "dirige",
-        "préside",
-        "dirigea",
-        "présida",
-        "régna",
-        "gouverna",
-        "vécut",
-        "emprisonné",
-        "emprisonnée",
-        "incarcéré",
-        "incarcérée",
-        "détenu",
-        "détenue",
-        "duré",
-        "dura",
-    ],
-    turns: &[
-        "et",
-        "puis",
-        "avant",
-        "après",
-        "qui",
-        "que",
-        "où",
-        "dont",
-        "mais",
-        "ensuite",
-        "suspendu",
-        "suspendue",
-        "interrompu",
-        "interrompue",
-        "sauf",
-        ";",
-    ],
-    working: &[
-        "ouvrés",
-        "ouvrables",
-        "ouvré",
-        "ouvrable",
-        "travail",
-        "audience",
-        "cours",
-        "grève",
-        "classe",
-        "course",
-        "compétition",
-        "match",
-        "matches",
-        "concerts",
-        "congés",
-        "repos",
-        "arrêt",
-        "tournage",
-        "fermeture",
-    ],
-    lives: &[
-        Life {
-            begins: &["né", "née", "naît", "naquit"],
-            ends: &[
-                "mort",
-                "morte",
-                "décédé",
-                "décédée",
-                "disparu",
-                "disparue",
-                "meurt",
-                "mourut",
-                "décède",
-                "éteint",
-                "éteinte",
-            ],
-            person: true,
-        },
-        Life {
-            begins: &[
-                "fondé",
-                "fondée",
-                "créé",
-                "créée",
-                "ouvert",
-                "ouverte",
-                "lancé",
-                "lancée",
-                "inauguré",
-                "inaugurée",
-                "construit",
-                "construite",
-                "bâti",
-                "bâtie",
-                "commencé",
-                "commencée",
-                "débuté",
-                "entamé",
-                "entamée",
-                "élu",
-                "élue",
-                "nommé",
-                "nommée",
-                "arrivé",
-                "arrivée",
-                "embauché",
-                "embauchée",
-                "marié",
-                "mariée",
-                "mariés",
-                "créées",
-                "ouvertes",
-            ],
-            ends: &[
-                "fermé",
-                "fermée",
-                "dissous",
-                "dissoute",
-                "disparu",
-                "disparue",
-                "liquidé",
-                "liquidée",
-                "démoli",
-                "démolie",
-                "détruit",
-                "détruite",
-                "achevé",
-                "achevée",
-                "terminé",
-                "terminée",
-                "arrêté",
-                "arrêtée",
-                "démissionné",
-                "démissionner",
-                "démissionne",
-                "quitté",
-                "quitter",
-                "parti",
-                "partie",
-                "partir",
-                "fermer",
-                "fermé",
-                "disparaître",
-                "licencié",
-                "licenciée",
-                "divorcé",
-                "divorcée",
-                "divorcés",
-                "démis",
-                "démise",
-                "battu",
-                "battue",
-                "remplacé",
-                "remplacée",
-                "rasé",
-                "rasée",
-                "abandonné",
-                "abandonnée",
-            ],
-            person: false,
-        },
-    ],
-    joins: &[
-        ",",
-        "(",
-        ")",
-        "et",
-        "puis",
-        "est",
-        "a",
-        "été",
-        "fut",
-        "sera",
-        "il",
-        "elle",
-        "s'",
-        "se",
-        "avant",
-        "de",
-        "d'",
-        "être",
-        "finalement",
-        "définitivement",
-        "enfin",
-        "mais",
-        "avoir",
-        "ses",
-        "portes",
-        "–",
-        "—",
-        "son",
-        "poste",
-        "leur",
-        "y",
-    ],
-    on: &[
-        "en", "le", "depuis", "dès", "fin", "début", "l'", "au", "à", "mois", "de", "d'",
-    ],
-    others: &[
-        "père",
-        "mère",
-        "frère",
-        "sœur",
-        "fils",
-        "fille",
-        "mari",
-        "épouse",
-        "femme",
-        "époux",
-        "veuve",
-        "veuf",
-        "compagne",
-        "compagnon",
-        "enfant",
-        "enfants",
-        "parents",
-        "grand",
-        "ami",
-        "amie",
-        "oncle",
-        "tante",
-        "mentor",
-        "dont",
-        "où",
-        "que",
-        "qui",
-        "quand",
-        "avec",
-        "contre",
-    ],
-};
-
-const ENGLISH: Words = Words {
-    from: &["from", "since"],
-    to: &["to", "until", "till", "through"],
-    between: &["between"],
-    and: &["and"],
-    articles: &["the", "late", "early", "mid"],
-    compares: &[
-        "fell",
-        "fallen",
-        "falls",
-        "dropped",
-        "drop",
-        "rose",
-        "risen",
-        "cut",
-        "down",
-        "up",
-        "gap",
-        "difference",
-        "compare",
-        "compared",
-        "comparison",
-        "comparing",
-        "backwards",
-        "back",
-    ],
-    era: &["bc", "bce"],
-    links: &[
-        ",", "(", ")", "–", "—", ":", "for", "or", "that", "is", "a", "an", "the", "of", "total",
-        "in", "all", "some", "about", "nearly", "almost", "lasting", "lasted", "during", "these",
-        "those", "period", "term", "reign", "spanning", "exactly", "just", "i", "e", ".", "full",
-    ],
-    having: &["has", "have", "had"],
-    lasting: &["for"],
-    states: &[
-        "led",
-        "ran",
-        "headed",
-        "chaired",
-        "ruled",
-        "governed",
-        "reigned",
-        "lived",
-        "served",
-        "held",
-        "stayed",
-        "remained",
-        "imprisoned",
-        "jailed",
-        "presided",
-        "lasted",
-    ],
-    turns: &[
-        "and",
-        "then",
-        "before",
-        "after",
-        "who",
-        "which",
-        "where",
-        "whose",
-        "but",
-        "later",
-        "suspended",
-        ";",
-        "except",
-    ],
-    working: &[
-        "working",
-        "business",
-        "competition",
-        "school",
-        "trading",
-        "strike",
-        "racing",
-    ],
-    lives: &[
-        Life {
-            begins: &["born"],
-            ends: &["died", "dies", "dead", "killed"],
-            person: true,
-        },
-        Life {
-            begins: &[
-                "founded",
-                "created",
-                "opened",
-                "launched",
-                "inaugurated",
-                "built",
-                "begun",
-                "started",
-                "elected",
-                "appointed",
-                "hired",
-                "married",
-                "established",
-            ],
-            ends: &[
-                "closed",
-                "dissolved",
-                "demolished",
-                "liquidated",
-                "destroyed",
-                "finished",
-                "ended",
-                "resigned",
-                "left",
-                "quit",
-                "divorced",
-                "completed",
-                "resigning",
-                "leaving",
-                "closing",
-                "shut",
-                "scrapped",
-                "fired",
-                "sacked",
-                "abandoned",
-            ],
-            person: false,
-        },
-    ],
-    joins: &[
-        ",",
-        "(",
-        ")",
-        "and",
-        "then",
-        "was",
-        "is",
-        "were",
-        "it",
-        "he",
-        "she",
-        "before",
-        "finally",
-        "had",
-        "been",
-        "being",
-        "but",
-        "they",
-        "eventually",
-        "–",
-        "—",
-        "down",
-        "its",
-        "doors",
-    ],
-    on: &["in", "on", "early", "late", "the", "of", "mid", "back"],
-    others: &[
-        "father", "mother", "brother", "sister", "son", "daughter", "husband", "wife", "widow",
-        "widower", "child", "children", "parents", "friend", "uncle", "aunt", "who", "whose",
-        "where", "when", "with", "mentor",
-    ],
-};

@@ -8,17 +8,16 @@
 //! beside the ends that [`crate::checks::ends`] understands. Of ends that are percentages themselves a rise of so many per cent may
 //! mean points. Both a wrong size and a wrong direction are found.
 
-mod words;
+pub(super) mod words;
 
 use crate::checks::article::Article;
 use crate::checks::ends::{End, Ends};
 use crate::checks::interval::{Interval, Rounding, to_float};
-use crate::checks::wording::{Line, Placed, may_change};
+use crate::checks::line::{Line, Placed};
 use crate::checks::{Finding, FindingKind, Severity, say};
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, PercentUnit, Value};
 use crate::text::language::Language;
-use words::Words;
 
 /// How far a share may lie from the fraction that says it, in hundredths.
 const FRACTION: f64 = 4.0;
@@ -33,35 +32,33 @@ struct Cue<'a> {
 }
 
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
-    for sentence in &article.sentences {
-        if !may_change(&article.figures[sentence.figures.clone()], 1) {
+    for line in &article.lines {
+        if !line.may_change(1) {
             continue;
         }
-        let line = Line::new(article, sentence);
         let cues: Vec<Cue> = line
             .figures
             .iter()
-            .filter_map(|placed| cue(&line, placed))
+            .filter_map(|placed| cue(line, placed))
             .collect();
         if cues.is_empty() {
             continue;
         }
-        let all = Ends::of(&line);
+        let all = Ends::of(line);
         for ends in &all {
             let mut told = cues.iter().filter(|cue| {
                 (cue.placed.end <= ends.first
                     || cue.placed.first >= ends.end
                     || !ends.spans().contains(&cue.placed.figure.span))
-                    && ends.are_of(&line, &cue.tokens, cue.nominal)
+                    && ends.are_of(line, &cue.tokens, cue.nominal)
             });
-            findings.extend(told.find_map(|cue| judge(&line, ends, cue)));
+            findings.extend(told.find_map(|cue| judge(line, ends, cue)));
         }
     }
 }
 
 /// Reads what stands around a figure as a rise or a fall.
 fn cue<'a>(line: &Line<'a>, placed: &Placed<'a>) -> Option<Cue<'a>> {
-    let words = Words::of(line.language());
     if placed.is_time() {
         return None;
     }
@@ -82,44 +79,30 @@ fn cue<'a>(line: &Line<'a>, placed: &Placed<'a>) -> Option<Cue<'a>> {
     if first > line.tokens.start && line.is_one_of(first - 1, &["+", "-", "−"]) {
         return cue(first - 1..end, line.is(first - 1, "+"), true);
     }
-    let sides = [(words.more, true), (words.less, false)];
+    let sides = [(words::MORE, true), (words::LESS, false)];
     for (phrases, rises) in sides {
         if let Some(end) = line.phrase_at(end, phrases) {
-            let start = line.before_all(first, words.between);
+            let start = line.before_all(first, words::BETWEEN);
             return cue(start..end, rises, true);
         }
     }
     // a 20% increase
-    for (nouns, rises) in [(words.up_nouns, true), (words.down_nouns, false)] {
+    for (nouns, rises) in [(words::UP_NOUNS, true), (words::DOWN_NOUNS, false)] {
         if line.language() == Language::English && line.has_stem(end, nouns) {
-            let start = line.before_all(first, &["a", "an", "about", "nearly", "of"]);
+            let start = line.before_all(first, words::BETWEEN);
             return cue(start..end + 1, rises, true);
         }
     }
-    let start = line.before_all(first, words.between);
+    let start = line.before_all(first, words::BETWEEN);
     let said = start.checked_sub(1).filter(|i| line.tokens.contains(i))?;
     // *cut*, *fall* and *rise* are nouns behind an article.
-    let article = said > line.tokens.start
-        && (line.has_stem(said - 1, &["une", "un", "l'", "en", "a", "an", "la", "le"])
-            && line.surface(said - 1).len() <= 3
-            || line.is_one_of(
-                said - 1,
-                &[
-                    "forte", "nette", "légère", "soit", ",", "(", "sharp", "soit", ":",
-                ],
-            ));
+    let article = said > line.tokens.start && line.has(said - 1, words::ARTICLES);
     for (nouns, verbs, rises) in [
-        (words.up_nouns, words.up_verbs, true),
-        (words.down_nouns, words.down_verbs, false),
+        (words::UP_NOUNS, words::UP_VERBS, true),
+        (words::DOWN_NOUNS, words::DOWN_VERBS, false),
     ] {
         if line.has_stem(said, nouns) && (article || line.language() == Language::French) {
-            let lead = line.before_all(
-                said,
-                &[
-                    "une", "un", "en", "la", "le", "l'", "forte", "nette", "légère", "a", "an",
-                    "sharp",
-                ],
-            );
+            let lead = line.before_all(said, words::LEAD);
             return cue(lead..end, rises, true);
         }
         if line.is_one_of(said, &["up", "down"]) {
@@ -175,7 +158,7 @@ fn sizes(line: &Line, cue: &Cue, of: &Placed) -> Vec<Size> {
                 unit: None,
             },
             Value::Percent { .. },
-        ) if line.has_stem(cue.placed.end - 1, &["point"]) => {
+        ) if line.begins(cue.placed.end - 1, "point") => {
             vec![Size::Step(*number)]
         }
         (

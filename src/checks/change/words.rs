@@ -1,171 +1,60 @@
 //! Words of rises and falls.
 
-use crate::text::language::Language;
+use crate::checks::lexis::{Stems, classes};
 
-/// Words of one language, as stems.
-pub(super) struct Words {
-    pub(super) up_nouns: &'static [&'static str],
-    pub(super) down_nouns: &'static [&'static str],
-    pub(super) up_verbs: &'static [&'static str],
-    pub(super) down_verbs: &'static [&'static str],
+classes! {
+    after crate::checks::ends::words::WORDS;
+
     /// Behind the figure.
-    pub(super) more: &'static [&'static str],
-    pub(super) less: &'static [&'static str],
+    MORE:
+        "de_plus en_plus supplémentaires supplémentaire de_mieux",
+        "more higher extra additional";
+
+    /// TODO.
+    LESS:
+        "de_moins en_moins",
+        "less fewer lower";
+
     /// What may stand between a noun or verb and its figure.
-    pub(super) between: &'static [&'static str],
-}
+    BETWEEN:
+        "de d' environ près plus moins quelque presque encore ainsi donc nettement légèrement fortement au total \
+         globale nette forte légère spectaculaire annuelle brutale globalement respective",
+        "of by about around some nearly almost roughly over more less than just a an sharply slightly";
 
-static FRENCH: Words = Words {
-    up_nouns: &[
-        "hausse",
-        "augmentation",
-        "progression",
-        "bond",
-        "croissance",
-        "gain",
-        "envolée",
-        "accroissement",
-        "majoration",
-        "flambée",
-        "poussée",
-        "inflation",
-        "renchérissement",
-        "surcroît",
-        "surcoût",
-        "relèvement",
-    ],
-    down_nouns: &[
-        "baisse",
-        "recul",
-        "chute",
-        "diminution",
-        "repli",
-        "perte",
-        "réduction",
-        "dégringolade",
-        "contraction",
-        "effondrement",
-        "plongeon",
-        "ristourne",
-        "remise",
-        "rabais",
-        "dépréciation",
-    ],
-    up_verbs: &[
-        "augment",
-        "grimp",
-        "bondi",
-        "progress",
-        "accr",
-        "crû",
-        "croît",
-        "gagn",
-        "pren",
-        "pris",
-        "mont",
-        "relev",
-        "renchéri",
-        "envol",
-        "flamb",
-        "hauss",
-        "majoré",
-        "enfl",
-    ],
-    down_verbs: &[
-        "baiss",
-        "recul",
-        "chut",
-        "diminu",
-        "perd",
-        "fondu",
-        "cèd",
-        "cédé",
-        "rédui",
-        "dégringol",
-        "pli",
-        "plong",
-        "effondr",
-        "repli",
-        "rabot",
-        "contract",
-        "tomb",
-        "reflu",
-    ],
-    more: &[
-        "de plus",
-        "en plus",
-        "supplémentaires",
-        "supplémentaire",
-        "de mieux",
-    ],
-    less: &["de moins", "en moins"],
-    between: &[
-        "de",
-        "d'",
-        "environ",
-        "près",
-        "plus",
-        "moins",
-        "quelque",
-        "presque",
-        "encore",
-        "ainsi",
-        "donc",
-        "nettement",
-        "légèrement",
-        "fortement",
-        "au",
-        "total",
-        "globale",
-        "nette",
-        "forte",
-        "légère",
-        "spectaculaire",
-        "annuelle",
-        "brutale",
-        "globalement",
-        "respective",
-    ],
+    /// Before a noun of a rise or fall.
+    LEAD:
+        "une un en la le l' forte nette légère",
+        "a an sharp";
+
+    /// What makes *cut*, *fall* and *rise* nouns.
+    ARTICLES:
+        "une un l' en la le forte nette légère soit , ( :",
+        "a an sharp , ( :";
+}
+/// Stems of rises.
+pub(super) const UP_NOUNS: Stems = Stems {
+    french: "hausse augmentation progression bond croissance gain envolée accroissement majoration flambée poussée \
+              inflation renchérissement surcroît surcoût relèvement",
+    english: "increase rise gain jump growth surge hike climb uptick",
 };
 
-static ENGLISH: Words = Words {
-    up_nouns: &[
-        "increase", "rise", "gain", "jump", "growth", "surge", "hike", "climb", "uptick",
-    ],
-    down_nouns: &[
-        "decrease",
-        "drop",
-        "fall",
-        "decline",
-        "loss",
-        "cut",
-        "reduction",
-        "dip",
-        "slump",
-        "plunge",
-    ],
-    up_verbs: &[
-        "increas", "rise", "rose", "rising", "risen", "gain", "jump", "grew", "grow", "surg",
-        "climb", "up", "soar", "swell", "swelled", "add",
-    ],
-    down_verbs: &[
-        "decreas", "drop", "fall", "fell", "declin", "lost", "lose", "cut", "reduc", "dip",
-        "slump", "plung", "down", "shr", "tumbl", "slip", "slid",
-    ],
-    more: &["more", "higher", "extra", "additional"],
-    less: &["less", "fewer", "lower"],
-    between: &[
-        "of", "by", "about", "around", "some", "nearly", "almost", "roughly", "over", "more",
-        "less", "than", "just", "a", "an", "sharply", "slightly",
-    ],
+/// Stems of falls.
+pub(super) const DOWN_NOUNS: Stems = Stems {
+    french: "baisse recul chute diminution repli perte réduction dégringolade contraction effondrement plongeon \
+              ristourne remise rabais dépréciation",
+    english: "decrease drop fall decline loss cut reduction dip slump plunge",
 };
 
-impl Words {
-    /// The words of a language.
-    pub(super) fn of(language: Language) -> &'static Self {
-        match language {
-            Language::French => &FRENCH,
-            Language::English => &ENGLISH,
-        }
-    }
-}
+/// Stems of verbs of rising.
+pub(super) const UP_VERBS: Stems = Stems {
+    french: "augment grimp bondi progress accr crû croît gagn pren pris mont relev renchéri envol flamb hauss majoré \
+              enfl",
+    english: "increas rise rose rising risen gain jump grew grow surg climb up soar swell swelled add",
+};
+
+/// Stems of verbs of falling.
+pub(super) const DOWN_VERBS: Stems = Stems {
+    french: "baiss recul chut diminu perd fondu cèd cédé rédui dégringol pli plong effondr repli rabot contract tomb \
+              reflu",
+    english: "decreas drop fall fell declin lost lose cut reduc dip slump plung down shr tumbl slip slid",
+};

@@ -1,16 +1,14 @@
 //! What a figure is said of: its measure, the words beside it, and what its sentence is about.
 
-use std::collections::BTreeSet;
-
-use super::words::{ENDINGS, ROUGH, Words, words};
-use crate::checks::article::{Article, Sentence};
-use crate::checks::row::Row;
+use super::words::{self, ENDINGS, QUOTES};
+use crate::checks::article::Article;
+use crate::checks::line::{Line, Placed, Row};
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, DurationUnit, PercentUnit, Value};
 use crate::text::fold;
 use crate::text::offset::Span;
 use crate::zones::Zone;
-use crate::{Figure, NameKind, Qualifier};
+use crate::{NameKind, Qualifier};
 
 /// Words that begin alike in so many letters are one: *supprimer*, *suppression*.
 const STEM: usize = 5;
@@ -25,20 +23,53 @@ const BEHIND: usize = 5;
 /// The head of a clause stands at most so many items before its figure.
 const HEAD: usize = 14;
 
-/// What having and counting are beside a figure, in one word: *a, compte, abrite*.
-const HAVING: &str = "=";
+/// The beginning of a word, as a key.
+pub(super) type Stem = u32;
 
-/// The beginning of a word.
-type Stem = String;
+/// What having and counting are beside a figure, in one word: *a, compte, abrite*.
+const HAVING: Stem = 0;
 
 /// What is counted or measured.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Measure {
     Money(&'static str),
+    /// Of shares, or of points.
     Percent(bool),
-    Duration(u8),
-    Unit(String),
+    Duration(DurationUnit),
+    /// A unit by the key of its symbol.
+    Unit(u32),
     Noun(Stem),
+}
+
+impl Measure {
+    /// The measure and the number of a figure that has one.
+    fn of(line: &Line, placed: &Placed) -> Option<(Self, Decimal)> {
+        let (measure, amount) = match &placed.figure.value {
+            Value::Money { amount, currency } => (Self::Money(currency), amount),
+            Value::Percent { amount, unit } => (Self::Percent(*unit == PercentUnit::Point), amount),
+            Value::Duration(duration) if duration.rest.is_empty() => {
+                // Hours and minutes are too many things.
+                let unit = duration.unit.min(DurationUnit::Hours);
+                (Self::Duration(unit), &duration.amount)
+            }
+            Value::Quantity {
+                amount,
+                unit: Some(unit),
+            } => (Self::Unit(fold::key(&unit.to_string())), amount),
+            Value::Quantity { amount, unit: None } => {
+                let noun = line
+                    .text(placed.figure.span)
+                    .rsplit(|c: char| !c.is_alphabetic())
+                    .find(|word| !word.is_empty())?;
+                (Self::Noun(stem(noun)), amount)
+            }
+            _ => return None,
+        };
+        match amount {
+            Amount::Exact(number) => Some((measure, *number)),
+            _ => None,
+        }
+    }
 }
 
 /// Where words of change stand.
@@ -51,6 +82,24 @@ enum Moved {
     Near,
 }
 
+/// What a sentence with figures is about.
+#[derive(Debug)]
+struct Scene {
+    zone: Zone,
+    sentence: usize,
+    /// Its content words. All lists here are sorted and name nothing twice.
+    about: Vec<Stem>,
+    /// Its persons, companies and products, and its places, as indices of entities.
+    actors: Vec<usize>,
+    places: Vec<usize>,
+    /// Its dates, as keys of their normal forms.
+    moments: Vec<u32>,
+    /// Whether it begins with what was told before: *cette amende*.
+    points: bool,
+    /// Whether somebody is quoted in it.
+    attributed: bool,
+}
+
 /// A figure and what it is said of.
 #[derive(Debug)]
 pub(super) struct Frame {
@@ -58,51 +107,127 @@ pub(super) struct Frame {
     pub(super) measure: Measure,
     pub(super) number: Decimal,
     pub(super) qualifier: Option<Qualifier>,
-    pub(super) zone: Zone,
-    pub(super) sentence: usize,
+    scene: usize,
     /// The verb or noun that it is said with: *supprime 150 postes*, *150 postes supprimés*.
-    said: BTreeSet<Stem>,
+    said: Vec<Stem>,
     /// All content words of its clause before it, and some behind.
-    beside: BTreeSet<Stem>,
+    beside: Vec<Stem>,
     /// What it is an amount of: *48 tonnes de lait*.
     of: Option<Stem>,
     /// Where an old value, a forecast or a condition may stand.
     moved: Moved,
-    /// Those of the sentence.
-    about: BTreeSet<Stem>,
-    /// Persons, companies and products of the sentence, and its places.
-    actors: BTreeSet<usize>,
-    places: BTreeSet<usize>,
-    /// The dates of the sentence, as their normal forms.
-    moments: BTreeSet<String>,
-    /// Whether its sentence begins with what was told before: *cette amende*.
-    points: bool,
-    /// Whether somebody is quoted for it.
-    attributed: bool,
 }
 
-impl Frame {
+/// The frames of an article.
+pub(super) struct Frames {
+    /// In the order of the text.
+    pub(super) all: Vec<Frame>,
+    scenes: Vec<Scene>,
+}
+
+impl Frames {
+    /// Those of all figures that are said of something alone, where some other sentence has a figure of the same
+    /// measure.
+    pub(super) fn of(article: &Article) -> Self {
+        let mut measures: Vec<(Measure, usize)> = Vec::new();
+        for line in &article.lines {
+            let of = |placed: &Placed| Some((Measure::of(line, placed)?.0, line.index));
+            measures.extend(line.figures.iter().filter_map(of));
+        }
+        measures.sort_unstable();
+        measures.dedup();
+        let twice: Vec<Measure> = measures
+            .chunk_by(|one, other| one.0 == other.0)
+            .filter(|sentences| sentences.len() > 1)
+            .map(|sentences| sentences[0].0)
+            .collect();
+        let mut frames = Self {
+            all: Vec::new(),
+            scenes: Vec::new(),
+        };
+        for line in &article.lines {
+            frames.read(line, &twice);
+        }
+        frames
+    }
+
+    pub(super) fn zone(&self, frame: &Frame) -> Zone {
+        self.scenes[frame.scene].zone
+    }
+
+    pub(super) fn sentence(&self, frame: &Frame) -> usize {
+        self.scenes[frame.scene].sentence
+    }
+
+    /// Adds the frames of a sentence; `twice` are the measures of several sentences.
+    fn read(&mut self, line: &Line, twice: &[Measure]) {
+        let row = line.row();
+        let measures: Vec<(usize, &Placed, Measure, Decimal)> = row
+            .placed()
+            .filter_map(|(at, placed)| {
+                let (measure, number) = Measure::of(line, placed)?;
+                Some((at, placed, measure, number))
+            })
+            .collect();
+        let again = |measure| twice.binary_search(&measure).is_ok();
+        if !measures.iter().any(|&(.., measure, _)| again(measure)) {
+            return;
+        }
+        let stems: Vec<Option<Stem>> = (0..row.len()).map(|at| content(row, at)).collect();
+        let clause = Clause { row, stems };
+        let moved = clause.changes(0..row.len());
+        for &(at, placed, measure, number) in &measures {
+            let alike = measures.iter().filter(|(.., like, _)| *like == measure);
+            let alone = alike.count() == 1 && again(measure);
+            if !alone || placed.figure.leads != 0 || clause.is_part(at) {
+                continue;
+            }
+            let behind = (at + 1 + BEHIND).min(row.len());
+            let rough = line.any(placed.first..placed.end, words::ROUGH);
+            self.all.push(Frame {
+                span: placed.figure.span,
+                measure,
+                number,
+                qualifier: placed
+                    .figure
+                    .qualifier
+                    .or_else(|| rough.then_some(Qualifier::About)),
+                scene: self.scenes.len(),
+                said: clause.said(at, placed, measure),
+                beside: clause.stems(at.saturating_sub(HEAD)..behind),
+                of: clause.of(at),
+                moved: if clause.changes(at.saturating_sub(BEFORE)..behind) {
+                    Moved::Near
+                } else if moved {
+                    Moved::Sentence
+                } else {
+                    Moved::Nowhere
+                },
+            });
+        }
+        self.scenes.push(clause.scene());
+    }
+
     /// How much shows that two figures are said of the same thing: none where too little does, or where something shows
     /// that they are not; else what their sentences share beside the words at the figures. The first stands in a headline
     /// or standfirst if `summary`.
-    pub(super) fn evidence(&self, other: &Self, summary: bool) -> Option<usize> {
-        if apart(&self.actors, &other.actors, summary)
-            || apart(&self.places, &other.places, summary)
+    pub(super) fn evidence(&self, one: &Frame, other: &Frame, summary: bool) -> Option<usize> {
+        let (first, second) = (&self.scenes[one.scene], &self.scenes[other.scene]);
+        if apart(&first.actors, &second.actors, summary)
+            || apart(&first.places, &second.places, summary)
         {
             return None;
         }
-        if self.of.is_some() && other.of.is_some() && self.of != other.of {
+        if one.of.is_some() && other.of.is_some() && one.of != other.of {
             return None;
         }
-        let moments = if summary {
-            !self.moments.is_empty() && !other.moments.is_empty()
-        } else {
-            true
-        };
-        if moments && self.moments != other.moments {
+        let moments = !summary || !first.moments.is_empty() && !second.moments.is_empty();
+        if moments && first.moments != second.moments {
             return None;
         }
-        if self.attributed && other.attributed || !summary && self.attributed != other.attributed {
+        if first.attributed && second.attributed
+            || !summary && first.attributed != second.attributed
+        {
             return None;
         }
         let least = if summary {
@@ -110,266 +235,210 @@ impl Frame {
         } else {
             Moved::Sentence
         };
-        let moved = |frame: &Self| frame.moved >= least;
-        if moved(self) || moved(other) {
+        if one.moved >= least || other.moved >= least {
             return None;
         }
-        // A headline says it in other words.
-        let also = |one: &Self, two: &Self| -> Vec<Stem> {
-            let said = one.said.intersection(&two.beside);
-            said.filter(|_| summary).cloned().collect()
-        };
-        let mut said: BTreeSet<Stem> = self.said.intersection(&other.said).cloned().collect();
-        said.extend(also(self, other));
-        said.extend(also(other, self));
-        let same = self.of.is_some() && self.of == other.of;
-        let beside = self.beside.intersection(&other.beside).next().is_some();
-        let counted = matches!(self.measure, Measure::Noun(_));
+        let mut said = shared(&one.said, &other.said);
+        if summary {
+            // A headline says it in other words.
+            said.extend(shared(&one.said, &other.beside));
+            said.extend(shared(&other.said, &one.beside));
+        }
+        let same = one.of.is_some() && one.of == other.of;
+        let counted = matches!(one.measure, Measure::Noun(_));
         let loose = said.is_empty() && !same;
-        if loose && (!summary || !beside || counted) {
+        if loose && (!summary || counted || shared(&one.beside, &other.beside).is_empty()) {
             return None;
         }
-        let about = self.about.intersection(&other.about);
-        let about = about.filter(|stem| !said.contains(*stem) && self.of.as_ref() != Some(stem));
-        let names = self.actors.intersection(&other.actors).count()
-            + self.places.intersection(&other.places).count();
-        let shared = about.count() + names;
+        let about = shared(&first.about, &second.about);
+        let about = about
+            .iter()
+            .filter(|stem| !said.contains(stem) && one.of != Some(**stem));
+        let names = shared(&first.actors, &second.actors).len()
+            + shared(&first.places, &second.places).len();
+        let both = about.count() + names;
         if loose {
             // Money, percentages and measures of a summary are few: two words in common suggest as much.
-            return (shared >= 2).then_some(1);
+            return (both >= 2).then_some(1);
         }
         // One word alone is not enough beside a name that the summary does not have.
         let foreign =
-            !other.actors.is_subset(&self.actors) || !other.places.is_subset(&self.places);
-        if shared == 0 && foreign {
+            !within(&second.actors, &first.actors) || !within(&second.places, &first.places);
+        if both == 0 && foreign {
             return None;
         }
-        let shared = shared + usize::from(summary || self.points || other.points);
-        (shared >= 1).then_some(shared)
+        let both = both + usize::from(summary || first.points || second.points);
+        (both >= 1).then_some(both)
+    }
+}
+
+impl Frame {
+    /// What another frame of its measure must share one of, to be said of the same thing outside a summary.
+    pub(super) fn subjects(&self) -> impl Iterator<Item = Stem> {
+        self.said.iter().copied().chain(self.of)
     }
 }
 
 /// Whether the names of two sentences show that they tell of two things: a summary leaves names out, so there one that is
 /// the same is enough.
-fn apart(one: &BTreeSet<usize>, two: &BTreeSet<usize>, summary: bool) -> bool {
+fn apart(one: &[usize], two: &[usize], summary: bool) -> bool {
     if summary {
-        !one.is_empty() && !two.is_empty() && one.is_disjoint(two)
+        !one.is_empty() && !two.is_empty() && shared(one, two).is_empty()
     } else {
-        !one.is_subset(two) && !two.is_subset(one)
+        !within(one, two) && !within(two, one)
     }
 }
 
-/// The frames of all figures that are said of something alone.
-pub(super) fn frames(article: &Article) -> Vec<Frame> {
-    let mut frames = Vec::new();
-    for (index, sentence) in article.sentences.iter().enumerate() {
-        let figures = &article.figures[sentence.figures.clone()];
-        if figures
-            .iter()
-            .any(|figure| measured(article, figure).is_some())
-        {
-            sentence_frames(article, index, sentence, &mut frames);
-        }
-    }
-    frames
+/// What two sorted lists have in common.
+fn shared<T: Ord + Copy>(one: &[T], two: &[T]) -> Vec<T> {
+    let both = one.iter().filter(|item| two.binary_search(item).is_ok());
+    both.copied().collect()
 }
 
-fn sentence_frames(article: &Article, index: usize, sentence: &Sentence, frames: &mut Vec<Frame>) {
-    let line = Row::new(article, sentence);
-    let words = words(line.paragraph.language);
-    let moved = changes(&line, words, 0..line.len());
-    let points = line.is(0, words.pointing);
-    let measures: Vec<(usize, &Figure, (Measure, Decimal))> = line
-        .figures()
-        .filter_map(|(at, figure)| Some((at, figure, measured(article, figure)?)))
-        .collect();
-    let entities = |places: bool| {
-        line.names()
-            .filter(|(_, name)| (name.kind == NameKind::Place) == places)
-            .map(|(_, name)| name.entity)
-            .collect::<BTreeSet<usize>>()
-    };
-    let (actors, places) = (entities(false), entities(true));
-    let moments: BTreeSet<String> = line
-        .figures()
-        .filter_map(|(_, figure)| match figure.value {
+/// Whether one sorted list has all of the other.
+fn within<T: Ord>(part: &[T], whole: &[T]) -> bool {
+    part.iter().all(|item| whole.binary_search(item).is_ok())
+}
+
+fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut items: Vec<T> = items.collect();
+    items.sort_unstable();
+    items.dedup();
+    items
+}
+
+/// A sentence and the stems of its content words, an item each.
+struct Clause<'l> {
+    row: Row<'l>,
+    stems: Vec<Option<Stem>>,
+}
+
+impl Clause<'_> {
+    fn scene(&self) -> Scene {
+        let row = self.row;
+        let entities = |places: bool| {
+            let names = row
+                .line
+                .mentions
+                .iter()
+                .filter(|name| (name.kind == NameKind::Place) == places);
+            sorted(names.map(|name| name.entity))
+        };
+        let dates = row.figures().filter_map(|(_, figure)| match figure.value {
             Value::Date(date) => date.edtf(),
             _ => None,
-        })
-        .collect();
-    let attributed = line.any(0..line.len(), words.attributes);
-    let about = stems(&line, words, 0..line.len());
-    for (at, figure, (measure, number)) in &measures {
-        let alike = measures
-            .iter()
-            .filter(|(_, _, (like, _))| like == measure)
-            .count();
-        if alike > 1 || figure.leads != 0 || is_part(&line, words, *at) {
-            continue;
-        }
-        let around = at.saturating_sub(BEFORE)..(at + 1 + BEHIND).min(line.len());
-        frames.push(Frame {
-            span: figure.span,
-            measure: measure.clone(),
-            number: *number,
-            qualifier: figure.qualifier.or_else(|| rough(article, figure)),
-            zone: sentence.zone,
-            sentence: index,
-            said: said(&line, words, *at, measure),
-            beside: stems(
-                &line,
-                words,
-                at.saturating_sub(HEAD)..(at + 1 + BEHIND).min(line.len()),
-            ),
-            of: of(&line, words, *at),
-            moved: if changes(&line, words, around) {
-                Moved::Near
-            } else if moved {
-                Moved::Sentence
-            } else {
-                Moved::Nowhere
-            },
-            points,
-            about: about.clone(),
-            actors: actors.clone(),
-            places: places.clone(),
-            moments: moments.clone(),
-            attributed,
         });
+        Scene {
+            zone: row.line.zone,
+            sentence: row.line.index,
+            about: self.stems(0..row.len()),
+            actors: entities(false),
+            places: entities(true),
+            moments: sorted(dates.map(|date| fold::key(&date))),
+            points: row.has(0, words::POINTING),
+            attributed: row.any(0..row.len(), words::ATTRIBUTES),
+        }
+    }
+
+    /// Whether an old value, a forecast or a condition may stand here; *contre* is one only before a figure.
+    fn changes(&self, range: std::ops::Range<usize>) -> bool {
+        let row = self.row;
+        range.into_iter().any(|at| {
+            let against =
+                row.has(at, words::AGAINST) && (1..4).any(|i| row.figure(at + i).is_some());
+            against || row.has(at, words::CHANGES)
+        })
+    }
+
+    /// Whether the figure at item `at` is told of a part or by a rate.
+    fn is_part(&self, at: usize) -> bool {
+        let row = self.row;
+        let before = row.any(at.saturating_sub(2)..at, words::PARTS);
+        let behind = row.any(at + 1..at + 3, words::SHARES);
+        let per = |i: usize| row.has(i, words::PER) && row.has(i + 1, words::RATES);
+        before || behind || (at + 1..at + 3).any(per)
+    }
+
+    /// The verb or noun that the figure at item `at` is said with: the nearest content word before it, the head of the
+    /// clause where that only links (*le budget de la ville atteint*), and a participle or adjective right behind it.
+    fn said(&self, at: usize, placed: &Placed, measure: Measure) -> Vec<Stem> {
+        let row = self.row;
+        let mut said = Vec::new();
+        if let Measure::Noun(noun) = measure
+            && row.line.has(placed.end - 1, words::EVENTS)
+        {
+            said.push(noun);
+        }
+        let ends = |i: usize| row.figure(i).is_some() || row.is_mark(i) && !row.has(i, QUOTES);
+        let before = (at.saturating_sub(HEAD)..at)
+            .rev()
+            .take_while(|&i| !ends(i));
+        let mut near = before.clone().take(BEFORE);
+        let verb =
+            near.find(|&i| self.stems[i].is_some() || row.has(i, words::HAVING | words::LINKING));
+        if let Some(verb) = verb {
+            if row.has(verb, words::LINKING) {
+                let head = before.filter(|&i| i < verb).filter_map(|i| self.stems[i]);
+                said.extend(head.last());
+            } else if row.has(verb, words::HAVING) {
+                said.push(HAVING);
+            } else {
+                said.extend(self.stems[verb]);
+            }
+        }
+        let behind = (at + 1..(at + 1 + BEHIND).min(row.len()))
+            .take_while(|&i| !ends(i) && row.is_word(i) && !row.has(i, words::PREPOSITIONS))
+            .find_map(|i| self.stems[i]);
+        said.extend(behind);
+        sorted(said.into_iter())
+    }
+
+    /// What the figure at item `at` is an amount of: *48 tonnes de lait*.
+    fn of(&self, at: usize) -> Option<Stem> {
+        let led = self.row.has(at + 1, words::OF);
+        led.then(|| self.stems.get(at + 2).copied().flatten())
+            .flatten()
+    }
+
+    fn stems(&self, range: std::ops::Range<usize>) -> Vec<Stem> {
+        sorted(self.stems[range].iter().filter_map(|stem| *stem))
     }
 }
 
-/// Whether an old value, a forecast or a condition may stand here; *contre* is one only before a figure.
-fn changes(line: &Row, words: &Words, range: std::ops::Range<usize>) -> bool {
-    let against = |at| line.is(at, words.against) && (1..4).any(|i| line.figure(at + i).is_some());
-    line.any(range.clone(), words.changes) || range.into_iter().any(against)
-}
-
-/// Whether the figure at item `at` is told of a part or by a rate.
-fn is_part(line: &Row, words: &Words, at: usize) -> bool {
-    let before = line.any(at.saturating_sub(2)..at, words.parts);
-    let behind = line.any(at + 1..at + 3, words.shares);
-    let rate = (at + 1..at + 3).any(|i| line.is(i, words.per) && line.is(i + 1, words.rates));
-    before || behind || rate
-}
-
-/// The measure and the number of a figure that has one.
-fn measured(article: &Article, figure: &Figure) -> Option<(Measure, Decimal)> {
-    let (measure, amount) = match &figure.value {
-        Value::Money { amount, currency } => (Measure::Money(currency), amount),
-        Value::Percent { amount, unit } => (Measure::Percent(*unit == PercentUnit::Point), amount),
-        Value::Duration(duration) if duration.rest.is_empty() => {
-            // Days to years; hours and minutes are too many things.
-            let unit = match duration.unit {
-                DurationUnit::Years => 0,
-                DurationUnit::Months => 1,
-                DurationUnit::Weeks => 2,
-                DurationUnit::Days => 3,
-                _ => 4,
-            };
-            (Measure::Duration(unit), &duration.amount)
-        }
-        Value::Quantity {
-            amount,
-            unit: Some(unit),
-        } => (Measure::Unit(unit.to_string()), amount),
-        Value::Quantity { amount, unit: None } => {
-            let noun = article
-                .text(figure.span)
-                .rsplit(|c: char| !c.is_alphabetic())
-                .find(|word| !word.is_empty())?;
-            (Measure::Noun(stem(noun)), amount)
-        }
-        _ => return None,
-    };
-    match amount {
-        Amount::Exact(number) => Some((measure, *number)),
-        _ => None,
-    }
+/// The stem of the word at item `at`, where it says something of a subject.
+fn content(row: Row, at: usize) -> Option<Stem> {
+    let word = row.token(at).filter(|_| row.is_word(at))?;
+    let long = word.len() >= SHORTEST && word.chars().count() >= SHORTEST;
+    (long && !row.has(at, words::EMPTY)).then(|| stem(word))
 }
 
 /// The beginning of a word without its ending, so that verbs and their nouns meet: *créer*, *création*.
 fn stem(word: &str) -> Stem {
     /// What is left is no shorter.
     const LEAST: usize = 3;
-    let folded: Stem = fold::folded(word).collect();
-    let root = ENDINGS
+    /// Longer words are cut.
+    const LONGEST: usize = 24;
+    let mut letters = ['\0'; LONGEST];
+    let mut length = 0;
+    for (place, letter) in letters.iter_mut().zip(fold::folded(word)) {
+        *place = letter;
+        length += 1;
+    }
+    let folded = &letters[..length];
+    let ends = |ending: &str| {
+        let mut rest = folded.iter().rev();
+        ending
+            .chars()
+            .rev()
+            .all(|letter| rest.next() == Some(&letter))
+    };
+    let lengths = ENDINGS
         .iter()
-        .filter_map(|ending| folded.strip_suffix(ending))
-        .find(|root| root.chars().count() >= LEAST);
-    root.unwrap_or(&folded).chars().take(STEM).collect()
-}
-
-/// *une quinzaine de*
-fn rough(article: &Article, figure: &Figure) -> Option<Qualifier> {
-    let mut words = article.text(figure.span).split_whitespace();
-    words
-        .any(|word| ROUGH.iter().any(|rough| fold::folds_to(word, rough)))
-        .then_some(Qualifier::About)
-}
-
-/// The verb or noun that the figure at item `at` is said with: the nearest content word before it, the head of the clause
-/// where that only links (*le budget de la ville atteint*), and a participle or adjective right behind it.
-fn said(line: &Row, words: &Words, at: usize, measure: &Measure) -> BTreeSet<Stem> {
-    let mut said = BTreeSet::new();
-    if let Measure::Noun(noun) = measure
-        && words.events.iter().any(|event| stem(event) == *noun)
-    {
-        said.insert(noun.clone());
-    }
-    let ends = |i: usize| line.figure(i).is_some() || line.is_mark(i) && !line.is(i, QUOTES);
-    let before = (at.saturating_sub(HEAD)..at)
-        .rev()
-        .take_while(|&i| !ends(i));
-    let mut near = before.clone().take(BEFORE);
-    let verb = near.find(|&i| {
-        content(line, words, i) || line.is(i, words.having) || line.is(i, words.linking)
-    });
-    if let Some(verb) = verb {
-        if line.is(verb, words.linking) {
-            let head = before
-                .filter(|&i| content(line, words, i) && i < verb)
-                .last();
-            said.extend(head.and_then(|i| line.token(i)).map(stem));
-        } else if line.is(verb, words.having) {
-            said.insert(HAVING.to_owned());
-        } else {
-            said.extend(line.token(verb).map(stem));
-        }
-    }
-    let behind = (at + 1..(at + 1 + BEHIND).min(line.len()))
-        .take_while(|&i| !ends(i) && line.is_word(i) && !line.is(i, words.prepositions))
-        .find(|&i| content(line, words, i));
-    said.extend(behind.and_then(|i| line.token(i)).map(stem));
-    said
-}
-
-/// Quotation marks stand inside clauses.
-const QUOTES: &[&str] = &["-", "«", "»", "“", "”", "\""];
-
-/// What the figure at item `at` is an amount of: *48 tonnes de lait*.
-fn of(line: &Row, words: &Words, at: usize) -> Option<Stem> {
-    let noun = line.is(at + 1, words.of).then_some(at + 2)?;
-    content(line, words, noun)
-        .then(|| line.token(noun).map(stem))
-        .flatten()
-}
-
-/// Whether item `at` is a word that says something of a subject.
-fn content(line: &Row, words: &Words, at: usize) -> bool {
-    line.is_word(at)
-        && !line.is(at, words.empty)
-        && line
-            .token(at)
-            .is_some_and(|token| token.chars().count() >= SHORTEST)
-}
-
-fn stems(line: &Row, words: &Words, range: std::ops::Range<usize>) -> BTreeSet<Stem> {
-    let mut stems = BTreeSet::new();
-    for at in range {
-        if content(line, words, at) {
-            stems.extend(line.token(at).map(stem));
-        }
-    }
-    stems
+        .filter(|ending| ends(ending))
+        .map(|ending| length.saturating_sub(ending.chars().count()));
+    let root = lengths
+        .filter(|&root| root >= LEAST)
+        .max_by_key(|&root| length - root);
+    let root = root.unwrap_or(length).min(STEM);
+    fold::key_of(folded[..root].iter().copied())
 }

@@ -1,35 +1,117 @@
-//! What the check of contradictions reads around figures, in each language. All words are folded.
+//! The words that the check of contradictions reads around figures.
 
-use crate::text::language::Language;
+use crate::checks::lexis::classes;
 
-/// The words of a language.
-pub(super) struct Words {
+classes! {
+    after crate::checks::calendar::words::WORDS;
+
     /// Words that say nothing of a subject.
-    pub(super) empty: &'static [&'static str],
+    EMPTY:
+        "dans pendant durant pour avec plus moins sont était étaient cette leur leurs mais comme avant depuis \
+         entre sous sans tout tous toute toutes elle elles être avoir avait avaient sera seront aussi encore \
+         ainsi alors donc autre autres même très bien aura auront doit doivent devra devront peut peuvent selon \
+         près environ quelque quelques jour jours mois année années notamment aujourd'hui vers chez dont quand \
+         lors dès jusqu' afin fois parce celle celui ceux celles nous vous votre notre fait font faire deux trois \
+         quatre cinq première premier dernier dernière nouveau nouvelle nouveaux nouvelles total grand grande \
+         petit petite lundi mardi mercredi jeudi vendredi samedi dimanche déjà seulement ensemble part nombre \
+         plusieurs soit moyenne ville pays national nationale personne personnes",
+        "with from that this these those have were been will would their there they than then more less over \
+         under after before into about nearly almost some which when where while since during also only other \
+         others each such both many much most very just even still year years month months days week monday \
+         tuesday wednesday thursday friday saturday sunday could should said says around between first last \
+         people city country national total three four five being made make does what your them onto";
+
     /// Old values beside new ones, forecasts, corrections, conditions.
-    pub(super) changes: &'static [&'static str],
+    CHANGES:
+        "rival rivale concurrent concurrente réclamé demandé proposé auparavant initialement désormais précédente \
+         revu revue corrigé corrigée rectifié erreur relevé relevée porté portée portant passé passée passer \
+         passe passant passera ramené ramenée lieu prévision prévisions prévoyait tablait espérait provisoire \
+         initial initiale si comparaison rectificatif objectif réclame réclament réclamait demande demandent \
+         demandait proposait propose risque encourt requis pourrait pourraient maximum minimum jusqu'à",
+        "rival competitor compared previously initially originally formerly earlier revised corrected raised \
+         lowered instead forecast forecasts expected provisional initial if correction target demand demands \
+         demanded proposed risk risks faces could might maximum minimum now once";
+
     /// Before an old value.
-    pub(super) against: &'static [&'static str],
+    AGAINST:
+        "contre",
+        "against versus compared";
+
     /// Before what was told in the sentence before.
-    pub(super) pointing: &'static [&'static str],
+    POINTING:
+        "ce cet cette ces",
+        "this these";
+
     /// Before a figure of a part, an average, or one more.
-    pub(super) parts: &'static [&'static str],
+    PARTS:
+        "dont parmi chacun chacune chaque moyenne autres premiers premières seul seule seuls encore derniers \
+         dernières sur autre deuxième second seconde troisième supplémentaires restants notamment",
+        "including among each every average other others additional another first remaining only last second \
+         third extra new further";
+
     /// Behind one.
-    pub(super) shares: &'static [&'static str],
+    SHARES:
+        "supplémentaires supplémentaire chacun chacune moyenne respectivement plus moins restants restantes \
+         autres dont minimum maximum",
+        "each respectively more fewer less extra remaining average";
+
     /// *par*, and what rates are told by behind it.
-    pub(super) per: &'static [&'static str],
-    pub(super) rates: &'static [&'static str],
+    PER:
+        "par",
+        "per a an every";
+
+    /// TODO.
+    RATES:
+        "an mois jour semaine heure personne habitant tête tonne année kilo foyer ménage mètre élève salarié \
+         trimestre minute seconde nuit match",
+        "year month day week hour person head tonne kilo household metre night quarter minute second game pupil \
+         employee";
+
     /// Somebody else says it.
-    pub(super) attributes: &'static [&'static str],
+    ATTRIBUTES:
+        "selon d'après affirme affirment assure assurent estime estiment déclare déclaré affirmé assuré estimé \
+         dit explique expliqué avance revendique revendiquent dénonce évoque évoquent « “ conteste contestent \
+         syndicats syndicat organisateurs",
+        "according says said claims claimed estimates estimated told argues argued puts insists “ \" disputes \
+         unions union organisers organizers";
+
     /// Nouns that are what happened themselves.
-    pub(super) events: &'static [&'static str],
+    EVENTS:
+        "morts manifestants participants spectateurs visiteurs grévistes blessés victimes disparus tués \
+         arrestations interpellations",
+        "dead protesters marchers demonstrators visitors spectators injured victims deaths injuries arrests \
+         killed";
+
     /// Verbs of having and counting.
-    pub(super) having: &'static [&'static str],
+    HAVING:
+        "a ont compte comptent possède possèdent abrite comporte rassemble",
+        "has have had counts houses hosts owns";
+
     /// Verbs that only give a subject its value.
-    pub(super) linking: &'static [&'static str],
+    LINKING:
+        "est sont atteint atteignent élève élèvent établit monte dépasse totalise représente était sera",
+        "is are was were reaches reached totals totalled stands exceeds";
+
     /// Before another noun.
-    pub(super) prepositions: &'static [&'static str],
-    pub(super) of: &'static [&'static str],
+    PREPOSITIONS:
+        "de du des d' à au aux en dans sur pour par chez avec sous et qui que où dont mais puis le la les l' un \
+         une son sa ses leur",
+        "of in at on for by with from to and who which that but the a an its their his her under over";
+
+    /// TODO.
+    OF:
+        "de d'",
+        "of";
+
+    /// Round numbers of France.
+    ROUGH:
+        "dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine dizaines \
+         centaines",
+        "";
+
+    /// Quotation marks stand inside clauses.
+    QUOTES:
+        "- « » “ ” \"";
 }
 
 /// Endings of verbs and nouns in both languages, the longer ones first.
@@ -37,581 +119,3 @@ pub(super) const ENDINGS: &[&str] = &[
     "ations", "ements", "ation", "ement", "aient", "eront", "tions", "tion", "ment", "ions", "ant",
     "ent", "era", "ait", "ing", "ées", "ion", "ed", "er", "és", "ée", "es", "é", "e", "s",
 ];
-
-/// Round numbers of France.
-pub(super) const ROUGH: &[&str] = &[
-    "dizaine",
-    "douzaine",
-    "quinzaine",
-    "vingtaine",
-    "trentaine",
-    "quarantaine",
-    "cinquantaine",
-    "soixantaine",
-    "centaine",
-    "dizaines",
-    "centaines",
-];
-
-pub(super) fn words(language: Language) -> &'static Words {
-    match language {
-        Language::French => &FRENCH,
-        Language::English => &ENGLISH,
-    }
-}
-
-const FRENCH: Words = Words {
-    empty: &[
-        "dans",
-        "pendant",
-        "durant",
-        "pour",
-        "avec",
-        "plus",
-        "moins",
-        "sont",
-        "était",
-        "étaient",
-        "cette",
-        "leur",
-        "leurs",
-        "mais",
-        "comme",
-        "avant",
-        "depuis",
-        "entre",
-        "sous",
-        "sans",
-        "tout",
-        "tous",
-        "toute",
-        "toutes",
-        "elle",
-        "elles",
-        "être",
-        "avoir",
-        "avait",
-        "avaient",
-        "sera",
-        "seront",
-        "aussi",
-        "encore",
-        "ainsi",
-        "alors",
-        "donc",
-        "autre",
-        "autres",
-        "même",
-        "très",
-        "bien",
-        "aura",
-        "auront",
-        "doit",
-        "doivent",
-        "devra",
-        "devront",
-        "peut",
-        "peuvent",
-        "selon",
-        "près",
-        "environ",
-        "quelque",
-        "quelques",
-        "jour",
-        "jours",
-        "mois",
-        "année",
-        "années",
-        "notamment",
-        "aujourd'hui",
-        "vers",
-        "chez",
-        "dont",
-        "quand",
-        "lors",
-        "dès",
-        "jusqu'",
-        "afin",
-        "fois",
-        "parce",
-        "leurs",
-        "celle",
-        "celui",
-        "ceux",
-        "celles",
-        "nous",
-        "vous",
-        "votre",
-        "notre",
-        "fait",
-        "font",
-        "faire",
-        "deux",
-        "trois",
-        "quatre",
-        "cinq",
-        "première",
-        "premier",
-        "dernier",
-        "dernière",
-        "nouveau",
-        "nouvelle",
-        "nouveaux",
-        "nouvelles",
-        "total",
-        "grand",
-        "grande",
-        "petit",
-        "petite",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "déjà",
-        "seulement",
-        "ensemble",
-        "part",
-        "nombre",
-        "plusieurs",
-        "soit",
-        "moyenne",
-        "ville",
-        "pays",
-        "national",
-        "nationale",
-        "personne",
-        "personnes",
-    ],
-    against: &["contre"],
-    pointing: &["ce", "cet", "cette", "ces"],
-    changes: &[
-        "rival",
-        "rivale",
-        "concurrent",
-        "concurrente",
-        "réclamé",
-        "demandé",
-        "proposé",
-        "auparavant",
-        "initialement",
-        "désormais",
-        "précédente",
-        "revu",
-        "revue",
-        "corrigé",
-        "corrigée",
-        "rectifié",
-        "erreur",
-        "relevé",
-        "relevée",
-        "porté",
-        "portée",
-        "portant",
-        "passé",
-        "passée",
-        "passer",
-        "passe",
-        "passant",
-        "passera",
-        "ramené",
-        "ramenée",
-        "lieu",
-        "prévision",
-        "prévisions",
-        "prévoyait",
-        "tablait",
-        "espérait",
-        "provisoire",
-        "initial",
-        "initiale",
-        "si",
-        "comparaison",
-        "rectificatif",
-        "objectif",
-        "réclame",
-        "réclament",
-        "réclamait",
-        "demande",
-        "demandent",
-        "demandait",
-        "proposait",
-        "propose",
-        "risque",
-        "encourt",
-        "requis",
-        "pourrait",
-        "pourraient",
-        "maximum",
-        "minimum",
-        "jusqu'à",
-    ],
-    parts: &[
-        "dont",
-        "parmi",
-        "chacun",
-        "chacune",
-        "chaque",
-        "moyenne",
-        "autres",
-        "premiers",
-        "premières",
-        "seul",
-        "seule",
-        "seuls",
-        "encore",
-        "derniers",
-        "dernières",
-        "sur",
-        "autre",
-        "deuxième",
-        "second",
-        "seconde",
-        "troisième",
-        "supplémentaires",
-        "restants",
-        "notamment",
-    ],
-    shares: &[
-        "supplémentaires",
-        "supplémentaire",
-        "chacun",
-        "chacune",
-        "moyenne",
-        "respectivement",
-        "plus",
-        "moins",
-        "restants",
-        "restantes",
-        "autres",
-        "dont",
-        "minimum",
-        "maximum",
-    ],
-    per: &["par"],
-    rates: &[
-        "an",
-        "mois",
-        "jour",
-        "semaine",
-        "heure",
-        "personne",
-        "habitant",
-        "tête",
-        "tonne",
-        "année",
-        "kilo",
-        "foyer",
-        "ménage",
-        "mètre",
-        "élève",
-        "salarié",
-        "trimestre",
-        "minute",
-        "seconde",
-        "nuit",
-        "match",
-    ],
-    attributes: &[
-        "selon",
-        "d'après",
-        "affirme",
-        "affirment",
-        "assure",
-        "assurent",
-        "estime",
-        "estiment",
-        "déclare",
-        "déclaré",
-        "affirmé",
-        "assuré",
-        "estimé",
-        "dit",
-        "explique",
-        "expliqué",
-        "avance",
-        "revendique",
-        "revendiquent",
-        "dénonce",
-        "évoque",
-        "évoquent",
-        "«",
-        "“",
-        "conteste",
-        "contestent",
-        "syndicats",
-        "syndicat",
-        "organisateurs",
-    ],
-    events: &[
-        "morts",
-        "manifestants",
-        "participants",
-        "spectateurs",
-        "visiteurs",
-        "grévistes",
-        "blessés",
-        "victimes",
-        "disparus",
-        "tués",
-        "arrestations",
-        "interpellations",
-    ],
-    having: &[
-        "a",
-        "ont",
-        "compte",
-        "comptent",
-        "possède",
-        "possèdent",
-        "abrite",
-        "comporte",
-        "rassemble",
-    ],
-    linking: &[
-        "est",
-        "sont",
-        "atteint",
-        "atteignent",
-        "élève",
-        "élèvent",
-        "établit",
-        "monte",
-        "dépasse",
-        "totalise",
-        "représente",
-        "était",
-        "sera",
-    ],
-    prepositions: &[
-        "de", "du", "des", "d'", "à", "au", "aux", "en", "dans", "sur", "pour", "par", "chez",
-        "avec", "sous", "et", "qui", "que", "où", "dont", "mais", "puis", "le", "la", "les", "l'",
-        "un", "une", "son", "sa", "ses", "leur",
-    ],
-    of: &["de", "d'"],
-};
-
-const ENGLISH: Words = Words {
-    empty: &[
-        "with",
-        "from",
-        "that",
-        "this",
-        "these",
-        "those",
-        "have",
-        "were",
-        "been",
-        "will",
-        "would",
-        "their",
-        "there",
-        "they",
-        "than",
-        "then",
-        "more",
-        "less",
-        "over",
-        "under",
-        "after",
-        "before",
-        "into",
-        "about",
-        "nearly",
-        "almost",
-        "some",
-        "which",
-        "when",
-        "where",
-        "while",
-        "since",
-        "during",
-        "also",
-        "only",
-        "other",
-        "others",
-        "each",
-        "such",
-        "both",
-        "many",
-        "much",
-        "most",
-        "very",
-        "just",
-        "even",
-        "still",
-        "year",
-        "years",
-        "month",
-        "months",
-        "days",
-        "week",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "could",
-        "should",
-        "said",
-        "says",
-        "around",
-        "between",
-        "first",
-        "last",
-        "people",
-        "city",
-        "country",
-        "national",
-        "total",
-        "three",
-        "four",
-        "five",
-        "being",
-        "made",
-        "make",
-        "does",
-        "what",
-        "your",
-        "them",
-        "onto",
-        "them",
-    ],
-    against: &["against", "versus", "compared"],
-    pointing: &["this", "these"],
-    changes: &[
-        "rival",
-        "competitor",
-        "compared",
-        "previously",
-        "initially",
-        "originally",
-        "formerly",
-        "earlier",
-        "revised",
-        "corrected",
-        "raised",
-        "lowered",
-        "instead",
-        "forecast",
-        "forecasts",
-        "expected",
-        "provisional",
-        "initial",
-        "if",
-        "correction",
-        "target",
-        "demand",
-        "demands",
-        "demanded",
-        "proposed",
-        "risk",
-        "risks",
-        "faces",
-        "could",
-        "might",
-        "maximum",
-        "minimum",
-        "now",
-        "once",
-    ],
-    parts: &[
-        "including",
-        "among",
-        "each",
-        "every",
-        "average",
-        "other",
-        "others",
-        "additional",
-        "another",
-        "first",
-        "remaining",
-        "only",
-        "last",
-        "second",
-        "third",
-        "extra",
-        "new",
-        "further",
-    ],
-    shares: &[
-        "each",
-        "respectively",
-        "more",
-        "fewer",
-        "less",
-        "extra",
-        "remaining",
-        "average",
-    ],
-    per: &["per", "a", "an", "every"],
-    rates: &[
-        "year",
-        "month",
-        "day",
-        "week",
-        "hour",
-        "person",
-        "head",
-        "tonne",
-        "kilo",
-        "household",
-        "metre",
-        "night",
-        "quarter",
-        "minute",
-        "second",
-        "game",
-        "pupil",
-        "employee",
-    ],
-    attributes: &[
-        "according",
-        "says",
-        "said",
-        "claims",
-        "claimed",
-        "estimates",
-        "estimated",
-        "told",
-        "argues",
-        "argued",
-        "puts",
-        "insists",
-        "“",
-        "\"",
-        "disputes",
-        "unions",
-        "union",
-        "organisers",
-        "organizers",
-    ],
-    events: &[
-        "dead",
-        "protesters",
-        "marchers",
-        "demonstrators",
-        "visitors",
-        "spectators",
-        "injured",
-        "victims",
-        "deaths",
-        "injuries",
-        "arrests",
-        "killed",
-    ],
-    having: &["has", "have", "had", "counts", "houses", "hosts", "owns"],
-    linking: &[
-        "is", "are", "was", "were", "reaches", "reached", "totals", "totalled", "stands", "exceeds",
-    ],
-    prepositions: &[
-        "of", "in", "at", "on", "for", "by", "with", "from", "to", "and", "who", "which", "that",
-        "but", "the", "a", "an", "its", "their", "his", "her", "under", "over",
-    ],
-    of: &["of"],
-};

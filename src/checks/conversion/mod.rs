@@ -16,102 +16,19 @@
 mod periods;
 mod rates;
 mod units;
+pub(super) mod words;
 
 use super::article::Article;
 use super::interval::{Interval, Rounding, to_float};
-use super::wording::{Line, Placed, QUALIFYING};
+use super::lexis::common::QUALIFYING;
+use super::line::{Line, Placed};
 use super::{Finding, FindingKind, Severity, say};
 use crate::Qualifier;
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, Value};
 use crate::text::language::Language;
 use units::Measure;
-
-/// What says that the next amount is the last one again.
-const SAME: [&str; 23] = [
-    "soit",
-    "soit encore",
-    "c' est - à - dire",
-    "c' est à dire",
-    "autrement dit",
-    "ou",
-    "ou encore",
-    "ce qui fait",
-    "ce qui représente",
-    "l' équivalent de",
-    "équivaut à",
-    "équivalant à",
-    "équivalent à",
-    "or",
-    "i . e .",
-    "ie",
-    "that is",
-    "equal to",
-    "equivalent to",
-    "the equivalent of",
-    "which is",
-    "=",
-    "in other words",
-];
-
-/// Words between two amounts that begin another thought.
-const BREAKS: [&str; 27] = [
-    "et", "mais", "qui", "dont", "avec", "puis", "contre", "alors", "tandis", "que", "qu'", "and",
-    "but", "which", "with", "while", "then", "against", ";", ":", ".", "(", ")", "!", "?", "»",
-    "”",
-];
-
-/// Words behind the second amount that make it a difference, a part or a rate.
-const OTHERWISE: [&str; 45] = [
-    "plus",
-    "moins",
-    "mieux",
-    "supplémentaires",
-    "supplémentaire",
-    "par",
-    "chacun",
-    "chacune",
-    "chaque",
-    "que",
-    "qu'",
-    "dont",
-    "sur",
-    "davantage",
-    "avance",
-    "retard",
-    "avant",
-    "après",
-    "hausse",
-    "baisse",
-    "écart",
-    "ferme",
-    "sursis",
-    "more",
-    "less",
-    "fewer",
-    "extra",
-    "additional",
-    "each",
-    "per",
-    "than",
-    "every",
-    "further",
-    "longer",
-    "shorter",
-    "higher",
-    "lower",
-    "above",
-    "below",
-    "ahead",
-    "behind",
-    "off",
-    "suspended",
-    "économisés",
-    "gagnés",
-];
-
-/// Behind an amount, these give it another base: *le kilo*, *a day*.
-const RATE: [&str; 8] = ["le", "la", "l'", "a", "an", "/", "du", "the"];
+use words::{BREAKS, OTHERWISE, RATE, SAME};
 
 /// So many words may stand between two amounts, with all that joins and qualifies them.
 const APART: usize = 16;
@@ -124,21 +41,19 @@ struct Pair<'a> {
 
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     let mut money = Vec::new();
-    for sentence in &article.sentences {
-        let figures = &article.figures[sentence.figures.clone()];
-        let measures = |figure: &&crate::Figure| {
+    for line in &article.lines {
+        let measures = |placed: &&Placed| {
             matches!(
-                figure.value,
+                placed.figure.value,
                 Value::Money { .. }
                     | Value::Quantity { .. }
                     | Value::Number(_)
                     | Value::Duration(_)
             )
         };
-        if figures.iter().filter(measures).count() < 2 {
+        if line.figures.iter().filter(measures).count() < 2 {
             continue;
         }
-        let line = Line::new(article, sentence);
         // *a day* says for how long an amount is.
         let amounts: Vec<Placed> = line
             .figures
@@ -154,23 +69,27 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
             if pair.other.first - pair.one.end > APART {
                 continue;
             }
-            if let Some(end) = periods::said(&line, &pair.one, &pair.other) {
-                if pair.follows(&line, end) {
-                    findings.extend(periods::judge(&line, &pair.one, &pair.other));
+            if let Some(end) = periods::said(line, &pair.one, &pair.other) {
+                if pair.follows(line, end) {
+                    findings.extend(periods::judge(line, &pair.one, &pair.other));
                 }
                 continue;
             }
             if let (Value::Money { currency: a, .. }, Value::Money { currency: b, .. }) =
                 (&pair.one.figure.value, &pair.other.figure.value)
             {
-                if a != b && pair.is_said(&line) {
-                    money.extend(rates::Rate::of(pair.one.figure, pair.other.figure));
+                if a != b && pair.is_said(line) {
+                    money.extend(rates::Rate::of(
+                        line.index,
+                        pair.one.figure,
+                        pair.other.figure,
+                    ));
                 }
                 continue;
             }
-            if units::may_be_same(&pair.one, &pair.other) && pair.is_said(&line) {
-                let worths = units::common(&line, &pair.one, &pair.other);
-                findings.extend(pair.judge(&line, &worths));
+            if units::may_be_same(&pair.one, &pair.other) && pair.is_said(line) {
+                let worths = units::common(line, &pair.one, &pair.other);
+                findings.extend(pair.judge(line, &worths));
             }
         }
     }
@@ -185,9 +104,9 @@ impl Pair<'_> {
 
     /// Whether the second amount is said to be the one whose words end at `one_end`.
     fn follows(&self, line: &Line, one_end: usize) -> bool {
-        let start = line.before_all(self.other.first, &QUALIFYING).max(one_end);
+        let start = line.before_all(self.other.first, QUALIFYING).max(one_end);
         // The phrase may itself end in a word that qualifies: *l’équivalent de*.
-        let said = (start..=self.other.first).find_map(|end| line.phrase_before(end, &SAME));
+        let said = (start..=self.other.first).find_map(|end| line.phrase_before(end, SAME));
         let opening = said.unwrap_or(start);
         if opening < one_end {
             return false;
@@ -216,7 +135,7 @@ impl Pair<'_> {
         let gap = one_end..gap_end.max(one_end);
         let comma = gap.clone().any(|i| line.is(i, ","));
         !comma
-            && line.is_quiet(gap, most, &BREAKS)
+            && line.is_quiet(gap, most, BREAKS)
             && (bracket.is_none() || one_end > self.one.end || self.closes(line))
     }
 
@@ -226,7 +145,7 @@ impl Pair<'_> {
         let after =
             after + usize::from(line.is_one_of(after, &["environ", "approx", "US", "each"]));
         line.is_one_of(after, &[")", "]", ",", ";", "/", "–", "—", "."])
-            || line.phrase_at(after, &SAME).is_some()
+            || line.phrase_at(after, SAME).is_some()
             || line.is_one_of(after, &["au", "aux", "at"])
     }
 
@@ -236,7 +155,7 @@ impl Pair<'_> {
         const WINDOW: usize = 8;
         let after = self.other.end;
         // Both amounts may be rates: *12 dollars l’heure, soit 11 euros l’heure*.
-        let rate = line.is_one_of(after, &RATE) || line.is_one_of(after, &["par", "per"]);
+        let rate = line.has(after, RATE) || line.is_one_of(after, &["par", "per"]);
         if rate {
             return (0..2).all(|k| {
                 let word = line.surface(after + k);
@@ -248,7 +167,7 @@ impl Pair<'_> {
                 !line.is_one_of(i, &[",", ")", "]", ".", ";", ":", "–", "—", "»", "”"])
                     && line.figure_of(i).is_none()
             })
-            .all(|i| !line.is_one_of(i, &OTHERWISE))
+            .all(|i| !line.has(i, OTHERWISE))
     }
 
     /// Holds the amounts against what their units are worth: under one of the readings they must agree.

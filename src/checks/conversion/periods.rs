@@ -4,7 +4,7 @@
 
 use crate::checks::article::Article;
 use crate::checks::interval::{Interval, Rounding, to_float};
-use crate::checks::wording::{Line, Placed};
+use crate::checks::line::{Line, Placed};
 use crate::checks::{Finding, FindingKind, Severity, say};
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, Value};
@@ -28,54 +28,54 @@ use Period::{Day, Half, Hour, Minute, Month, Quarter, Second, Week, Year};
 
 /// What says for how long an amount is, behind it.
 const PHRASES: [(&str, Period); 50] = [
-    ("par seconde", Second),
-    ("la seconde", Second),
-    ("à la seconde", Second),
-    ("par minute", Minute),
-    ("la minute", Minute),
-    ("à la minute", Minute),
-    ("par heure", Hour),
-    ("l' heure", Hour),
-    ("de l' heure", Hour),
-    ("à l' heure", Hour),
-    ("par jour", Day),
+    ("par_seconde", Second),
+    ("la_seconde", Second),
+    ("à_la_seconde", Second),
+    ("par_minute", Minute),
+    ("la_minute", Minute),
+    ("à_la_minute", Minute),
+    ("par_heure", Hour),
+    ("l'_heure", Hour),
+    ("de_l'_heure", Hour),
+    ("à_l'_heure", Hour),
+    ("par_jour", Day),
     ("quotidiens", Day),
     ("quotidiennes", Day),
-    ("par semaine", Week),
+    ("par_semaine", Week),
     ("hebdomadaires", Week),
-    ("par mois", Month),
+    ("par_mois", Month),
     ("mensuels", Month),
     ("mensuelles", Month),
-    ("chaque mois", Month),
-    ("par trimestre", Quarter),
-    ("par semestre", Half),
-    ("par an", Year),
-    ("par année", Year),
-    ("l' an", Year),
+    ("chaque_mois", Month),
+    ("par_trimestre", Quarter),
+    ("par_semestre", Half),
+    ("par_an", Year),
+    ("par_année", Year),
+    ("l'_an", Year),
     ("annuels", Year),
     ("annuelles", Year),
-    ("chaque année", Year),
-    ("a second", Second),
-    ("per second", Second),
-    ("a minute", Minute),
-    ("per minute", Minute),
-    ("an hour", Hour),
-    ("per hour", Hour),
-    ("a day", Day),
-    ("per day", Day),
+    ("chaque_année", Year),
+    ("a_second", Second),
+    ("per_second", Second),
+    ("a_minute", Minute),
+    ("per_minute", Minute),
+    ("an_hour", Hour),
+    ("per_hour", Hour),
+    ("a_day", Day),
+    ("per_day", Day),
     ("daily", Day),
-    ("each day", Day),
-    ("a week", Week),
-    ("per week", Week),
+    ("each_day", Day),
+    ("a_week", Week),
+    ("per_week", Week),
     ("weekly", Week),
-    ("a month", Month),
-    ("per month", Month),
+    ("a_month", Month),
+    ("per_month", Month),
     ("monthly", Month),
-    ("each month", Month),
-    ("a quarter", Quarter),
-    ("per quarter", Quarter),
-    ("a year", Year),
-    ("per year", Year),
+    ("each_month", Month),
+    ("a_quarter", Quarter),
+    ("per_quarter", Quarter),
+    ("a_year", Year),
+    ("per_year", Year),
     ("annually", Year),
     ("yearly", Year),
 ];
@@ -109,7 +109,7 @@ fn period(line: &Line, placed: &Placed) -> Option<(Period, usize)> {
         .find_map(|at| {
             PHRASES
                 .iter()
-                .find_map(|&(phrase, period)| Some((period, line.phrase_at(at, &[phrase])?)))
+                .find_map(|&(phrase, period)| Some((period, line.reads(at, phrase)?)))
         })
 }
 

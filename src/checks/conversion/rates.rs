@@ -6,7 +6,6 @@
 
 use crate::checks::article::Article;
 use crate::checks::interval::{Interval, Rounding, to_float};
-use crate::checks::wording::Line;
 use crate::checks::{Finding, FindingKind, Severity, say};
 use crate::figures::Figure;
 use crate::figures::value::{Amount, Value};
@@ -48,10 +47,15 @@ const DRIFT: f64 = 0.03;
 /// The same for round numbers that may be rounded further than their digits say.
 const COARSE_DRIFT: f64 = 0.08;
 
+/// So many rates are held against each other; an article with more of them is a table.
+const MOST_RATES: usize = 64;
+
 /// A pair of amounts, and how much of the second currency one of the first is by them.
 pub(super) struct Rate {
     currencies: (&'static str, &'static str),
     spans: [Span; 2],
+    /// The sentence of the pair.
+    sentence: usize,
     /// By the numbers as they stand.
     plain: f64,
     /// Their zeros taken as digits.
@@ -62,7 +66,7 @@ pub(super) struct Rate {
 
 impl Rate {
     /// The rate of a pair, the currencies in the order of their codes.
-    pub(super) fn of(one: &Figure, other: &Figure) -> Option<Self> {
+    pub(super) fn of(sentence: usize, one: &Figure, other: &Figure) -> Option<Self> {
         let (first, second) = match (&one.value, &other.value) {
             (Value::Money { currency: a, .. }, Value::Money { currency: b, .. }) if a > b => {
                 (other, one)
@@ -87,6 +91,7 @@ impl Rate {
         Some(Self {
             currencies: (from, to),
             spans: [one.span, other.span],
+            sentence,
             plain: b / a,
             narrow: narrow_b.over(narrow_a)?,
             wide: wide_b.over(wide_a)?,
@@ -130,7 +135,8 @@ pub(super) fn judge(article: &Article, rates: &[Rate], findings: &mut Vec<Findin
             .filter(|&bounds| apart(rate.wide, bounds, DRIFT))
         {
             Some(bounds) => findings.push(impossible(article, rate, bounds)),
-            None => left.push(rate),
+            None if left.len() < MOST_RATES => left.push(rate),
+            None => {}
         }
     }
     for (i, rate) in left.iter().enumerate() {
@@ -233,16 +239,7 @@ fn impossible(article: &Article, rate: &Rate, bounds: Interval) -> Finding {
 /// Whether the sentences of two pairs name years, and not the same.
 fn is_of_another_year(article: &Article, one: &Rate, other: &Rate) -> bool {
     let years = |rate: &Rate| -> Vec<&str> {
-        let index = article.sentences.partition_point(|sentence| {
-            article
-                .figures
-                .get(sentence.figures.start)
-                .is_some_and(|figure| figure.span.start <= rate.spans[0].start)
-        });
-        let Some(sentence) = index.checked_sub(1).map(|i| &article.sentences[i]) else {
-            return Vec::new();
-        };
-        let line = Line::new(article, sentence);
+        let line = &article.lines[rate.sentence];
         let dates = line.figures.iter().filter(|placed| placed.is_time());
         dates
             .flat_map(|placed| placed.first..placed.end)

@@ -3,7 +3,7 @@
 //! Where a text leaves open which of two units it means (*milles* on land or at sea, *tons* here or there), each is tried.
 
 use crate::checks::interval::{Interval, to_float};
-use crate::checks::wording::{Line, Placed};
+use crate::checks::line::{Line, Placed};
 use crate::figures::decimal::Decimal;
 use crate::figures::unit::Unit;
 use crate::figures::value::{Duration, DurationUnit, Value};

@@ -1,39 +1,14 @@
 //! Where ends stand in a sentence.
 
-use super::words::Words;
-use super::{BREAKS, End, Ends, Said};
-use crate::checks::wording::{Line, Placed};
+use super::words;
+use super::{End, Ends, Said};
+use crate::checks::lexis::common::{ADVERBS, BREAKS};
+use crate::checks::line::{Line, Placed};
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, DurationUnit, Value};
 
 /// How many words may stand between the ends.
 const BETWEEN: usize = 8;
-
-/// Adverbs that may stand before an amount.
-const QUALIFYING: [&str; 22] = [
-    "environ",
-    "quelque",
-    "près",
-    "de",
-    "d'",
-    "plus",
-    "moins",
-    "presque",
-    "peu",
-    "about",
-    "around",
-    "some",
-    "nearly",
-    "almost",
-    "roughly",
-    "over",
-    "more",
-    "less",
-    "than",
-    "just",
-    "seulement",
-    "only",
-];
 
 /// The number of a figure that may be an end.
 fn end_of(placed: &Placed) -> Option<End> {
@@ -121,14 +96,14 @@ fn scale(line: &Line, placed: &Placed) -> i8 {
 }
 
 /// Whether a word that spreads stands shortly before.
-fn is_spread(line: &Line, words: &Words, at: usize) -> bool {
+fn is_spread(line: &Line, at: usize) -> bool {
     const BEFORE: usize = 5;
     let start = at.saturating_sub(BEFORE).max(line.tokens.start);
-    (start..at).any(|i| line.is_one_of(i, words.spread))
+    (start..at).any(|i| line.has(i, words::SPREAD))
 }
 
 /// *de 40 à 50 salariés* in one figure.
-pub(super) fn range(line: &Line, words: &Words, k: usize) -> Option<Ends> {
+pub(super) fn range(line: &Line, k: usize) -> Option<Ends> {
     let placed = line.figures[k];
     let value = &placed.figure.value;
     let (Value::Money { amount, .. }
@@ -147,10 +122,10 @@ pub(super) fn range(line: &Line, words: &Words, k: usize) -> Option<Ends> {
     if power > 0 && !own {
         from = from.scaled(power)?;
     }
-    let start = line.before_all(placed.first, &QUALIFYING);
-    let led = (start.saturating_sub(1)..placed.first).any(|i| line.is_one_of(i, words.from));
-    let joined = (placed.first..placed.end).any(|i| line.is_one_of(i, words.to));
-    if !led || !joined || is_spread(line, words, placed.first) {
+    let start = line.before_all(placed.first, ADVERBS);
+    let led = (start.saturating_sub(1)..placed.first).any(|i| line.has(i, words::FROM));
+    let joined = (placed.first..placed.end).any(|i| line.has(i, words::TO));
+    if !led || !joined || is_spread(line, placed.first) {
         return None;
     }
     let end = |number| End {
@@ -170,25 +145,25 @@ pub(super) fn range(line: &Line, words: &Words, k: usize) -> Option<Ends> {
 }
 
 /// *de A … à B*
-pub(super) fn from_to(line: &Line, words: &Words, k: usize) -> Option<Ends> {
+pub(super) fn from_to(line: &Line, k: usize) -> Option<Ends> {
     let one = line.figures[k];
-    let start = line.before_all(one.first, &QUALIFYING);
-    let led = (start.saturating_sub(1)..one.first).any(|i| line.is_one_of(i, words.from));
-    if !led || is_spread(line, words, one.first) {
+    let start = line.before_all(one.first, ADVERBS);
+    let led = (start.saturating_sub(1)..one.first).any(|i| line.has(i, words::FROM));
+    if !led || is_spread(line, one.first) {
         return None;
     }
     let other = line.figures[k + 1..]
         .iter()
         .find(|placed| !placed.is_time() || one.is_time())?;
-    let before = line.before_all(other.first, &QUALIFYING);
-    let to = (before..=other.first).find_map(|end| line.phrase_before(end, words.to))?;
-    if to < one.end || !line.is_quiet(one.end..to, BETWEEN, &BREAKS) {
+    let before = line.before_all(other.first, ADVERBS);
+    let to = (before..=other.first).find_map(|end| line.phrase_before(end, words::TO))?;
+    if to < one.end || !line.is_quiet(one.end..to, BETWEEN, BREAKS) {
         return None;
     }
     let (from, to) = pair(line, &one, other)?;
     // Two numbers without a unit may be hours, pages or places.
     let bare = |placed: &Placed| matches!(placed.figure.value, Value::Number(_));
-    if bare(&one) && bare(other) && !line.tokens.clone().any(|i| line.has_stem(i, words.moves)) {
+    if bare(&one) && bare(other) && !line.tokens.clone().any(|i| line.has_stem(i, words::MOVES)) {
         return None;
     }
     Some(Ends {
@@ -202,22 +177,19 @@ pub(super) fn from_to(line: &Line, words: &Words, k: usize) -> Option<Ends> {
 }
 
 /// *B, contre A un an plus tôt*
-pub(super) fn versus(line: &Line, words: &Words, k: usize) -> Option<Ends> {
+pub(super) fn versus(line: &Line, k: usize) -> Option<Ends> {
     let earlier = line.figures[k];
-    let start = line.before_all(earlier.first, &QUALIFYING);
-    let against = (start..=earlier.first).find_map(|end| line.phrase_before(end, words.versus))?;
+    let start = line.before_all(earlier.first, ADVERBS);
+    let against = (start..=earlier.first).find_map(|end| line.phrase_before(end, words::VERSUS))?;
     let dated = line
         .figures
         .get(k + 1)
-        .is_some_and(|next| next.is_time() && line.is_quiet(earlier.end..next.first, 5, &BREAKS));
+        .is_some_and(|next| next.is_time() && line.is_quiet(earlier.end..next.first, 5, BREAKS));
     // *to B from A* needs no time.
-    let english_from = !line.is(against, "against")
-        && line
-            .phrase_at(against, &["from", "up from", "down from"])
-            .is_some();
+    let english_from = !line.is(against, "against") && line.has(against, words::FROM | words::UP);
     let said = (earlier.end..earlier.end + 5)
         .take_while(|&i| !line.is_one_of(i, &[",", ";", ":", ")", "."]))
-        .any(|i| line.is_one_of(i, words.earlier));
+        .any(|i| line.has(i, words::EARLIER));
     if !(dated || english_from || said) {
         return None;
     }
@@ -246,12 +218,12 @@ pub(super) fn versus(line: &Line, words: &Words, k: usize) -> Option<Ends> {
         break;
     }
     let later = later?;
-    let from_is_to = line.is(against, "from") && !is_reached(line, words, &later);
+    let from_is_to = line.is(against, "from") && !is_reached(line, &later);
     if from_is_to
         || !line.is_quiet(
             later.end..inside.map_or(against, |placed| placed.first),
             10,
-            &BREAKS,
+            BREAKS,
         )
     {
         return None;
@@ -274,13 +246,13 @@ pub(super) fn versus(line: &Line, words: &Words, k: usize) -> Option<Ends> {
 }
 
 /// *à B*, *to B*
-fn is_reached(line: &Line, words: &Words, placed: &Placed) -> bool {
-    let before = line.before_all(placed.first, &QUALIFYING);
-    (before..=placed.first).any(|end| line.phrase_before(end, words.to).is_some())
+fn is_reached(line: &Line, placed: &Placed) -> bool {
+    let before = line.before_all(placed.first, ADVERBS);
+    (before..=placed.first).any(|end| line.phrase_before(end, words::TO).is_some())
 }
 
 /// *12 000 habitants en 2010 …, 15 000 en 2020*: two amounts of the same, each with its time.
-pub(super) fn stated(line: &Line, words: &Words, k: usize) -> Option<Ends> {
+pub(super) fn stated(line: &Line, k: usize) -> Option<Ends> {
     /// Words between the two, and between an amount and its time.
     const APART: usize = 20;
     const NEAR: usize = 5;
@@ -305,8 +277,7 @@ pub(super) fn stated(line: &Line, words: &Words, k: usize) -> Option<Ends> {
         let mut dates = tokens.clone().filter_map(|i| line.figure_of(i));
         dates.find(|&k| matches!(line.figures[k].figure.value, Value::Date(_)))
     };
-    let now =
-        |tokens: &std::ops::Range<usize>| tokens.clone().any(|i| line.is_one_of(i, words.now));
+    let now = |tokens: &std::ops::Range<usize>| tokens.clone().any(|i| line.has(i, words::NOW));
     let early = dates(&before).or_else(|| dates(&(one.end..(one.end + NEAR).min(other.first))))?;
     let late = dates(&after).or_else(|| dates(&between).filter(|&late| late != early));
     let years = |k: usize| {

@@ -9,15 +9,16 @@
 //! 3,4 milliards, contre 3 milliards un an plus tôt*), or inside *contre* (*50 salariés (+25 %), contre 40 en 2019*).
 
 mod find;
-mod words;
+pub(super) mod words;
 
 use crate::Qualifier;
 use crate::checks::interval::{Interval, Rounding, to_float};
-use crate::checks::wording::Line;
+use crate::checks::lexis::common::BREAKS;
+use crate::checks::line::Line;
 use crate::figures::decimal::Decimal;
 use crate::text::offset::Span;
 pub(super) use find::pair;
-use words::Words;
+use words::{CONCLUDING, EXPLICIT, JOINTS};
 
 /// One of two ends.
 #[derive(Clone, Copy)]
@@ -70,46 +71,15 @@ pub(super) struct Ends {
     said: Said,
 }
 
-/// What joins ends to what is said of them behind.
-const JOINTS: [&str; 11] = [
-    "soit",
-    ",",
-    "(",
-    ":",
-    "—",
-    "–",
-    "or",
-    "ou",
-    "dire",
-    "représente",
-    "représentant",
-];
-
-/// Those of them that leave no doubt.
-const EXPLICIT: [&str; 4] = ["soit", "dire", "représente", "représentant"];
-
-/// Words before a verb that concludes from the ends.
-const CONCLUDING: [&str; 20] = [
-    ":", "il", "elle", "ils", "elles", "a", "ont", "donc", "ainsi", "presque", "plus", "que", "it",
-    "they", "has", "have", "had", "avait", "avaient", "s'",
-];
-
-/// Words between ends, or between them and what is said of them, that begin another thought.
-const BREAKS: [&str; 24] = [
-    "mais", "tandis", "alors", "dont", "qui", "que", "et", "but", "while", "whereas", "which",
-    "who", "and", "as", "puis", "quand", "when", "then", ";", ".", "!", "?", "»", "”",
-];
-
 impl Ends {
     /// All ends in a sentence.
     pub(super) fn of(line: &Line) -> Vec<Self> {
-        let words = Words::of(line.language());
         let mut all = Vec::new();
         for k in 0..line.figures.len() {
-            all.extend(find::range(line, words, k));
-            all.extend(find::from_to(line, words, k));
-            all.extend(find::versus(line, words, k));
-            all.extend(find::stated(line, words, k));
+            all.extend(find::range(line, k));
+            all.extend(find::from_to(line, k));
+            all.extend(find::versus(line, k));
+            all.extend(find::stated(line, k));
         }
         all
     }
@@ -135,25 +105,25 @@ impl Ends {
         if cue.start >= self.end {
             let gap = self.end..cue.start;
             let near = gap.clone().rev().take(2);
-            let joined = near.clone().any(|i| line.is_one_of(i, &JOINTS))
-                && (self.said != Said::Apart || near.clone().any(|i| line.is_one_of(i, &EXPLICIT)));
+            let joined = near.clone().any(|i| line.has(i, JOINTS))
+                && (self.said != Said::Apart || near.clone().any(|i| line.has(i, EXPLICIT)));
             // *passé de 150 à 600 : il a donc triplé*
             let concluded = !nominal
                 && gap.clone().any(|i| line.is(i, ":"))
                 && gap
                     .clone()
                     .skip_while(|&i| !line.is(i, ":"))
-                    .all(|i| line.is_one_of(i, &CONCLUDING));
-            return (nominal && joined || concluded) && line.is_quiet(gap, GAP, &BREAKS);
+                    .all(|i| line.has(i, CONCLUDING));
+            return (nominal && joined || concluded) && line.is_quiet(gap, GAP, BREAKS);
         }
         if cue.end <= self.first {
             let gap = cue.end..self.first;
             let near = if self.said == Said::Versus { 4 } else { GAP };
             return match self.said {
                 Said::Apart => {
-                    gap.clone().any(|i| line.is(i, ":")) && line.is_quiet(gap, near, &BREAKS)
+                    gap.clone().any(|i| line.is(i, ":")) && line.is_quiet(gap, near, BREAKS)
                 }
-                Said::Versus | Said::FromTo => line.is_quiet(gap, near, &BREAKS),
+                Said::Versus | Said::FromTo => line.is_quiet(gap, near, BREAKS),
             };
         }
         false

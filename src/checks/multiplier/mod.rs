@@ -8,18 +8,17 @@
 //! 26 en 2021, soit deux fois plus*), and an amount before with another behind (*12 millions, soit quatre fois plus que
 //! les 3 millions de 2019*; *le double des 6 millions prévus*; *twice the $6 million*).
 
-mod words;
+pub(super) mod words;
 
 use crate::Qualifier;
 use crate::checks::article::Article;
 use crate::checks::ends::{End, Ends, pair};
 use crate::checks::interval::{Interval, Rounding, to_float};
-use crate::checks::wording::{Line, Placed, may_change};
+use crate::checks::line::{Line, Placed};
 use crate::checks::{Finding, FindingKind, Severity, say};
 use crate::figures::value::{Amount, Value};
 use crate::text::language::Language;
 use crate::text::offset::Span;
-use words::Words;
 
 /// A factor where it stands.
 struct Cue {
@@ -36,23 +35,22 @@ struct Cue {
 }
 
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
-    for sentence in &article.sentences {
-        if !may_change(&article.figures[sentence.figures.clone()], 0) {
+    for line in &article.lines {
+        if !line.may_change(0) {
             continue;
         }
-        let line = Line::new(article, sentence);
-        let cues = cues(&line);
+        let cues = cues(line);
         if cues.is_empty() {
             continue;
         }
-        let all = Ends::of(&line);
+        let all = Ends::of(line);
         for cue in &cues {
-            let compared = beside(&line, cue).or_else(|| {
+            let compared = beside(line, cue).or_else(|| {
                 all.iter()
                     .find(|ends| {
                         // Before its ends a factor is a verb: *deux fois par an, de 10 à 20* is none.
                         (!cue.nominal || cue.tokens.start >= ends.first)
-                            && ends.are_of(&line, &cue.tokens, cue.nominal)
+                            && ends.are_of(line, &cue.tokens, cue.nominal)
                     })
                     .map(|ends| (ends.from, ends.to))
             });
@@ -64,23 +62,22 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
 
 /// All factors of a sentence.
 fn cues(line: &Line) -> Vec<Cue> {
-    let words = Words::of(line.language());
     let mut cues: Vec<Cue> = line
         .figures
         .iter()
         .filter_map(|placed| times(line, placed))
         .collect();
     for i in line.tokens.clone() {
-        let Some((end, plain, nominal)) = word(line, words, i) else {
+        let Some((end, plain, nominal)) = word(line, i) else {
             continue;
         };
-        let before = |phrases| line.phrase_before(i, phrases).is_some();
-        let qualifier = if before(words.beyond) {
+        let before = |class| line.phrase_before(i, class).is_some();
+        let qualifier = if before(words::BEYOND) {
             Some(Qualifier::MoreThan)
-        } else if before(words.nearly) {
+        } else if before(words::NEARLY) {
             Some(Qualifier::Nearly)
         } else {
-            before(words.about).then_some(Qualifier::About)
+            before(words::ABOUT).then_some(Qualifier::About)
         };
         let (wide, narrow) = said(plain, 0.5, qualifier);
         cues.push(Cue {
@@ -96,30 +93,29 @@ fn cues(line: &Line) -> Vec<Cue> {
 }
 
 /// A factor that words at `i` say: one past them, the factor, and whether they are no verb.
-fn word(line: &Line, words: &Words, i: usize) -> Option<(usize, f64, bool)> {
-    if let Some(end) = line.phrase_at(i, words.halving) {
+fn word(line: &Line, i: usize) -> Option<(usize, f64, bool)> {
+    if let Some(end) = line.phrase_at(i, words::HALVING) {
         return Some((end, 0.5, false));
     }
-    for &(phrase, factor) in words.phrases {
-        if let Some(end) = line.phrase_at(i, &[phrase]) {
-            return Some((end, factor, true));
+    if line.has(i, words::PHRASES) {
+        for &(phrase, factor) in words::FACTORS {
+            if let Some(end) = line.reads(i, phrase) {
+                return Some((end, factor, true));
+            }
         }
     }
-    let verb = words
-        .verbs
-        .iter()
-        .find(|(stem, _)| line.has_stem(i, &[stem]));
+    let verb = words::VERBS.iter().find(|(stem, _)| line.begins(i, stem));
     let &(_, factor) = verb?;
-    let led = |words: &[&str]| i > line.tokens.start && line.is_one_of(i - 1, words);
-    if line.is_one_of(i, words.lookalikes) {
+    let led = |class| i > line.tokens.start && line.has(i - 1, class);
+    if line.has(i, words::LOOKALIKES) {
         // *Le prix double, passant de …*
-        let present = line.is_one_of(i, words.presents)
+        let present = line.has(i, words::PRESENTS)
             && line.is_one_of(i + 1, &[",", "en", "de", "entre"])
-            && !led(&["le", "un", "une", "la", "en", "du", "au", "à"]);
+            && !led(words::NOUNS);
         return present.then_some((i + 1, factor, false));
     }
-    let noun = line.has_stem(i, &["doublement", "triplement", "quadruplement"]);
-    (noun || !led(words.nouns)).then_some((i + 1, factor, noun))
+    let noun = line.surface(i).ends_with("ement");
+    (noun || !led(words::NOUNS)).then_some((i + 1, factor, noun))
 }
 
 /// What a factor stands for at most, and what it is understood as, where its digits leave `half` on both sides.
@@ -158,13 +154,14 @@ fn times(line: &Line, placed: &Placed) -> Option<Cue> {
     };
     let plain = to_float(number);
     // What one word says is read as a word: it may be a verb.
-    if plain <= 1.0 || word(line, Words::of(line.language()), placed.first).is_some() {
+    if plain <= 1.0 || word(line, placed.first).is_some() {
         return None;
     }
-    let verb = placed
-        .first
-        .checked_sub(2)
-        .is_some_and(|i| line.has_stem(i, &["multipli", "divis", "divid"]));
+    let verb = placed.first.checked_sub(2).is_some_and(|i| {
+        ["multipli", "divis", "divid"]
+            .iter()
+            .any(|stem| line.begins(i, stem))
+    });
     let less = line.is_one_of(placed.end, &["lower", "smaller"]);
     let more = line.is_one_of(placed.end - 1, &["more"]) || line.is_one_of(placed.end, &["higher"]);
     let digits = Interval::of(number, None, Rounding::Digits);
@@ -198,7 +195,6 @@ fn beside(line: &Line, cue: &Cue) -> Option<(End, End)> {
     /// Words between an amount and its factor, dates and all.
     const GAP: usize = 8;
     const LINKS: usize = 5;
-    let words = Words::of(line.language());
     if !cue.nominal {
         return None;
     }
@@ -209,16 +205,16 @@ fn beside(line: &Line, cue: &Cue) -> Option<(End, End)> {
     let links = cue.tokens.end..base.first;
     let linked = !links.is_empty()
         && links.len() <= LINKS
-        && links.clone().all(|i| line.is_one_of(i, words.links));
+        && links.clone().all(|i| line.has(i, words::LINKS));
     let before = line
         .figures
         .iter()
         .rev()
         .find(|placed| placed.end <= cue.tokens.start && !placed.is_time())?;
     let joint = line
-        .before_all(cue.tokens.start, words.joints)
+        .before_all(cue.tokens.start, words::JOINTS)
         .max(before.end);
-    let joined = joint < cue.tokens.start && line.is_quiet(before.end..joint, GAP, &BREAKS);
+    let joined = joint < cue.tokens.start && line.is_quiet(before.end..joint, GAP, words::BREAKS);
     if !linked || !joined {
         return None;
     }
@@ -227,12 +223,6 @@ fn beside(line: &Line, cue: &Cue) -> Option<(End, End)> {
     from.qualifier = None;
     Some((from, to))
 }
-
-/// Words that begin another thought.
-const BREAKS: [&str; 16] = [
-    "mais", "tandis", "alors", "dont", "qui", "et", "but", "while", "whereas", "which", "and", ";",
-    ".", ",", "»", "”",
-];
 
 fn judge(cue: &Cue, from: &End, to: &End) -> Option<Finding> {
     if from.plain() <= 0.0 || to.plain() <= 0.0 {

@@ -3,7 +3,7 @@
 use super::words;
 use crate::Qualifier;
 use crate::checks::interval::{Interval, Rounding, to_float};
-use crate::checks::wording::{Line, Placed};
+use crate::checks::line::{Line, Placed};
 use crate::figures::value::{Amount, Value};
 
 /// Wholes of fractions that are said without a count behind them.
@@ -11,11 +11,10 @@ const ROUND_WHOLES: [u32; 8] = [2, 3, 4, 5, 6, 10, 20, 100];
 
 /// How exact a share is said to be; the article of *plus de la moitié* stands between.
 fn qualifier(line: &Line, placed: &Placed) -> Option<Qualifier> {
-    let article = ["la", "le", "les", "l'", "a", "the"];
-    let end = line.before_all(placed.first, &article);
+    let end = line.before_all(placed.first, words::THE);
     placed.figure.qualifier.or_else(|| {
         let mut all = words::QUALIFIERS.iter();
-        let found = all.find(|(phrase, _)| line.phrase_before(end, &[phrase]).is_some());
+        let found = all.find(|(phrase, _)| line.ends_with(end, phrase));
         found.map(|&(_, qualifier)| qualifier)
     })
 }

@@ -1,252 +1,78 @@
 //! The wordings of shares.
 
 use crate::Qualifier;
-use crate::text::language::Language;
+use crate::checks::lexis::classes;
 
-/// The wordings of a language.
-pub(super) struct Words {
+classes! {
+    after crate::checks::multiplier::words::WORDS;
+
     /// What says that the same comes again; a bracket does too.
-    pub(super) same: &'static [&'static str],
+    SAME:
+        "soit c'_est_-_à_-_dire c'est_-_à_-_dire autrement_dit ce_qui_représente ce_qui_fait ce_qui_équivaut_à",
+        "or that_is i_._e_. ie which_is equal_to equivalent_to meaning";
+
     /// What leads from a share to its whole.
-    pub(super) of: &'static [&'static str],
+    OF:
+        "de d' des du de_la de_l' de_ses de_ces de_leurs de_nos de_tous_les de_toutes_les d'_un_total_de \
+         d'un_total_de",
+        "of of_the of_its of_their of_all of_these of_our of_all_the of_a_total_of";
+
     /// What sets a whole before its parts.
-    pub(super) among: &'static [&'static str],
+    AMONG:
+        "sur sur_les sur_ces sur_ses sur_un_total_de parmi_les parmi_ces parmi_ses des sur_l'_ensemble_des \
+         sur_quelque",
+        "of of_the out_of out_of_the among among_the of_these of_its from_a_total_of";
+
     /// What leads from a part to its whole.
-    pub(super) out_of: &'static [&'static str],
+    OUT_OF:
+        "de_ses de_ces de_leurs sur sur_les sur_ses sur_un_total_de sur_quelque parmi_les",
+        "of out_of of_the out_of_the out_of_a_total_of of_a_total_of among_the";
+
     /// What sets parts of a whole behind it.
-    pub(super) dont: &'static [&'static str],
+    DONT:
+        "dont et_en en",
+        "including of_which of_whom";
+
     /// What turns to something else.
-    pub(super) breaks: &'static [&'static str],
+    BREAKS:
+        "dont contre plus moins supplémentaires après avant puis auparavant ; : ( ) « » \" hausse baisse mais \
+         alors tandis eux elles autres",
+        "including against more less fewer after before then compared down up ; : ( ) “ ” \" rise fall but while \
+         whom which other";
+
     /// What makes a share behind it a difference or a rate.
-    pub(super) compares: &'static [&'static str],
+    COMPARES:
+        "de_plus de_moins de_mieux de_hausse de_baisse de_croissance par_an par_mois par_jour plus moins \
+         par_rapport d'_augmentation de_femmes d'_hommes en_moins en_plus supplémentaires par_habitant \
+         par_personne à de_remise de_réduction des_voix des_suffrages points",
+        "more less fewer higher lower up down a_year per_year a_month above below increase rise fall off women \
+         men points of_the_vote of_votes to discount";
+
+    /// What may stand before a whole: *sur quelque 240 élèves*.
+    ROUGHLY:
+        "quelque environ près",
+        "about some";
+
+    /// What stands between a share and what says how exact it is: *plus de la moitié*.
+    THE:
+        "la le les l'",
+        "a the";
 }
 
-const FRENCH: Words = Words {
-    same: &[
-        "soit",
-        "c' est - à - dire",
-        "c'est - à - dire",
-        "autrement dit",
-        "ce qui représente",
-        "ce qui fait",
-        "ce qui équivaut à",
-    ],
-    of: &[
-        "de",
-        "d'",
-        "des",
-        "du",
-        "de la",
-        "de l'",
-        "de ses",
-        "de ces",
-        "de leurs",
-        "de nos",
-        "de tous les",
-        "de toutes les",
-        "d' un total de",
-        "d'un total de",
-    ],
-    among: &[
-        "sur",
-        "sur les",
-        "sur ces",
-        "sur ses",
-        "sur un total de",
-        "parmi les",
-        "parmi ces",
-        "parmi ses",
-        "des",
-        "sur l' ensemble des",
-        "sur quelque",
-    ],
-    out_of: &[
-        "de ses",
-        "de ces",
-        "de leurs",
-        "sur",
-        "sur les",
-        "sur ses",
-        "sur un total de",
-        "sur quelque",
-        "parmi les",
-    ],
-    dont: &["dont", "et en", "en"],
-    breaks: &[
-        "dont",
-        "contre",
-        "plus",
-        "moins",
-        "supplémentaires",
-        "après",
-        "avant",
-        "puis",
-        "auparavant",
-        ";",
-        ":",
-        "(",
-        ")",
-        "«",
-        "»",
-        "\"",
-        "hausse",
-        "baisse",
-        "mais",
-        "alors",
-        "tandis",
-        "eux",
-        "elles",
-        "autres",
-    ],
-    compares: &[
-        "de plus",
-        "de moins",
-        "de mieux",
-        "de hausse",
-        "de baisse",
-        "de croissance",
-        "par an",
-        "par mois",
-        "par jour",
-        "plus",
-        "moins",
-        "par rapport",
-        "d' augmentation",
-        "de femmes",
-        "d' hommes",
-        "en moins",
-        "en plus",
-        "supplémentaires",
-        "par habitant",
-        "par personne",
-        "à",
-        "de remise",
-        "de réduction",
-        "des voix",
-        "des suffrages",
-        "points",
-    ],
-};
-
-const ENGLISH: Words = Words {
-    same: &[
-        "or",
-        "that is",
-        "i . e .",
-        "ie",
-        "which is",
-        "equal to",
-        "equivalent to",
-        "meaning",
-    ],
-    of: &[
-        "of",
-        "of the",
-        "of its",
-        "of their",
-        "of all",
-        "of these",
-        "of our",
-        "of all the",
-        "of a total of",
-    ],
-    among: &[
-        "of",
-        "of the",
-        "out of",
-        "out of the",
-        "among",
-        "among the",
-        "of these",
-        "of its",
-        "from a total of",
-    ],
-    out_of: &[
-        "of",
-        "out of",
-        "of the",
-        "out of the",
-        "out of a total of",
-        "of a total of",
-        "among the",
-    ],
-    dont: &["including", "of which", "of whom"],
-    breaks: &[
-        "including",
-        "against",
-        "more",
-        "less",
-        "fewer",
-        "after",
-        "before",
-        "then",
-        "compared",
-        "down",
-        "up",
-        ";",
-        ":",
-        "(",
-        ")",
-        "“",
-        "”",
-        "\"",
-        "rise",
-        "fall",
-        "but",
-        "while",
-        "whom",
-        "which",
-        "other",
-    ],
-    compares: &[
-        "more",
-        "less",
-        "fewer",
-        "higher",
-        "lower",
-        "up",
-        "down",
-        "a year",
-        "per year",
-        "a month",
-        "above",
-        "below",
-        "increase",
-        "rise",
-        "fall",
-        "off",
-        "women",
-        "men",
-        "points",
-        "of the vote",
-        "of votes",
-        "to",
-        "discount",
-    ],
-};
-
-/// What says how exact a share is, where an article stands between.
+/// What says how exact a share is, where an article stands between, in both languages.
 pub(super) const QUALIFIERS: [(&str, Qualifier); 14] = [
-    ("plus de", Qualifier::MoreThan),
-    ("plus d'", Qualifier::MoreThan),
-    ("more than", Qualifier::MoreThan),
+    ("plus_de", Qualifier::MoreThan),
+    ("plus_d'", Qualifier::MoreThan),
+    ("more_than", Qualifier::MoreThan),
     ("over", Qualifier::MoreThan),
-    ("au moins", Qualifier::AtLeast),
-    ("at least", Qualifier::AtLeast),
-    ("moins de", Qualifier::LessThan),
-    ("moins d'", Qualifier::LessThan),
-    ("less than", Qualifier::LessThan),
+    ("au_moins", Qualifier::AtLeast),
+    ("at_least", Qualifier::AtLeast),
+    ("moins_de", Qualifier::LessThan),
+    ("moins_d'", Qualifier::LessThan),
+    ("less_than", Qualifier::LessThan),
     ("under", Qualifier::LessThan),
-    ("près de", Qualifier::Nearly),
+    ("près_de", Qualifier::Nearly),
     ("nearly", Qualifier::Nearly),
     ("environ", Qualifier::About),
     ("about", Qualifier::About),
 ];
-
-/// Those of a language.
-pub(super) fn of(language: Language) -> &'static Words {
-    match language {
-        Language::French => &FRENCH,
-        Language::English => &ENGLISH,
-    }
-}

@@ -3,8 +3,9 @@
 use super::words;
 use super::{Part, Reader};
 use crate::checks::interval::to_float;
+use crate::checks::lexis::Class;
+use crate::checks::line::Placed;
 use crate::checks::part::{alike, amount};
-use crate::checks::wording::Placed;
 use crate::figures::decimal::Decimal;
 use crate::figures::value::Value;
 
@@ -17,27 +18,25 @@ const HEAD: usize = 5;
 impl<'r> Reader<'r> {
     /// The list that a figure opens, and whether a bracket closes it.
     pub(super) fn list_behind(&self, k: usize) -> Option<(std::ops::Range<usize>, bool)> {
-        self.list_opened_by(k, self.words.divided, &[":", "("])
+        self.list_opened_by(k, words::DIVIDED)
     }
 
     /// The list that a figure opens with one of these phrases or marks.
     pub(super) fn list_opened_by(
         &self,
         k: usize,
-        phrases: &[&str],
-        marks: &[&str],
+        phrases: Class,
     ) -> Option<(std::ops::Range<usize>, bool)> {
         let line = self.line;
         let whole = line.figures.get(k)?;
         let next = line.figures.get(k + 1)?;
         let until = next.first.min(whole.end + OPENER);
         let end = line.tokens.end;
-        let opener = (whole.end..until)
-            .find(|&i| line.is_one_of(i, marks) || line.phrase_at(i, phrases).is_some())?;
+        let opener = (whole.end..until).find(|&i| line.phrase_at(i, phrases).is_some())?;
         // *Le conseil (35 sièges) se compose de…*
         let from = whole.end + usize::from(line.is(whole.end, ")"));
         if (from.min(opener)..opener)
-            .any(|i| line.is_one_of(i, self.words.open) || line.is_one_of(i, &[";", ")"]))
+            .any(|i| line.has(i, words::OPEN) || line.is_one_of(i, &[";", ")"]))
         {
             return None;
         }
@@ -69,16 +68,15 @@ impl<'r> Reader<'r> {
         for entry in self.items(list.clone()) {
             if entry
                 .clone()
-                .any(|i| line.figure_of(i).is_none() && line.is_one_of(i, self.words.open))
+                .any(|i| line.figure_of(i).is_none() && line.has(i, words::OPEN))
             {
                 return None;
             }
-            if line.phrase_at(entry.start, self.words.among).is_some() {
+            if line.phrase_at(entry.start, words::AMONG).is_some() {
                 aside = true;
                 continue;
             }
-            let final_one =
-                entry.start > list.start && line.is_one_of(entry.start - 1, self.words.and);
+            let final_one = entry.start > list.start && line.has(entry.start - 1, words::AND);
             let figures = || {
                 line.figures
                     .iter()
@@ -113,10 +111,7 @@ impl<'r> Reader<'r> {
                     parts.push(part);
                 }
                 (None, None)
-                    if bare
-                        && !parts.is_empty()
-                        && !aside
-                        && line.is_one_of(entry.start, self.words.one) =>
+                    if bare && !parts.is_empty() && !aside && line.has(entry.start, words::ONE) =>
                 {
                     joined |= final_one;
                     parts.push(Part {
@@ -142,7 +137,7 @@ impl<'r> Reader<'r> {
         for i in list.clone() {
             depth += usize::from(line.is(i, "("));
             depth = depth.saturating_sub(usize::from(line.is(i, ")")));
-            let parts = line.is_one_of(i, &[",", ";"]) || line.is_one_of(i, self.words.and);
+            let parts = line.is_one_of(i, &[",", ";"]) || line.has(i, words::AND);
             if depth == 0 && parts && line.figure_of(i).is_none() {
                 items.push(first..i);
                 first = i + 1;
@@ -158,6 +153,7 @@ impl<'r> Reader<'r> {
         let number = amount(&part.figure.value)?;
         let size = |placed: &Placed| {
             (placed.first..placed.end)
+                .filter(|&i| self.line.has(i, words::SIZES))
                 .find_map(|i| words::POWERS.iter().find(|(size, _)| self.line.is(i, size)))
         };
         let number_alone = matches!(part.figure.value, Value::Number(_));

@@ -1,11 +1,13 @@
 //! Ballots and polls: voters and percentages that cannot be counted twice.
 
-use super::{Part, Reader, sum};
+use super::{Part, Reader, sum, words};
 use crate::checks::article::Article;
 use crate::checks::interval::{Interval, Rounding, to_float};
+use crate::checks::lexis::Class;
+use crate::checks::lexis::common::QUALIFYING;
+use crate::checks::line::Placed;
 use crate::checks::part::{amount, of};
 use crate::checks::say;
-use crate::checks::wording::{Placed, QUALIFYING};
 use crate::checks::{Finding, FindingKind, Severity};
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, PercentUnit, Value};
@@ -20,9 +22,7 @@ impl Reader<'_> {
         let line = self.line;
         let at = line.figures.iter().position(|placed| {
             amount(&placed.figure.value).is_some()
-                && line
-                    .phrase_before(placed.first, self.words.out_of)
-                    .is_some()
+                && line.phrase_before(placed.first, words::OUT_OF).is_some()
         })?;
         let whole = &line.figures[at];
         let told = amount(&whole.figure.value)?;
@@ -57,7 +57,7 @@ impl Reader<'_> {
     fn more_than_all(&self, at: usize, told: Decimal) -> Option<Finding> {
         let line = self.line;
         let (whole, part) = (line.figures.get(at)?, line.figures.get(at + 1)?);
-        let start = line.phrase_before(whole.first, self.words.out_of)?;
+        let start = line.phrase_before(whole.first, words::OUT_OF)?;
         let opens = start == line.tokens.start || line.is(start - 1, ",");
         // The part opens the clause behind the whole's.
         let near = part.first - whole.end <= CLAUSE && line.is(part.first - 1, ",");
@@ -71,8 +71,11 @@ impl Reader<'_> {
     /// How many sides of a ballot a stretch names.
     pub(super) fn sides(&self, stretch: std::ops::Range<usize>) -> usize {
         let line = self.line;
-        let named = |side: &&&[&str]| stretch.clone().any(|i| line.phrase_at(i, side).is_some());
-        self.words.sides.iter().filter(named).count()
+        let named = |side: &&Class| stretch.clone().any(|i| line.phrase_at(i, **side).is_some());
+        [words::FOR, words::AGAINST, words::NEITHER]
+            .iter()
+            .filter(named)
+            .count()
     }
 
     /// *45 % sont pour, 40 % contre et 25 % ne se prononcent pas*
@@ -91,24 +94,19 @@ impl Reader<'_> {
             .collect();
         let (first, last) = (shares.first()?.0, shares.last()?.0);
         let stretch = first.first..line.tokens.end;
-        if shares.len() < 2
-            || stretch
-                .clone()
-                .any(|i| line.is_one_of(i, self.words.not_whole))
-        {
+        if shares.len() < 2 || stretch.clone().any(|i| line.has(i, words::NOT_WHOLE)) {
             return None;
         }
-        let before = |placed: &Placed| line.before_all(placed.first, &QUALIFYING).checked_sub(1);
-        let has = |words: &[&str]| {
-            let mut tokens = line.tokens.start..line.tokens.end;
-            tokens.any(|i| line.has_stem(i, words))
-        };
-        let divided = has(self.words.shared_out);
+        let before = |placed: &Placed| line.before_all(placed.first, QUALIFYING).checked_sub(1);
+        let divided = line
+            .tokens
+            .clone()
+            .any(|i| line.has_stem(i, words::SHARED_OUT));
         let compared = shares.iter().any(|(placed, _)| {
             before(placed).is_some_and(|i| {
                 // *composé à 60 % d’actions*
-                let made = i > 0 && line.has_stem(i - 1, self.words.shared_out);
-                line.is_one_of(i, self.words.compared) && !made
+                let made = i > 0 && line.has_stem(i - 1, words::SHARED_OUT);
+                line.has(i, words::COMPARED) && !made
             })
         });
         let dated = line
@@ -120,7 +118,7 @@ impl Reader<'_> {
             && line
                 .tokens
                 .clone()
-                .any(|i| line.phrase_at(i, self.words.votes).is_some());
+                .any(|i| line.phrase_at(i, words::VOTES).is_some());
         // *62 % (58 % en 2019)*
         let bracketed = shares
             .iter()

@@ -1,45 +1,117 @@
 //! The wordings of sums.
 
-mod english;
-mod french;
+use crate::checks::lexis::{Stems, classes};
 
-use crate::text::language::Language;
+classes! {
+    after crate::checks::share::words::WORDS;
 
-/// The wordings of a language.
-pub(super) struct Words {
     /// What joins the last item of a list.
-    pub(super) and: &'static [&'static str],
+    AND:
+        "et",
+        "and";
+
     /// One of something, where the core sees an article and no figure.
-    pub(super) one: &'static [&'static str],
-    /// What opens a list of parts, beside colons and brackets.
-    pub(super) divided: &'static [&'static str],
+    ONE:
+        "un une",
+        "a an one";
+
+    /// What opens a list of parts.
+    DIVIDED:
+        ": ( à_savoir répartis_en réparties_en réparti_en répartie_en répartis_entre réparties_entre réparti_entre \
+         se_répartissant_en se_répartissent_en se_répartissent_entre se_décomposent_en composé_de composée_de \
+         composés_de ventilés_en divisés_en divisées_en partagés_entre soit se_compose_de se_composent_de",
+        ": ( made_up_of split_between split_into divided_into divided_between divided_among namely consisting_of \
+         comprising split_among composed_of";
+
     /// What opens a list that may name a few of the parts only.
-    pub(super) holding: &'static [&'static str],
+    HOLDING:
+        "comprend comprennent comprenant",
+        "includes include";
+
     /// What sets a part before its whole.
-    pub(super) among: &'static [&'static str],
+    AMONG:
+        "dont parmi_lesquels parmi_lesquelles y_compris parmi_eux parmi_elles",
+        "including of_whom of_which of_them among_them included";
+
     /// What makes a list incomplete, or something else than a list of parts.
-    pub(super) open: &'static [&'static str],
+    OPEN:
+        "notamment exemple etc … surtout principalement chacun chacune chaque reste plusieurs quelques certains \
+         certaines majorité plupart contre après avant fois plus moins entre seulement encore désormais déjà puis \
+         auparavant si autant tous toutes parfois souvent mais car depuis",
+        "such example etc … mainly mostly each every rest several some certain majority most against after before \
+         times more less fewer only still now already then previously if but because notably compared up down \
+         since out all both or";
+
     /// What leads from parts to their total.
-    pub(super) makes: &'static [&'static str],
+    MAKES:
+        "soit pour ce_qui_fait ce_qui_porte_à portant_à ont_fait =",
+        "for or making a giving that_is bringing = totalling totaling for_a making_a giving_a for_a_total_of \
+         making_a_total_of giving_a_total_of";
+
     /// What says that it is a total.
-    pub(super) total: &'static [&'static str],
+    TOTAL:
+        "au_total en_tout un_total_de total_de au_final",
+        "in_total in_all a_total_of altogether total_of totalling totaling overall";
+
     /// What leads to the voters of a ballot.
-    pub(super) out_of: &'static [&'static str],
+    OUT_OF:
+        "sur sur_les sur_ses sur_ces sur_leurs sur_un_total_de",
+        "of of_the out_of out_of_the of_its";
+
     /// What says of a part of a sentence how it is served.
-    pub(super) served: &'static [&'static str],
-    /// The sides of a ballot or a poll; no answer takes two.
-    pub(super) sides: [&'static [&'static str]; 3],
-    /// What is divided among all (stems).
-    pub(super) shared_out: &'static [&'static str],
+    SERVED:
+        "ferme fermes avec",
+        "suspended";
+
     /// What candidates take their shares of.
-    pub(super) votes: &'static [&'static str],
+    VOTES:
+        "des_voix des_suffrages des_bulletins",
+        "of_the_vote of_the_votes of_votes of_the_ballot";
+
     /// What makes percentages beside each other shares of several wholes.
-    pub(super) not_whole: &'static [&'static str],
+    NOT_WHOLE:
+        "dont chez parmi hausse baisse plus moins respectivement puis après précédent précédente réponses elles \
+         auparavant tandis également aussi points",
+        "including among rise fall more less respectively then after previous earlier also while points answers \
+         up down";
+
     /// What compares with the percentage behind it.
-    pub(super) compared: &'static [&'static str],
+    COMPARED:
+        "contre à de que après",
+        "against to from than after";
+
+    /// A side of a ballot or a poll; no answer takes two.
+    FOR:
+        "pour voix favorables favorable approuvent soutiennent oui d'_accord satisfaits confiance",
+        "for votes in_favour in_favor support supported yes approve approved back backed agree satisfied";
+
+    /// A side of a ballot or a poll; no answer takes two.
+    AGAINST:
+        "contre opposés opposées défavorables désapprouvent non hostiles mécontents rejettent insatisfaits \
+         s'_opposent s'_y_opposent",
+        "against opposed oppose no disapprove disapproved disagree dissatisfied rejected unfavourable";
+
+    /// A side of a ballot or a poll; no answer takes two.
+    NEITHER:
+        "abstentions abstenus abstention abstenues abstient abstiennent blancs ne_se_prononcent_pas sans_opinion \
+         indécis indécises ne_savent_pas ne_se_prononce_pas sans_avis n'_ont_pas_d'_avis",
+        "abstained abstentions abstaining undecided did_not_know don't_know unsure no_opinion spoiled blank";
+
+    /// What may stand between *dont* and its figure; *dont les 300* speaks of others.
+    QUALIFIERS:
+        "environ quelque près de d' plus moins au à peine presque encore déjà seulement about some nearly almost \
+         around over more than at least";
+
+    /// What ends the clause of a whole.
+    ENDS:
+        "; : ) et and";
+
+    /// Words of size that parts leave out where their whole has them.
+    SIZES:
+        "million millions milliard milliards m md";
 }
 
-/// Words of size that parts leave out where their whole has them, with their power of ten.
+/// The same with their power of ten.
 pub(super) const POWERS: [(&str, i8); 6] = [
     ("million", 6),
     ("millions", 6),
@@ -49,38 +121,8 @@ pub(super) const POWERS: [(&str, i8); 6] = [
     ("md", 9),
 ];
 
-/// What may stand between *dont* and its figure; *dont les 300* speaks of others.
-pub(super) const QUALIFIERS: &[&str] = &[
-    "environ",
-    "quelque",
-    "près",
-    "de",
-    "d'",
-    "plus",
-    "moins",
-    "au",
-    "à",
-    "peine",
-    "presque",
-    "encore",
-    "déjà",
-    "seulement",
-    "about",
-    "some",
-    "nearly",
-    "almost",
-    "around",
-    "over",
-    "more",
-    "than",
-    "at",
-    "least",
-];
-
-/// Those of a language.
-pub(super) fn of(language: Language) -> &'static Words {
-    match language {
-        Language::French => &french::WORDS,
-        Language::English => &english::WORDS,
-    }
-}
+/// What is divided among all (stems).
+pub(super) const SHARED_OUT: Stems = Stems {
+    french: "répart ventil partag composé constitué",
+    english: "split divid breakdown made",
+};

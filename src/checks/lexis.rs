@@ -1,0 +1,302 @@
+//! Classes of words: which of them each token of a sentence belongs to, looked up once.
+//!
+//! Each check keeps its classes in its own `words` module, one table a class with its French and its English words
+//! ([`classes`]). At the first use the tables become one vocabulary a language: every word with the set of classes that
+//! it is in. A sentence is held against it once ([`crate::checks::line::Line`]); whether a token is of a class is then one
+//! bit.
+//!
+//! Words stand folded in their table, with a space between them; in a phrase `_` stands for the space. What opens a
+//! phrase is of its class.
+
+use std::ops::BitOr;
+use std::sync::OnceLock;
+
+use crate::text::Paragraph;
+use crate::text::fold;
+use crate::text::language::Language;
+use crate::text::token::{Token, TokenKind};
+
+/// A class of words, or a union of such.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Class(u128);
+
+impl Class {
+    pub(super) const NONE: Self = Self(0);
+
+    /// The class with a number.
+    pub(super) const fn new(number: u8) -> Self {
+        Self(1 << number)
+    }
+
+    /// What is in either.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the two have a class in common.
+    pub(super) fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The words and phrases of a class that is no union.
+    pub(super) fn words(self, language: Language) -> impl Iterator<Item = &'static str> {
+        let number = self.0.trailing_zeros() as usize;
+        let entry = TABLES.iter().flat_map(|table| table.entries).nth(number);
+        entry
+            .into_iter()
+            .flat_map(move |entry| of(entry, language).split(' '))
+    }
+}
+
+impl BitOr for Class {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        self.or(other)
+    }
+}
+
+fn of(entry: &[&'static str; 2], language: Language) -> &'static str {
+    match language {
+        Language::French => entry[0],
+        Language::English => entry[1],
+    }
+}
+
+/// Beginnings of words.
+#[derive(Clone, Copy)]
+pub(super) struct Stems {
+    pub(super) french: &'static str,
+    pub(super) english: &'static str,
+}
+
+impl Stems {
+    pub(super) fn of(&self, language: Language) -> impl Iterator<Item = &'static str> {
+        match language {
+            Language::French => self.french,
+            Language::English => self.english,
+        }
+        .split(' ')
+    }
+}
+
+/// The words of some classes in both languages.
+pub(super) struct Table {
+    /// The number of its first class.
+    pub(super) first: u8,
+    /// French and English, a class each.
+    pub(super) entries: &'static [[&'static str; 2]],
+}
+
+impl Table {
+    /// One past the number of its last class.
+    #[expect(clippy::cast_possible_truncation, reason = "at most 128 classes")]
+    pub(super) const fn end(&self) -> u8 {
+        self.first + self.entries.len() as u8
+    }
+}
+
+/// A table of classes, one name with its French and its English words; both languages share a single list. Their
+/// numbers count on from those of the table before.
+macro_rules! classes {
+    (after $before:path; $($(#[$doc:meta])* $name:ident: $french:literal $(, $english:literal)?;)+) => {
+        #[allow(clippy::upper_case_acronyms, non_camel_case_types)]
+        enum Number { $($name),+ }
+
+        $(
+            $(#[$doc])*
+            pub(in crate::checks) const $name: $crate::checks::lexis::Class =
+                $crate::checks::lexis::Class::new($before.end() + Number::$name as u8);
+        )+
+
+        /// The words of each class in both languages.
+        pub(in crate::checks) const WORDS: $crate::checks::lexis::Table = $crate::checks::lexis::Table {
+            first: $before.end(),
+            entries: &[$($crate::checks::lexis::classes!(@pair $french $(, $english)?)),+],
+        };
+    };
+    (@pair $both:literal) => { [$both, $both] };
+    (@pair $french:literal, $english:literal) => { [$french, $english] };
+}
+pub(super) use classes;
+
+/// Classes that several checks share.
+pub(super) mod common {
+    const START: super::Table = super::Table {
+        first: 0,
+        entries: &[],
+    };
+
+    super::classes! {
+        after self::START;
+
+        /// Kin and friends: somebody else than the person told of.
+        KIN:
+            "père mère frère frères sœur sœurs fils fille filles mari épouse femme époux veuve veuf compagne \
+             compagnon enfant enfants parents ami amie oncle tante neveu nièce cousin cousine bébé jumeaux",
+            "father mother brother brothers sister sisters son sons daughter daughters husband wife widow widower \
+             child children parents friend uncle aunt nephew niece cousin baby twins grandson granddaughter";
+
+        /// Words before a figure that say how exact it is.
+        QUALIFYING:
+            "environ quelque quelques près de d' plus moins presque à peu autour au total un exactement about around \
+             some nearly almost roughly approximately over more less than just under an estimated ~ ≈ bien";
+
+        /// Those of them that lead to no figure by themselves: *de 3 à 4*.
+        ADVERBS:
+            "environ quelque près de d' plus moins presque peu about around some nearly almost roughly over more less \
+             than just seulement only";
+
+        /// Words that begin another thought.
+        BREAKS:
+            "mais tandis alors dont qui que et but while whereas which who and as puis quand when then ; . ! ? » ”";
+    }
+}
+
+/// All tables, in the order of their numbers.
+const TABLES: [Table; 11] = [
+    common::WORDS,
+    super::age::words::WORDS,
+    super::calendar::words::WORDS,
+    super::contradiction::words::WORDS,
+    super::ends::words::WORDS,
+    super::change::words::WORDS,
+    super::multiplier::words::WORDS,
+    super::share::words::WORDS,
+    super::sum::words::WORDS,
+    super::scale::words::WORDS,
+    super::conversion::words::WORDS,
+];
+
+/// The words of a language by their keys, for one look each.
+pub(super) struct Vocabulary {
+    /// Indices into `words`, where a key leads or in the next free place; [`FREE`] where there is none.
+    places: Vec<u16>,
+    words: Vec<Word>,
+}
+
+struct Word {
+    key: u32,
+    folded: &'static str,
+    classes: Class,
+}
+
+/// More than twice the words of a language.
+const PLACES: usize = 1 << 13;
+
+const FREE: u16 = u16::MAX;
+
+impl Vocabulary {
+    /// That of a language, made at its first use.
+    pub(super) fn of(language: Language) -> &'static Self {
+        static BOTH: [OnceLock<Vocabulary>; 2] = [OnceLock::new(), OnceLock::new()];
+        BOTH[usize::from(language == Language::English)].get_or_init(|| Self::new(language))
+    }
+
+    fn new(language: Language) -> Self {
+        let mut vocabulary = Self {
+            places: vec![FREE; PLACES],
+            words: Vec::new(),
+        };
+        let entries = TABLES.iter().flat_map(|table| table.entries);
+        for (number, entry) in (0..).zip(entries) {
+            for phrase in of(entry, language).split_ascii_whitespace() {
+                let word = phrase.split('_').next().unwrap_or(phrase);
+                vocabulary.add(word, Class::new(number));
+            }
+        }
+        vocabulary
+    }
+
+    fn add(&mut self, folded: &'static str, class: Class) {
+        let mut letters = folded.chars();
+        let key = match (letters.next(), letters.next()) {
+            (Some(mark), None) if !mark.is_alphabetic() => mark as u32,
+            _ => fold::key(folded),
+        };
+        match self.find(key, |word| word.folded == folded) {
+            Ok(at) => self.words[at].classes = self.words[at].classes | class,
+            Err(free) => {
+                self.places[free] = u16::try_from(self.words.len()).unwrap_or(FREE);
+                self.words.push(Word {
+                    key,
+                    folded,
+                    classes: class,
+                });
+            }
+        }
+    }
+
+    /// The word with a key, or the place where it would go.
+    fn find(&self, key: u32, is: impl Fn(&Word) -> bool) -> Result<usize, usize> {
+        let mut place = key as usize % PLACES;
+        loop {
+            let at = usize::from(self.places[place]);
+            match self.words.get(at) {
+                None => return Err(place),
+                Some(word) if word.key == key && is(word) => return Ok(at),
+                Some(_) => place = (place + 1) % PLACES,
+            }
+        }
+    }
+
+    /// The classes of a token.
+    pub(super) fn classes(&self, line: &Paragraph, token: &Token) -> Class {
+        let is = |word: &Word| match token.kind {
+            TokenKind::Word => {
+                let surface = &line.text[token.start as usize..token.end as usize];
+                fold::folds_to(surface, word.folded)
+            }
+            _ => true,
+        };
+        let key = match token.mark() {
+            // Every apostrophe is one.
+            Some('’') => '\'' as u32,
+            _ => token.key,
+        };
+        match token.kind {
+            TokenKind::Digits => Class::NONE,
+            _ => self
+                .find(key, is)
+                .map_or(Class::NONE, |at| self.words[at].classes),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_count_on_from_table_to_table() {
+        let mut next = 0;
+        for table in &TABLES {
+            assert_eq!(table.first, next);
+            next = table.end();
+        }
+        assert!(next <= 128);
+    }
+
+    #[test]
+    fn places_are_free_enough() {
+        for language in [Language::French, Language::English] {
+            assert!(Vocabulary::of(language).words.len() * 2 < PLACES);
+        }
+    }
+
+    #[test]
+    fn words_are_folded_and_lists_have_none_twice() {
+        for entry in TABLES.iter().flat_map(|table| table.entries) {
+            for list in entry {
+                let words: Vec<&str> = list.split_ascii_whitespace().collect();
+                for (i, word) in words.iter().enumerate() {
+                    assert!(
+                        fold::folds_to(word, word) && !words[..i].contains(word),
+                        "{word}"
+                    );
+                    assert_eq!(fold::folded(word).collect::<String>(), *word);
+                }
+            }
+        }
+    }
+}

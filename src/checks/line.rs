@@ -1,0 +1,443 @@
+//! A sentence, read once for all checks.
+//!
+//! [`Line`] is the row of its tokens, each with the classes of its word ([`crate::checks::lexis`]), and the figures that
+//! stand on them. [`Row`] is the same sentence as a row of items: every figure and every name is one item, every other
+//! token its own, so that phrases are told by their neighbours: `né en ⟨date⟩`, `⟨name⟩ , ⟨duration⟩ ,`.
+
+use std::ops::Range;
+
+use super::lexis::{Class, Stems, Vocabulary};
+use crate::figures::value::{Amount, Value};
+use crate::text::Paragraph;
+use crate::text::fold;
+use crate::text::language::Language;
+use crate::text::offset::Span;
+use crate::text::token::Token;
+use crate::zones::Zone;
+use crate::{Figure, Mention};
+
+/// A sentence.
+pub(super) struct Line<'a> {
+    paragraph: Paragraph<'a>,
+    /// Its tokens in the paragraph.
+    pub(super) tokens: Range<usize>,
+    /// The classes of each.
+    classes: Vec<Class>,
+    /// Its figures.
+    pub(super) figures: Vec<Placed<'a>>,
+    /// Its names.
+    pub(super) mentions: &'a [Mention],
+    /// The tokens of each.
+    names: Vec<Range<usize>>,
+    items: Vec<Item>,
+    /// Its place among the sentences of the article.
+    pub(super) index: usize,
+    pub(super) zone: Zone,
+    source: &'a str,
+}
+
+/// A figure and its tokens.
+#[derive(Clone, Copy)]
+pub(super) struct Placed<'a> {
+    pub(super) first: usize,
+    pub(super) end: usize,
+    pub(super) figure: &'a Figure,
+}
+
+impl Placed<'_> {
+    /// Whether it says when or for how long.
+    pub(super) fn is_time(&self) -> bool {
+        matches!(
+            self.figure.value,
+            Value::Date(_) | Value::Time(_) | Value::Duration(_)
+        )
+    }
+}
+
+/// One item of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Item {
+    /// Index into [`Line::figures`].
+    Figure(usize),
+    /// Index into [`Line::mentions`].
+    Name(usize),
+    /// Index into the tokens of the paragraph.
+    Token(usize),
+}
+
+/// Where a sentence lies in its article.
+pub(super) struct Place<'a> {
+    pub(super) paragraph: Paragraph<'a>,
+    pub(super) tokens: Range<usize>,
+    pub(super) index: usize,
+    pub(super) zone: Zone,
+    pub(super) source: &'a str,
+}
+
+impl<'a> Line<'a> {
+    /// Reads a sentence with its figures and names.
+    pub(super) fn new(place: Place<'a>, figures: &'a [Figure], mentions: &'a [Mention]) -> Self {
+        let Place {
+            paragraph,
+            tokens,
+            index,
+            zone,
+            source,
+        } = place;
+        let vocabulary = Vocabulary::of(paragraph.language);
+        let classes = paragraph.tokens[tokens.clone()]
+            .iter()
+            .map(|token| vocabulary.classes(&paragraph, token))
+            .collect();
+        let mut line = Self {
+            paragraph,
+            classes,
+            figures: Vec::with_capacity(figures.len()),
+            mentions,
+            names: Vec::with_capacity(mentions.len()),
+            items: Vec::with_capacity(tokens.len()),
+            tokens,
+            index,
+            zone,
+            source,
+        };
+        line.place(figures);
+        line
+    }
+
+    /// Finds the tokens of figures and names, in one pass.
+    fn place(&mut self, figures: &'a [Figure]) {
+        let mut rest = figures.iter();
+        let mut names = self.mentions.iter().enumerate();
+        let (mut figure, mut name) = (rest.next(), names.next());
+        let mut i = self.tokens.start;
+        while i < self.tokens.end {
+            let at = self.start_of(i);
+            if let Some(next) = figure.filter(|figure| figure.span.start <= at) {
+                let end = self.token_past(i, next.span.end);
+                self.items.push(Item::Figure(self.figures.len()));
+                self.figures.push(Placed {
+                    first: i,
+                    end,
+                    figure: next,
+                });
+                figure = rest.next();
+                i = end;
+            } else if let Some((index, next)) = name.filter(|(_, name)| name.span.start <= at) {
+                let end = self.token_past(i, next.span.end);
+                self.items.push(Item::Name(index));
+                self.names.push(i..end);
+                name = names.next();
+                i = end;
+            } else {
+                self.items.push(Item::Token(i));
+                i += 1;
+            }
+        }
+    }
+
+    /// The byte of the text at which token `i` starts.
+    fn start_of(&self, i: usize) -> usize {
+        self.paragraph.start + self.paragraph.tokens[i].start as usize
+    }
+
+    /// The first token behind `i` that starts at byte `end` or later.
+    fn token_past(&self, mut i: usize, end: usize) -> usize {
+        i += 1;
+        while i < self.tokens.end && self.start_of(i) < end {
+            i += 1;
+        }
+        i
+    }
+
+    /// The names of the sentence, each with its tokens.
+    pub(super) fn names(&self) -> impl Iterator<Item = (&Range<usize>, &'a Mention)> {
+        self.names.iter().zip(self.mentions)
+    }
+
+    /// The same sentence as a row of items.
+    pub(super) fn row(&self) -> Row<'_> {
+        Row { line: self }
+    }
+
+    pub(super) fn paragraph(&self) -> &Paragraph<'a> {
+        &self.paragraph
+    }
+
+    pub(super) fn language(&self) -> Language {
+        self.paragraph.language
+    }
+
+    /// The text of a span.
+    pub(super) fn text(&self, span: Span) -> &'a str {
+        span.of(self.source)
+    }
+
+    /// The byte of the text behind the token before `i`.
+    pub(super) fn end_of(&self, i: usize) -> usize {
+        self.paragraph.start + self.paragraph.tokens[i - 1].end as usize
+    }
+
+    /// The text of a token of the sentence, empty where there is none.
+    pub(super) fn surface(&self, i: usize) -> &'a str {
+        if self.tokens.contains(&i) {
+            let token = &self.paragraph.tokens[i];
+            &self.paragraph.text[token.start as usize..token.end as usize]
+        } else {
+            ""
+        }
+    }
+
+    /// Whether token `i` is of a class.
+    pub(super) fn has(&self, i: usize, class: Class) -> bool {
+        let at = i.checked_sub(self.tokens.start);
+        at.and_then(|at| self.classes.get(at))
+            .is_some_and(|classes| classes.meets(class))
+    }
+
+    /// Whether any of these tokens is of a class.
+    pub(super) fn any(&self, tokens: Range<usize>, class: Class) -> bool {
+        tokens.into_iter().any(|i| self.has(i, class))
+    }
+
+    /// Token `i`, which is of the sentence.
+    pub(super) fn token(&self, i: usize) -> &'a Token {
+        &self.paragraph.tokens[i]
+    }
+
+    /// Whether token `i` is a word.
+    pub(super) fn is_word(&self, i: usize) -> bool {
+        self.tokens.contains(&i) && self.paragraph.tokens[i].is_word()
+    }
+
+    /// Whether token `i` is this word (folded) or this mark.
+    pub(super) fn is(&self, i: usize, word: &str) -> bool {
+        if !self.tokens.contains(&i) {
+            return false;
+        }
+        if self.paragraph.tokens[i].is_word() {
+            return self.paragraph.is_word(i, word);
+        }
+        let surface = self.surface(i);
+        surface == word || word == "'" && surface == "’"
+    }
+
+    /// Whether token `i` is one of these words or marks.
+    pub(super) fn is_one_of(&self, i: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(i, word))
+    }
+
+    /// Whether token `i` is a word that begins with one of these.
+    pub(super) fn has_stem(&self, i: usize, stems: Stems) -> bool {
+        stems.of(self.language()).any(|stem| self.begins(i, stem))
+    }
+
+    /// Whether token `i` begins with this, which is folded.
+    pub(super) fn begins(&self, i: usize, stem: &str) -> bool {
+        let word = self.surface(i);
+        !word.is_empty() && !stem.is_empty() && fold::starts_with(word, stem)
+    }
+
+    /// One past the phrase of a class that begins at token `i`; the longest of them.
+    pub(super) fn phrase_at(&self, i: usize, class: Class) -> Option<usize> {
+        if !self.has(i, class) {
+            return None;
+        }
+        self.phrases_at(i, class).max()
+    }
+
+    /// One past each phrase of a class that begins at token `i`.
+    pub(super) fn phrases_at(&self, i: usize, class: Class) -> impl Iterator<Item = usize> {
+        let phrases = class.words(self.language());
+        phrases.filter_map(move |phrase| self.reads(i, phrase))
+    }
+
+    /// Whether a phrase ends before `end`.
+    pub(super) fn ends_with(&self, end: usize, phrase: &str) -> bool {
+        let start = end.checked_sub(phrase.split('_').count());
+        start.and_then(|start| self.reads(start, phrase)) == Some(end)
+    }
+
+    /// One past a phrase (tokens with `_` between them) that begins at token `i`.
+    pub(super) fn reads(&self, i: usize, phrase: &str) -> Option<usize> {
+        let mut words = phrase.split('_');
+        let mut end = i;
+        words
+            .all(|word| {
+                end += 1;
+                self.is(end - 1, word)
+            })
+            .then_some(end)
+    }
+
+    /// Where a phrase of a class begins that ends before `end`; the longest of them.
+    pub(super) fn phrase_before(&self, end: usize, class: Class) -> Option<usize> {
+        /// No phrase has more tokens.
+        const LONGEST: usize = 6;
+        let first = end.saturating_sub(LONGEST).max(self.tokens.start);
+        (first..end).find(|&i| {
+            let mut phrases = class.words(self.language());
+            self.has(i, class) && phrases.any(|phrase| self.reads(i, phrase) == Some(end))
+        })
+    }
+
+    /// Goes back from `end` over words of a class.
+    pub(super) fn before_all(&self, mut end: usize, class: Class) -> usize {
+        while end > self.tokens.start && self.has(end - 1, class) {
+            end -= 1;
+        }
+        end
+    }
+
+    /// The figure that token `i` belongs to, as an index.
+    pub(super) fn figure_of(&self, i: usize) -> Option<usize> {
+        let k = self.figures.partition_point(|placed| placed.end <= i);
+        self.figures
+            .get(k)
+            .filter(|placed| placed.first <= i)
+            .map(|_| k)
+    }
+
+    /// Whether tokens of a gap are few enough, none of them a word that starts something else, and none a figure
+    /// but dates and lengths of time.
+    pub(super) fn is_quiet(&self, gap: Range<usize>, most: usize, breaks: Class) -> bool {
+        gap.len() <= most
+            && gap.into_iter().all(|i| match self.figure_of(i) {
+                Some(k) => self.figures[k].is_time(),
+                None => {
+                    !self.has(i, breaks) || {
+                        // *entre 2015 et 2020*
+                        let beside =
+                            |i: usize| self.figure_of(i).is_some_and(|k| self.figures[k].is_time());
+                        i > 0 && beside(i - 1) && beside(i + 1)
+                    }
+                }
+            })
+    }
+
+    /// Whether the sentence holds two amounts that may be ends of a change, besides `more` that may be said of it.
+    pub(super) fn may_change(&self, more: usize) -> bool {
+        let amounts = self
+            .figures
+            .iter()
+            .map(|placed| match &placed.figure.value {
+                Value::Money { amount, .. }
+                | Value::Percent { amount, .. }
+                | Value::Quantity { amount, .. }
+                | Value::Number(amount) => 1 + usize::from(matches!(amount, Amount::Range(..))),
+                Value::Ratio { .. } | Value::Multiplier(_) | Value::Divisor(_) => 1,
+                _ => 0,
+            });
+        amounts.sum::<usize>() >= 2 + more
+    }
+}
+
+/// The items of a sentence.
+#[derive(Clone, Copy)]
+pub(super) struct Row<'l> {
+    pub(super) line: &'l Line<'l>,
+}
+
+impl<'l> Row<'l> {
+    pub(super) fn len(self) -> usize {
+        self.line.items.len()
+    }
+
+    /// The figure at item `at`.
+    pub(super) fn figure(self, at: usize) -> Option<&'l Figure> {
+        match self.line.items.get(at)? {
+            Item::Figure(i) => Some(self.line.figures[*i].figure),
+            _ => None,
+        }
+    }
+
+    /// The name at item `at`.
+    pub(super) fn name(self, at: usize) -> Option<&'l Mention> {
+        match self.line.items.get(at)? {
+            Item::Name(i) => Some(&self.line.mentions[*i]),
+            _ => None,
+        }
+    }
+
+    /// The figures of the sentence, each with its item.
+    pub(super) fn figures(self) -> impl Iterator<Item = (usize, &'l Figure)> {
+        (0..self.len()).filter_map(move |at| Some((at, self.figure(at)?)))
+    }
+
+    /// The same with their tokens.
+    pub(super) fn placed(self) -> impl Iterator<Item = (usize, &'l Placed<'l>)> {
+        let figure = move |(at, item): (usize, &Item)| match item {
+            Item::Figure(i) => Some((at, &self.line.figures[*i])),
+            _ => None,
+        };
+        self.line.items.iter().enumerate().filter_map(figure)
+    }
+
+    /// The names of the sentence, each with its item.
+    pub(super) fn names(self) -> impl Iterator<Item = (usize, &'l Mention)> {
+        (0..self.len()).filter_map(move |at| Some((at, self.name(at)?)))
+    }
+
+    /// The text of the token at item `at`; none for figures, names and the end.
+    pub(super) fn token(self, at: usize) -> Option<&'l str> {
+        match self.line.items.get(at)? {
+            Item::Token(i) => Some(self.line.surface(*i)),
+            _ => None,
+        }
+    }
+
+    /// Whether item `at` is a word.
+    pub(super) fn is_word(self, at: usize) -> bool {
+        matches!(self.line.items.get(at), Some(Item::Token(i)) if self.line.paragraph.tokens[*i].is_word())
+    }
+
+    /// Whether item `at` is a mark.
+    pub(super) fn is_mark(self, at: usize) -> bool {
+        self.mark(at).is_some()
+    }
+
+    /// The mark at item `at`.
+    pub(super) fn mark(self, at: usize) -> Option<char> {
+        match self.line.items.get(at)? {
+            Item::Token(i) => self.line.paragraph.tokens[*i].mark(),
+            _ => None,
+        }
+    }
+
+    /// The token of item `at` where a word can stand: names of one word may be one of a class too (*BC*).
+    fn word(self, at: usize) -> Option<usize> {
+        match self.line.items.get(at)? {
+            Item::Token(i) => Some(*i),
+            Item::Name(i) => {
+                let tokens = self.line.names.get(*i)?;
+                (tokens.len() == 1).then_some(tokens.start)
+            }
+            Item::Figure(_) => None,
+        }
+    }
+
+    /// Whether item `at` is a word or mark of a class.
+    pub(super) fn has(self, at: usize, class: Class) -> bool {
+        self.word(at).is_some_and(|i| self.line.has(i, class))
+    }
+
+    /// Whether item `at` is one of these words or marks, given folded.
+    pub(super) fn is(self, at: usize, words: &[&str]) -> bool {
+        self.word(at).is_some_and(|i| self.line.is_one_of(i, words))
+    }
+
+    /// Whether the item before `at` is of a class.
+    pub(super) fn follows(self, at: usize, class: Class) -> bool {
+        at > 0 && self.has(at - 1, class)
+    }
+
+    /// Whether any item in the range is of a class.
+    pub(super) fn any(self, range: Range<usize>, class: Class) -> bool {
+        range.into_iter().any(|at| self.has(at, class))
+    }
+
+    /// Whether every item in the range is of a class.
+    pub(super) fn all(self, range: Range<usize>, class: Class) -> bool {
+        range.into_iter().all(|at| self.has(at, class))
+    }
+}
