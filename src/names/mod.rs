@@ -192,6 +192,7 @@ pub(crate) fn find(text: &Text, models: Models) -> Vec<Candidate> {
         rest = &rest[here..];
         base = end;
     }
+    acronym::spread(text, &mut names);
     agree::agree(text.source(), &mut names);
     names
 }

@@ -198,6 +198,14 @@ pub(crate) fn reasons(
             });
         }
     }
+    if told.is_empty() {
+        // The model alone would have said otherwise: the rest of the document decided.
+        told.push(Reason {
+            clue: Clue::Elsewhere,
+            shown: None,
+            weight: 1,
+        });
+    }
     told
 }
 
@@ -313,16 +321,17 @@ fn known(line: &Line, name: &Range<usize>, kind: NameKind) -> Option<(Clue, Rang
         let names = found.senses.kinds() >> kind as u32 & 1 == 1;
         names.then_some((found.end - i, i))
     });
-    if let Some((length, i)) = phrases.max_by_key(|&(length, i)| (length, name.end - i)) {
-        return Some((Clue::Known, i..i + length));
-    }
-    if kind == NameKind::Person {
+    let longest = phrases.max_by_key(|&(length, i)| (length, name.end - i));
+    if kind == NameKind::Person && longest.is_none_or(|(length, _)| length < name.len()) {
         if line.known(first).any(Senses::FORENAME) {
             return Some((Clue::Forename, first..first + 1));
         }
         if line.known(last).any(Senses::SURNAME) {
             return Some((Clue::Surname, last..last + 1));
         }
+    }
+    if let Some((length, i)) = longest {
+        return Some((Clue::Known, i..i + length));
     }
     // First name, last name, organization, place, event, product: two bits each.
     let shift: [u32; 5] = [0, 4, 6, 8, 10];
