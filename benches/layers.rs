@@ -29,9 +29,17 @@ fn main() {
     println!("{bytes} bytes");
     let pass = megabytes_a_second(bytes, || digits(black_box(&text)));
     report("plain pass", pass, pass);
-    let layers: [(&str, &dyn Fn() -> usize); 3] = [
+    let analysis = analyze(&text, &Options::default());
+    let layers: [(&str, &dyn Fn() -> usize); 6] = [
         ("text", &|| Segmented::new(black_box(&text), None).tokens()),
         ("figures", &|| black_box(&segmented).figures().len()),
+        ("names", &|| black_box(&segmented).names().0.len()),
+        ("zones, quotes", &|| {
+            black_box(&segmented).zones_and_quotes(&analysis)
+        }),
+        ("checks", &|| {
+            black_box(&segmented).findings(&analysis).len()
+        }),
         ("everything", &|| {
             analyze(black_box(&text), &Options::default()).figures.len()
         }),
@@ -43,7 +51,7 @@ fn main() {
 
 fn report(name: &str, speed: f64, pass: f64) {
     println!(
-        "{name:12} {speed:8.1} MB/s   1/{:.0} of a plain pass",
+        "{name:13} {speed:8.1} MB/s   1/{:.0} of a plain pass",
         pass / speed
     );
 }

@@ -1,9 +1,11 @@
 //! The layers one by one, so that each can be measured apart; not for others.
 
-use crate::Language;
+use crate::checks::{self, Known};
 use crate::figures::{self, Figure};
+use crate::names::{self, Models};
 use crate::text::Text;
 use crate::text::opaque::opaque_spans;
+use crate::{Analysis, Entity, Finding, Language, Mention, quotes, zones};
 
 /// A text in paragraphs and tokens.
 pub struct Segmented<'t>(Text<'t>);
@@ -27,5 +29,31 @@ impl<'t> Segmented<'t> {
         let paragraphs = self.0.paragraphs();
         let figures = |paragraph| figures::find(&paragraph, &opaque_spans(&paragraph));
         paragraphs.flat_map(figures).collect()
+    }
+
+    /// The names, and what they name.
+    #[must_use]
+    pub fn names(&self) -> (Vec<Mention>, Vec<Entity>) {
+        let source = self.0.source();
+        names::entities(source, names::find(&self.0, Models::at_hand(source.len())))
+    }
+
+    /// How many zones and quotes there are beside the names of an analysis.
+    #[must_use]
+    pub fn zones_and_quotes(&self, analysis: &Analysis) -> usize {
+        zones::find(&self.0).len() + quotes::find(&self.0, &analysis.names).len()
+    }
+
+    /// What the checks find in an analysis.
+    #[must_use]
+    pub fn findings(&self, analysis: &Analysis) -> Vec<Finding> {
+        checks::find(&Known {
+            text: &self.0,
+            figures: &analysis.figures,
+            mentions: &analysis.names,
+            zones: &analysis.zones,
+            reference_date: analysis.reference_date,
+            furniture: false,
+        })
     }
 }

@@ -25,7 +25,16 @@ pub(crate) fn overlaps(text: &str, figures: &mut Vec<Figure>, names: &mut Vec<Ca
     let (mut f, mut n) = (0, 0);
     while f < figures.len() && n < names.len() {
         let (figure, name) = (figures[f].span, names[n].span);
-        if !figure.overlaps(name) {
+        // *16 h* **GMT**: what tells the hour is no one's name.
+        let zone = figures[f].zone.is_some()
+            && figure.end <= name.start
+            && text[figure.end..name.start]
+                .trim_matches([' ', '\u{A0}', '('])
+                .is_empty();
+        if zone {
+            dropped_names[n] = true;
+            n += 1;
+        } else if !figure.overlaps(name) {
             if figure.start < name.start {
                 f += 1;
             } else {

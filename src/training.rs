@@ -114,7 +114,7 @@ pub fn stretches(text: &str, language: Language) -> Vec<Stretch> {
             stretch
                 .tokens
                 .push(line.paragraph.span(i, i + 1).shifted(line.paragraph.start));
-            looks.features(line, i, |feature| stretch.features.push(feature));
+            looks.features(i, |feature| stretch.features.push(feature));
             stretch.ends.push(stretch.features.len());
         }
         found.push(stretch);

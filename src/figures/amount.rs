@@ -1,5 +1,6 @@
 //! Amounts: one number, a range, or several numbers that share what stands behind the last.
 
+use super::decimal::Decimal;
 use super::numeral::{Form, Numeral, numeral};
 use super::reader::Reader;
 use super::value::Amount;
@@ -28,7 +29,8 @@ pub(super) fn range(r: &Reader, i: usize, in_money: bool) -> Option<AmountRead> 
     let between = r.follows(i, &["entre", "between"]);
     let joined = r.is_one_of(joint, &["à", "ou", "to", "or"])
         || between && r.is_one_of(joint, &["et", "and"])
-        || r.is_dash(joint) && r.is_digits(i) && r.is_glued(joint) == r.is_glued(joint + 1);
+        || r.is_dash(joint) && r.is_digits(i) && r.is_glued(joint) == r.is_glued(joint + 1)
+        || either(r, i);
     if !joined || low.form == Form::Collective && !r.is_word(joint, "à") {
         return None;
     }
@@ -39,8 +41,12 @@ pub(super) fn range(r: &Reader, i: usize, in_money: bool) -> Option<AmountRead> 
         && r.mark(at).and_then(crate::lang::currency_of_mark).is_some();
     let at = at + usize::from(sign);
     let high = numeral(r, at, in_money).filter(|high| high.form != Form::One)?;
+    // *un pont* **neuf** *à 3 millions*
+    if r.is_word(i, "neuf") && r.is_digits(at) && joint == i + 1 {
+        return None;
+    }
     let low_value = share_scale(low, high)?;
-    if low.form == Form::One && high.value != super::decimal::Decimal::from(2) {
+    if low.form == Form::One && high.value != Decimal::from(2) {
         return None;
     }
     // *ou* joins neighbours only: *deux ou trois*; and what falls is a score or a change, not a range.
@@ -48,6 +54,40 @@ pub(super) fn range(r: &Reader, i: usize, in_money: bool) -> Option<AmountRead> 
         amount: Amount::Range(low_value, high.value),
         last: high,
     })
+}
+
+/// *2/3 jours*, *3/4 personnes*: one or the next, as French jots it down.
+fn either(r: &Reader, i: usize) -> bool {
+    let next = || {
+        let (low, high) = (r.integer(i, 1)?, r.integer(i + 2, 1)?);
+        (low + 1 == high).then_some(())
+    };
+    r.is_mark(i + 1, '/')
+        && r.joins(i + 1)
+        && r.is_french()
+        && next().is_some()
+        && r.ends_in(i + 3, &['s', 'x'])
+}
+
+/// What falls to the amount behind it, and has its scale and unit: *de* **500** *à 400 millions*; the number and that
+/// amount.
+pub(super) fn falling(r: &Reader, i: usize) -> Option<(AmountRead, usize)> {
+    /// A number that may leave its scale to the next one.
+    const SMALL: u32 = 1000;
+    let low = numeral(r, i, false)
+        .filter(|low| r.follows(i, &["de", "from"]) && low.form == Form::Digits)?;
+    if !r.is_one_of(low.end, &["à", "to"]) {
+        return None;
+    }
+    let last = numeral(r, low.end + 1, false).filter(|last| last.form == Form::Digits)?;
+    let small = low.scale == 0 && low.value < Decimal::from(SMALL);
+    let value = if small {
+        low.value.scaled(last.scale)?
+    } else {
+        low.value
+    };
+    let amount = Amount::Exact(value);
+    (last.value < value).then_some((AmountRead { amount, last }, low.end))
 }
 
 /// Several numbers that share a unit at `i`: *24, 23 et 14*.
@@ -78,15 +118,18 @@ pub(super) fn several(r: &Reader, i: usize) -> Option<AmountRead> {
 }
 
 /// The low end of a range, with the scale of the high end where the text says it once: *5 à 7 millions*.
-fn share_scale(low: Numeral, high: Numeral) -> Option<super::decimal::Decimal> {
+fn share_scale(low: Numeral, high: Numeral) -> Option<Decimal> {
     if low.scale > 0 || high.scale == 0 {
         return Some(low.value);
     }
     let scaled = low.value.scaled(high.scale)?;
     // *500 000 à 1 million* says both scales.
-    Some(if scaled < high.value {
-        scaled
-    } else {
-        low.value
-    })
+    // What is small and not less falls.
+    Some(
+        if scaled < high.value || low.value < Decimal::from(1000_u32) {
+            scaled
+        } else {
+            low.value
+        },
+    )
 }

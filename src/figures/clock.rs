@@ -1,6 +1,7 @@
 //! Times of day: *20:30*, *14 h 05*, *à 20 heures*, *midi*, *2:30 p.m.*; what only English says stands in [`english`].
 
 mod english;
+mod french;
 mod zone;
 
 use super::Found;
@@ -18,6 +19,8 @@ pub(super) fn parse(r: &Reader, i: usize) -> Option<Found> {
         .or_else(|| {
             if r.is_french() {
                 with_hours(r, i)
+                    .or_else(|| french::elided(r, i))
+                    .or_else(|| french::bare(r, i))
             } else {
                 english::told(r, i)
             }
@@ -70,7 +73,7 @@ fn with_hours(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
     let read = numeral(r, i, false)?;
     let hour = u32::try_from(read.value.to_integer()?).ok()?;
     let at = read.end;
-    if read.scale != 0 || hour > 24 || !r.is_one_of(at, &["h", "heure", "heures"]) {
+    if read.scale != 0 || hour > 24 || !r.is_one_of(at, &french::HOURS) {
         return None;
     }
     let clock = |minute, end| Some((time(in_half(r, i, end, hour), minute, None)?, end));
@@ -84,31 +87,59 @@ fn with_hours(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
     let about = r.follows(i, &["de", "d'"])
         && (r.is_one_of(
             i.wrapping_sub(2),
-            &["partir", "compter", "autour", "alentours"],
+            &[
+                "partir",
+                "compter",
+                "autour",
+                "alentours",
+                "environs",
+                "coup",
+            ],
         ));
-    let lasts =
-        r.follows(i, &["en", "pendant", "durant", "de", "d'", "chaque"]) && !first_of_two && !about;
+    let named = french::names_something(r, i, hour);
+    let lasts = r.follows(i, &["en", "pendant", "durant", "de", "d'", "chaque"])
+        && !first_of_two
+        && !about
+        && !named
+        && !names_half(r, end)
+        || minute.is_some() && hour <= 3 && r.is_mark(i.wrapping_sub(1), '(')
+        || french::speaks_of_length(r, i);
     if let Some(minute) = minute {
-        let counts_on = r.is_one_of(end, &["min", "mn", "minutes"]);
+        let counts_on = r.is_one_of(end, &["min", "mn", "minutes"]) || french::spent(r, end);
         return (!counts_on && !lasts).then(|| clock(minute, end))?;
     }
     // *15h : ouverture*, *9h le mardi*
+    let digits = r.is_digits(i) && read.end == i + 1;
     let at_start = r.is_glued(at)
-        && r.is_digits(i)
+        && digits
         && (i == 0 || r.is_word(behind, "le") && opens_day(r, behind + 1))
-        && read.end == i + 1;
+        // *5 heures. La gare dort.*
+        || digits && i == 0 && matches!(r.mark(behind), Some('.' | ',' | ':')) && behind + 1 < r.len();
+    // *samedi, 19 h*, *10h-12h*
+    let in_sequence = digits
+        && (french::follows_day(r, i) && french::stands_alone(r, behind)
+            || french::dash_follows(r, behind)
+            || french::is_listed(r, i, hour, behind)
+            || r.is_dash(i.wrapping_sub(1)) && follows_time(r, i));
+    // *samedi à 15 heures* de la place
+    let on_day = digits && r.follows(i, &["à"]) && french::follows_day(r, i - 1);
     // *sept heures dix*, *sept heures moins dix*: no length of time is told so.
     let told = read.form == Form::Words && minutes_in_words(r, behind).is_some();
     let said = first_of_two
         || about
+        || named
         || at_start
+        || in_sequence
+        || french::ends_elided(r, i)
         || told && !r.is_word(behind, "et")
         || names_half(r, behind)
         || r.starts_with(behind, &["ce", "soir"])
         || r.starts_with(behind, &["ce", "matin"])
         || r.follows(i, &["environ"]) && r.follows(i - 1, &["à", "vers"])
-        || r.follows(i, &["à", "vers", "dès", "avant", "entre", "est"])
-        || r.follows(i, &["après"]) && hour > 12 && r.is_digits(i)
+        || r.follows(i, &["à", "vers", "dès", "avant", "entre", "est", "était"])
+        || r.follows(i, &["les"]) && r.follows(i - 1, &["vers"])
+        || r.follows(i, &["après"])
+            && (hour > 12 && r.is_digits(i) || r.follows(i - 1, &["peu", "juste"]))
         || r.follows(i, &["a"]) && r.token(i - 1).is_some_and(|token| token.opens_sentence)
         || r.follows(i, &["et", "à"]) && follows_time(r, i);
     if said && let Some((minutes, end)) = minutes_in_words(r, behind) {
@@ -116,8 +147,7 @@ fn with_hours(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
         let hour = in_half(r, i, end, since_midnight / 60);
         return Some((time(hour, since_midnight % 60, None)?, end));
     }
-    let measures = r.is_one_of(behind, &["de", "d'", "plus", "par", "après", "avant"])
-        && !names_half(r, behind);
+    let measures = french::measures(r, behind) && !named && !on_day;
     (said && !measures && !lasts).then(|| clock(0, behind))?
 }
 
@@ -194,14 +224,17 @@ fn in_half(r: &Reader, i: usize, end: usize, hour: u32) -> u32 {
 /// *de 22 heures* **à 6 heures**: whether a second time stands at `i`, behind a time zone or not.
 fn hours_follow(r: &Reader, i: usize) -> bool {
     let i = i + usize::from(r.is_one_of(i, &["gmt", "utc"]));
-    r.is_one_of(i, &["à", "et"])
-        && numeral(r, i + 1, false).is_some_and(|next| r.is_one_of(next.end, &["h", "heures"]))
+    r.is_word(i, "à") && r.is_one_of(i + 1, &["midi", "minuit"])
+        || r.is_one_of(i, &["à", "et"])
+            && numeral(r, i + 1, false).is_some_and(|next| r.is_one_of(next.end, &["h", "heures"]))
 }
 
-/// *entre 22 heures et* **7 heures**: whether hours end before the word before `i`.
+/// *entre 22 heures et* **7 heures**, *10h-***12h**: whether hours end before the word or dash before `i`.
 fn follows_time(r: &Reader, i: usize) -> bool {
     i >= 2
-        && (r.is_one_of(i - 2, &["h", "heures"]) || i >= 3 && r.is_one_of(i - 3, &["h", "heures"]))
+        && (r.is_one_of(i - 2, &["h", "heures"])
+            || r.is_one_of(i - 2, &["midi", "minuit"]) && !r.is_glued(i - 2)
+            || i >= 3 && r.is_one_of(i - 3, &["h", "heures"]))
 }
 
 /// *du matin*, *de l’après-midi*, *du soir*
@@ -226,7 +259,9 @@ fn named(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
         matches!(lexeme, Lexeme::Weekday(_)).then_some(())
     });
     let region = r.follows(i, &["du", "le"]);
-    if is_name || compound || region || day_part.is_some() {
+    // *matin, midi et soir*, *chaque midi*: a part of the day
+    let part = r.starts_with(i + 1, &["et", "soir"]) || r.follows(i, &["chaque", "un", "ce"]);
+    if is_name || compound || region || part || day_part.is_some() {
         return None;
     }
     if r.is_french()

@@ -132,6 +132,15 @@ pub enum DateValue {
         /// The weekday that the text gives beside it, 1 (Monday) to 7.
         weekday: Option<u8>,
     },
+    /// From a month to another of the same year (*juin-août 1992*).
+    Months {
+        /// The year, where given.
+        year: Option<i32>,
+        /// The first, 1 to 12.
+        from: u8,
+        /// The last, after the first.
+        to: u8,
+    },
     /// From a day to another of the same month (*13-15 juillet*).
     Days {
         /// The year, where given.
@@ -298,6 +307,10 @@ impl DateValue {
                 month,
             } => format!("{year:04}-{month:02}"),
             Self::Month { year: None, month } => format!("--{month:02}"),
+            Self::Months { year, from, to } => {
+                let year = year.map_or_else(|| "-".to_owned(), |year| format!("{year:04}"));
+                format!("{year}-{from:02}/{year}-{to:02}")
+            }
             Self::Part { year, part } => {
                 let year = year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}"));
                 match part {

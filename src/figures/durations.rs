@@ -1,5 +1,7 @@
 //! Lengths of time and ages: *deux jours*, *trois mois et demi*, *3 h 12 min*, *45 ans*.
 
+mod article;
+
 use super::Found;
 use super::amount::AmountRead;
 use super::calendar::Date;
@@ -31,6 +33,9 @@ pub(super) fn duration(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value
     }
     let before = skip_prenominal(r, i);
     let (unit, count, mut end) = time_unit(r, before)?;
+    if r.is_french() && read.last.form == Form::One && article::only(r, read.last.end - 1, before) {
+        return None;
+    }
     // Initials and short symbols need digits before them: *3 h*, but not *un s*.
     if r.surface(before).len() == 1 && read.last.form != Form::Digits {
         return None;
@@ -264,7 +269,7 @@ fn counted(from: Date, duration: &Duration, sign: i8) -> Option<(Date, DurationU
 }
 
 /// A unit of time at `i`: the unit, how many of it one is, one past it.
-fn time_unit(r: &Reader, i: usize) -> Option<(DurationUnit, u16, usize)> {
+pub(super) fn time_unit(r: &Reader, i: usize) -> Option<(DurationUnit, u16, usize)> {
     let (unit, count) = r.find(i, |lexeme| match lexeme {
         Lexeme::Time(unit, count) => Some((unit, count)),
         _ => None,

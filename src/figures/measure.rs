@@ -15,6 +15,19 @@ pub(super) fn measured(r: &Reader, first: usize, read: &AmountRead) -> Option<(V
     Some(up_to(r, first, &value, end).unwrap_or((value, end)))
 }
 
+/// The value of a number that falls to what stands behind it, one past the number: *de* **12** *à 8 tonnes*, *de* **500**
+/// *à 400 millions d’euros*. What is counted is not said of both.
+pub(super) fn falling(r: &Reader, i: usize) -> Option<(Value, usize)> {
+    let (read, end) = amount::falling(r, i)?;
+    let value = match of_something(r, &read) {
+        Some((Value::Quantity { unit: None, .. }, _)) => return None,
+        Some((value, _)) => value,
+        None if read.last.scale > 0 => Value::Number(read.amount),
+        None => return None,
+    };
+    Some((value, end))
+}
+
 /// A range that says what it is of at both ends: *entre 16 ° et 18 °*, *between 2 km and 3 km*, *10 € - 20 €*.
 pub(super) fn up_to(r: &Reader, first: usize, low: &Value, end: usize) -> Option<(Value, usize)> {
     let between = r.follows(first, &["entre", "between"]) && r.is_one_of(end, &["et", "and"]);

@@ -20,6 +20,7 @@ mod multiplier;
 mod noun;
 mod numeral;
 mod opening;
+mod parts;
 mod qualifier;
 mod ratio;
 mod reader;

@@ -58,7 +58,22 @@ fn compared(r: &Reader, i: usize) -> usize {
 
 /// *multiplié par* **3**, *divided by* **two**
 fn by(r: &Reader, i: usize, factor: Numeral) -> Option<(Value, usize)> {
-    let verb = |stem| i >= 2 && r.follows(i, &["par", "by"]) && r.stem(i - 2, stem);
+    /// Words of what is multiplied, between the verb and *par*: *divisé* **ses effectifs** *par deux*.
+    const MOST_WORDS: usize = 5;
+    if i < 2 || !r.follows(i, &["par", "by"]) {
+        return None;
+    }
+    let object = (0..MOST_WORDS.min(i - 1))
+        .take_while(|k| r.is_any_word(i - 2 - k))
+        .last()?;
+    let verb = |stem| r.is_near(i - 1, object + 1, &[stem]);
+    let verb_touches = ["divis", "divid", "multipli"]
+        .iter()
+        .any(|stem| r.stem(i - 2, stem));
+    let counts = || super::measure::follows_number(r, factor.end).is_some();
+    if !verb_touches && counts() {
+        return None;
+    }
     let divides = verb("divis") || verb("divid");
     (divides || verb("multipli")).then(|| value(factor.value, divides, factor.end))
 }

@@ -27,9 +27,18 @@ fn after(r: &Reader, end: usize) -> Option<(Qualifier, usize, usize)> {
 
 fn before(r: &Reader, first: usize) -> Option<(Qualifier, usize, usize)> {
     // *de* and *entre* belong to a range, articles to the noun.
-    let articles = ["entre", "between", "les", "des", "ces", "the", "l'"];
+    let articles = [
+        "entre", "between", "le", "la", "les", "des", "ces", "the", "l'",
+    ];
     let at = first - usize::from(r.follows(first, &articles));
-    let says = |phrase: &&QualifierPhrase| r.ends_with(at, phrase.words);
-    let phrase = r.data.qualifiers_before.iter().find(says)?;
-    Some((phrase.qualifier, at - phrase.words.len(), at))
+    // *près* **du** *tiers*, *plus* **des** *deux tiers*: the article and the end of the phrase in one.
+    let contracted = r.is_french() && r.follows(first, &["du", "des"]);
+    let read = |phrase: &QualifierPhrase| {
+        let (end, said) = match phrase.words {
+            [said @ .., "de"] if contracted => (first, r.ends_with(first - 1, said)),
+            words => (at, r.ends_with(at, words)),
+        };
+        said.then(|| (phrase.qualifier, end - phrase.words.len(), end))
+    };
+    r.data.qualifiers_before.iter().find_map(read)
 }

@@ -10,15 +10,16 @@ use crate::lang::Lexeme;
 /// The ratio, the multiplier, or the fraction of an hour at `i`.
 pub(super) fn parse(r: &Reader, i: usize) -> Option<Found> {
     let alone = half_alone(r, i)
+        .or_else(|| part_alone(r, i))
         .or_else(|| marked(r, i))
         .or_else(|| multiplier::in_one_word(r, i));
     let (value, end) = alone.or_else(|| {
         let part = numeral(r, i, false)?;
         fraction(r, part)
             .or_else(|| mixed(r, part))
+            .or_else(|| out_of(r, part))
             .or_else(|| multiplier::parse(r, i, part))
             .or_else(|| slash(r, i, part))
-            .or_else(|| out_of(r, part))
             .or_else(|| of_the(r, part))
     })?;
     Some(Found {
@@ -36,7 +37,9 @@ fn ratio(part: Decimal, whole: Decimal, end: usize) -> Option<(Value, usize)> {
 /// *la* **moitié**, **half** *of them*
 fn half_alone(r: &Reader, i: usize) -> Option<(Value, usize)> {
     let said = if r.is_french() {
-        r.is_word(i, "moitié") && !(r.is_hyphen(i + 1) && r.joins(i + 1))
+        // *à moitié vide*: not whole, and no share.
+        let adverb = r.follows(i, &["à"]);
+        r.is_word(i, "moitié") && !adverb && !(r.is_hyphen(i + 1) && r.joins(i + 1))
     } else {
         // *the first half of the year*
         let part = i > 0
@@ -48,6 +51,40 @@ fn half_alone(r: &Reader, i: usize) -> Option<(Value, usize)> {
     said.then(|| ratio(Decimal::from(1), Decimal::from(2), i + 1))?
 }
 
+/// *le* **quart** *des terres*, *près du* **tiers** *de la somme*
+fn part_alone(r: &Reader, i: usize) -> Option<(Value, usize)> {
+    let article = ["le", "du", "au"];
+    let of = r.is_one_of(i + 1, &["de", "d'", "des", "du"]);
+    let said = r.is_french() && r.is_one_of(i, &["tiers", "quart"]) && of && r.follows(i, &article);
+    let (whole, end) = denominator(r, i).filter(|_| said && !is_named(r, i + 1))?;
+    ratio(Decimal::from(1), Decimal::from(whole), end)
+}
+
+/// Whether what stands behind a part in words or digits makes a name of it: *quarts* **de finale**, *quart* **de siècle**.
+fn is_named(r: &Reader, i: usize) -> bool {
+    let at = r.skip_of(i);
+    r.is_word(at, "finale")
+        || r.is_word(at, "finales")
+        || at > i
+            && r.is_one_of(
+                at,
+                &["heure", "siècle", "cercle", "tour", "confiance", "queue"],
+            )
+}
+
+/// Whether *un tiers* that ends before `end` is a person: *transmis à* **un tiers**, *un tiers payant*.
+fn is_third_party(r: &Reader, i: usize, end: usize) -> bool {
+    let to_someone = r.follows(i, &["par", "chez"])
+        || r.follows(i, &["à"]) && r.stem(i.wrapping_sub(2), "transm")
+        || r.follows(i, &["auprès", "envers"]);
+    r.is_word(end - 1, "tiers")
+        && (to_someone && !says_of(r, end)
+            || r.is_one_of(
+                end,
+                &["payant", "qui", "responsable", "extérieur", "indépendant"],
+            ))
+}
+
 /// *¾*, *⅔*
 fn marked(r: &Reader, i: usize) -> Option<(Value, usize)> {
     let (part, whole) = r.mark(i).and_then(part_of_mark)?;
@@ -57,17 +94,20 @@ fn marked(r: &Reader, i: usize) -> Option<(Value, usize)> {
 /// *deux tiers*, *un quart*, *two-thirds*; *un quart d’heure* is fifteen minutes.
 fn fraction(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
     let hyphen = usize::from(r.is_hyphen(part.end) && r.joins(part.end));
-    let at = part.end + hyphen;
+    // *un bon tiers*
+    let adjective = r.is_one_of(part.end, &["bon", "petit", "gros"]) && part.form == Form::One;
+    let at = part.end + hyphen.max(usize::from(adjective));
     let (whole, end) = denominator(r, at)?;
     // *quarts de finale*: a round; *tiers-monde*; *trois-quarts aile*
-    let named = r.starts_with(end, &["de", "finale"])
+    let named = is_named(r, end) && !r.starts_with(end, &["d'", "heure"])
         || r.is_hyphen(end) && r.joins(end)
         || hyphen > 0 && r.is_french() && !says_of(r, end);
     let ordinal = part.form == Form::One && is_ordinal(r, at, whole);
     // *43 manches* **et un tiers**
     let first = at - 1 - hyphen;
     let adds = r.ends_with(first, &["et"]) && first >= 3 && r.is_digits(first - 3);
-    if part.scale > 0 || ordinal || named || adds {
+    let someone = part.form == Form::One && is_third_party(r, at - 1, end);
+    if part.scale > 0 || ordinal || named || adds || someone {
         return None;
     }
     let of_an_hour = if r.starts_with(end, &["d'", "heure"]) {
@@ -100,7 +140,13 @@ fn is_ordinal(r: &Reader, at: usize, whole: u32) -> bool {
     } else {
         whole > 2 && !r.is_word(at, "quarter")
     };
-    let open = r.is_any_word(at + 1) && !says_of(r, at + 1);
+    // *un cinquième* **la part perdue**, *un cinquième* **depuis mars** are parts.
+    let goes_on = says_of(r, at + 1)
+        || r.is_one_of(
+            at + 1,
+            &["le", "la", "les", "l'", "depuis", "environ", "seulement"],
+        );
+    let open = r.is_any_word(at + 1) && !goes_on;
     ambiguous && (open || r.follows(at, &["une"])) && !r.follows(at, &["one"])
 }
 
@@ -127,7 +173,12 @@ fn slash(r: &Reader, i: usize, part: Numeral) -> Option<(Value, usize)> {
     let whole = r.integer(at + 1, 4)?;
     let more = (r.is_mark(at + 2, '/') || r.is_digits(at + 2) || r.is_any_word(at + 2))
         && r.is_glued(at + 2);
-    (!more).then(|| ratio(part.value, Decimal::from(whole), at + 2))?
+    // *2/3 jours* are two or three, *1/8 de finale* is a round.
+    let next = part.value.plus(Decimal::from(1)) == Some(Decimal::from(whole));
+    let either = r.is_french() && next && super::measure::follows_number(r, at + 2).is_some();
+    let either = either || next && r.has(at + 2, Lexeme::Times);
+    (!more && !either && !is_named(r, at + 2))
+        .then(|| ratio(part.value, Decimal::from(whole), at + 2))?
 }
 
 /// *six sur dix*, *un Français sur trois*, *93 out of 132*, *one in five*
@@ -155,7 +206,15 @@ fn out_of(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
             let one = joint == 1 && !r.is_french() && whole.value < Decimal::from(2);
             // *up one over three years*
             let over = r.is_word(at, "over") && (measured || r.is_any_word(whole.end));
-            if (year || measured) && at > part.end || one || over {
+            // *331* in 2022
+            let recent = |year: Decimal| Decimal::from(1900) <= year && year <= Decimal::from(2100);
+            let when = year && !r.is_french() && !measured && recent(whole.value);
+            // *21 sur 29 cm* is a size.
+            let size = r.is_french()
+                && measured
+                && super::units::unit_at(r, whole.end).is_some()
+                && noun::counted(r, whole.end, true).is_none();
+            if (year || measured) && at > part.end || one || over || when || size {
                 return None;
             }
             let end = if measured {
@@ -165,12 +224,13 @@ fn out_of(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
             };
             return ratio(part.value, whole.value, end);
         }
-        let closed = r.any(at, |lexeme| {
-            matches!(lexeme, Lexeme::Function | Lexeme::Times)
-        });
+        let closed = r.has(at, Lexeme::Function);
+        // *trois fois sur quatre*, *un euro sur dix*, but *2 mètres sur 3*
+        let counted = at == part.end && r.is_word(at + 1, "sur");
+        let paid = super::money::currency(r, at, true);
         let measured = closed
-            || super::money::currency(r, at, true).is_some()
-            || super::units::unit_at(r, at).is_some();
+            || !counted && (paid.is_some() || r.has(at, Lexeme::Times))
+            || paid.is_none() && super::units::unit_at(r, at).is_some();
         if !r.is_any_word(at) || measured {
             return None;
         }
@@ -184,9 +244,13 @@ fn of_the(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
     if part.form == Form::One {
         return None;
     }
+    let ours = [
+        "mes", "tes", "ses", "nos", "vos", "leurs", "ces", "the", "my", "his", "her", "its", "our",
+        "their", "these", "those",
+    ];
     let joint = if r.is_word(part.end, "des") {
         1
-    } else if r.starts_with(part.end, &["of", "the"]) {
+    } else if r.is_one_of(part.end, &["de", "of"]) && r.is_one_of(part.end + 1, &ours) {
         2
     } else {
         return None;

@@ -6,7 +6,7 @@ use super::numeral::{Form, part_of_mark};
 use super::opening::{Opening, opening};
 use super::reader::Reader;
 use super::value::{Amount, Value};
-use super::{Found, clock, dates, durations, measure, money, ratio, units};
+use super::{Found, clock, dates, durations, measure, money, parts, ratio, units};
 use crate::lang::{Lexeme, currency_of_mark};
 use crate::text::token::{Case, TokenKind};
 
@@ -113,14 +113,17 @@ fn amount_at(r: &Reader, i: usize) -> Option<Found> {
         end,
         value,
     };
-    if let Some(part) = durations::fraction(r, i) {
+    if let Some(part) = durations::fraction(r, i).or_else(|| parts::parse(r, i)) {
         return Some(found(part));
     }
-    if let Some(part) = units::fraction(r, i) {
+    if let Some(part) = units::fraction(r, i).or_else(|| units::feet_and_inches(r, i)) {
         return Some(found(part));
     }
     if let Some(ratio) = ratio::parse(r, i) {
         return Some(ratio);
+    }
+    if let Some(falling) = measure::falling(r, i) {
+        return Some(found(falling));
     }
     if let Some(measured) =
         amount::range(r, i, false).and_then(|read| measure::measured(r, i, &read))

@@ -1,9 +1,8 @@
-//! How the text itself writes its words: what it also writes in lower case is no name when it opens a sentence.
+//! How a line writes its words: where all have capitals, a capital says nothing.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::text::Text;
 use crate::text::token::{Case, Token};
 
 /// Hashes what is a hash already.
@@ -35,44 +34,6 @@ pub(crate) type ByKey<K, V> = HashMap<K, V, BuildHasherDefault<Ready>>;
 
 /// A set of hashes.
 pub(crate) type KeySet = HashSet<u64, BuildHasherDefault<Ready>>;
-
-/// What the text shows of one word.
-#[derive(Clone, Copy, Default)]
-struct Seen {
-    lower: bool,
-    capital: bool,
-}
-
-/// How the words of a text are cased.
-pub(crate) struct Casing(ByKey<u32, Seen>);
-
-impl Casing {
-    /// Reads the whole text once.
-    pub(crate) fn of(text: &Text) -> Self {
-        let mut words: ByKey<u32, Seen> = ByKey::default();
-        for paragraph in text.paragraphs() {
-            let capitals = capitals(paragraph.tokens);
-            for token in paragraph.tokens.iter().filter(|token| token.is_word()) {
-                if token.case == Case::Lower {
-                    words.entry(token.key).or_default().lower = true;
-                } else if !token.opens_sentence && !capitals.everywhere() {
-                    words.entry(token.key).or_default().capital = true;
-                }
-            }
-        }
-        Self(words)
-    }
-
-    /// Whether the text writes the word in lower case somewhere.
-    pub(crate) fn lower(&self, token: &Token) -> bool {
-        self.0.get(&token.key).is_some_and(|seen| seen.lower)
-    }
-
-    /// Whether the text writes the word with a capital somewhere inside a sentence.
-    pub(crate) fn capital(&self, token: &Token) -> bool {
-        self.0.get(&token.key).is_some_and(|seen| seen.capital)
-    }
-}
 
 /// How many of the words of a line have capitals.
 #[derive(Clone, Copy, Default)]

@@ -1,9 +1,12 @@
 //! A line as the rules see it: tokens, cues, lexicon, and how the text cases its words.
 
-use super::casing::{Capitals, Casing, capitals};
-use super::cues::{Cue, Cues};
+use std::cell::Cell;
+
+use super::casing::Capitals;
+use super::cues::Cue;
 use super::lexicon::parts::parts;
-use super::lexicon::{Lexicon, Match, Senses, is_hyphen, lexicon};
+use super::lexicon::{Lexicon, Longest, Match, Senses, is_hyphen, lexicon};
+use super::words::{Seen, Word, Words};
 use crate::text::Paragraph;
 use crate::text::fold;
 use crate::text::language::Language;
@@ -12,21 +15,67 @@ use crate::text::token::{Case, Token};
 /// A line with all that the rules ask about it. Questions about tokens beyond its ends are answered with nothing.
 pub(crate) struct Line<'l> {
     pub(crate) paragraph: Paragraph<'l>,
-    cues: &'static Cues,
     lexicon: &'static Lexicon,
-    casing: &'l Casing,
+    words: &'l Words,
+    /// For each token the number of its word.
+    numbers: &'l [u32],
+    /// For each token the phrases that begin there, once they were asked for.
+    phrases: Vec<Cell<Kept>>,
     pub(crate) capitals: Capitals,
     first_word: usize,
 }
 
-impl<'l> Line<'l> {
-    /// Looks at a paragraph.
-    pub(crate) fn new(paragraph: Paragraph<'l>, casing: &'l Casing) -> Self {
+/// The longest phrases at a token, in little room.
+#[derive(Clone, Copy, Default)]
+struct Kept {
+    asked: bool,
+    /// How many tokens and how many words each phrase has; no tokens where there is none.
+    lengths: [(u8, u8); 2],
+    senses: [Senses; 2],
+}
+
+impl Kept {
+    /// Keeps what was found at token `i`.
+    fn of(i: usize, found: Longest) -> Self {
+        let both = [found.name, found.known];
         Self {
-            cues: Cues::of(paragraph.language),
+            asked: true,
+            lengths: both.map(|found| found.map_or((0, 0), |f| ((f.end - i) as u8, f.words as u8))),
+            senses: both.map(|found| found.map_or(Senses::default(), |f| f.senses)),
+        }
+    }
+
+    /// Gives it back.
+    fn at(self, i: usize) -> Longest {
+        let one = |n: usize| {
+            let (tokens, words) = self.lengths[n];
+            (tokens > 0).then(|| Match {
+                end: i + usize::from(tokens),
+                senses: self.senses[n],
+                words: words.into(),
+            })
+        };
+        Longest {
+            name: one(0),
+            known: one(1),
+        }
+    }
+}
+
+impl<'l> Line<'l> {
+    /// Looks at a paragraph whose first token has the number `base` in the text of `words`.
+    pub(crate) fn new(
+        paragraph: Paragraph<'l>,
+        words: &'l Words,
+        base: usize,
+        capitals: Capitals,
+    ) -> Self {
+        Self {
             lexicon: lexicon(),
-            casing,
-            capitals: capitals(paragraph.tokens),
+            words,
+            numbers: words.numbers(base, paragraph.tokens.len()),
+            phrases: vec![Cell::default(); paragraph.tokens.len()],
+            capitals,
             first_word: paragraph
                 .tokens
                 .iter()
@@ -56,10 +105,25 @@ impl<'l> Line<'l> {
         self.paragraph.surface(i)
     }
 
+    /// How many words the text has.
+    pub(crate) fn words(&self) -> usize {
+        self.words.all().len()
+    }
+
+    /// The number of the word at `i` among [`Words::all`].
+    pub(crate) fn number(&self, i: usize) -> u32 {
+        self.numbers[i]
+    }
+
+    /// The word at `i`.
+    pub(crate) fn entry(&self, i: usize) -> Option<&'l Word> {
+        let number = *self.numbers.get(i)?;
+        self.words.all().get(number as usize)
+    }
+
     /// The roles of token `i`.
     pub(crate) fn cue(&self, i: usize) -> Cue {
-        self.token(i)
-            .map_or(Cue::default(), |token| self.cues.get(token))
+        self.entry(i).map_or(Cue::default(), |word| word.cue)
     }
 
     /// Whether token `i` plays one of these roles.
@@ -91,19 +155,12 @@ impl<'l> Line<'l> {
 
     /// Whether token `i` is an elided word, *l’* or *d’*.
     pub(crate) fn elided(&self, i: usize) -> bool {
-        self.token(i).is_some_and(Token::is_word)
-            && self
-                .surface(i)
-                .chars()
-                .next_back()
-                .is_some_and(fold::is_apostrophe)
+        self.entry(i).is_some_and(|word| word.elided)
     }
 
     /// Whether token `i` is a word with a capital that is not elided.
     pub(crate) fn capital(&self, i: usize) -> bool {
-        self.token(i)
-            .is_some_and(|token| token.is_word() && token.case != Case::Lower)
-            && !self.elided(i)
+        self.entry(i).is_some_and(|word| word.capital)
     }
 
     /// Whether token `i` is a word in lower case.
@@ -131,15 +188,12 @@ impl<'l> Line<'l> {
 
     /// Whether the word at `i` is also met in lower case, in this text or in most.
     pub(crate) fn common(&self, i: usize) -> bool {
-        let Some(token) = self.token(i) else {
-            return false;
-        };
         let written = if self.english() {
             Senses::COMMON_ENGLISH
         } else {
             Senses::COMMON_FRENCH
         };
-        self.plays(i, Cue::FUNCTION) || self.casing.lower(token) || self.word(i).any(written)
+        self.plays(i, Cue::FUNCTION) || self.seen(i).lower || self.word(i).any(written)
     }
 
     /// Whether every word of the line has a capital for another reason than being a name.
@@ -193,15 +247,20 @@ impl<'l> Line<'l> {
 
     /// Whether the text writes the word at `i` with a capital inside a sentence and never in lower case.
     pub(crate) fn always_capital(&self, i: usize) -> bool {
-        self.token(i)
-            .is_some_and(|token| self.casing.capital(token) && !self.casing.lower(token))
+        let seen = self.seen(i);
+        seen.capital && !seen.lower
+    }
+
+    /// How the text cases the word at `i`.
+    fn seen(&self, i: usize) -> Seen {
+        self.entry(i)
+            .map_or(Seen::default(), |word| self.words.seen(word))
     }
 
     /// How the text writes the word at `i`: in lower case somewhere (1), with a capital inside a sentence (2).
     pub(crate) fn cased(&self, i: usize) -> u32 {
-        self.token(i).map_or(0, |token| {
-            u32::from(self.casing.lower(token)) | u32::from(self.casing.capital(token)) << 1
-        })
+        let seen = self.seen(i);
+        u32::from(seen.lower) | u32::from(seen.capital) << 1
     }
 
     /// What the lexicon says of the word at `i`.
@@ -211,21 +270,27 @@ impl<'l> Line<'l> {
 
     /// What the lexicon says of the word at `i`, for the model.
     pub(crate) fn known(&self, i: usize) -> Senses {
-        self.token(i).map_or(Senses::default(), |token| {
-            self.lexicon.word(self.paragraph.text, token)
-        })
+        self.entry(i).map_or(Senses::default(), |word| word.senses)
     }
 
     /// The longest phrase of the lexicon at `i`, for the model.
     pub(crate) fn longest_known(&self, i: usize) -> Option<Match> {
-        self.lexicon
-            .longest(
-                self.paragraph.text,
-                self.paragraph.tokens,
-                i,
-                Senses::ANY_NAME,
-            )
+        self.phrases(i)
+            .known
             .filter(|found| (i..found.end).any(|at| self.capital(at) || self.digits(at)))
+    }
+
+    /// The longest phrases of the lexicon at `i`.
+    fn phrases(&self, i: usize) -> Longest {
+        let kept = self.phrases[i].get();
+        if kept.asked {
+            return kept.at(i);
+        }
+        let bare = |at| self.entry(at).map_or(0, |word| word.bare);
+        let tokens = self.paragraph.tokens;
+        let found = self.lexicon.longest(self.paragraph.text, tokens, i, bare);
+        self.phrases[i].set(Kept::of(i, found));
+        found
     }
 
     /// Whether the word at `i` is to count as unknown, as in training.
@@ -245,11 +310,13 @@ impl<'l> Line<'l> {
 
     /// What the word at `i` mostly is inside names, as a class of [`super::lexicon::parts`].
     pub(crate) fn part(&self, i: usize) -> u32 {
-        self.token(i)
-            .filter(|token| token.is_word())
-            .map_or(0, |token| {
-                u32::from(parts().class(self.paragraph.text, token))
-            })
+        let (Some(token), Some(word)) = (self.token(i), self.entry(i)) else {
+            return 0;
+        };
+        if !token.is_word() {
+            return 0;
+        }
+        parts().class(token, word.bare).into()
     }
 
     /// The longest phrase of the lexicon at `i`. What has no capital at all or ends in a preposition is none, and
@@ -258,13 +325,8 @@ impl<'l> Line<'l> {
         let function = self.paragraph.tokens[i].case == Case::Capitalized
             && self.plays(i, Cue::FUNCTION)
             && !self.plays(i, Cue::ARTICLE.or(Cue::HEAD));
-        self.lexicon
-            .longest(
-                self.paragraph.text,
-                self.paragraph.tokens,
-                i,
-                Senses::NAME.or(Senses::FORENAME),
-            )
+        self.phrases(i)
+            .name
             .map(|found| Match {
                 senses: found.senses.for_rules(),
                 ..found

@@ -18,15 +18,16 @@ mod role;
 mod run;
 mod sense;
 mod votes;
+mod words;
 
-use crate::text::Text;
 use crate::text::language::Language;
 use crate::text::offset::Span;
-use model::explain as weighing;
+use crate::text::{Paragraph, Text};
+use line::Line;
 pub use model::explain::Clue;
 use model::hints::{Hints, Ruled};
-use model::looks::Looks;
 use model::{Model, Reader};
+use words::Words;
 
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -158,24 +159,26 @@ pub struct Reason {
 /// The names of a text, sorted and disjoint, in time linear in its length: what the model of a line's language sees,
 /// or the rules where there is no model.
 pub(crate) fn find(text: &Text, models: Models) -> Vec<Candidate> {
-    let casing = casing::Casing::of(text);
-    let ruled = ruled(text, &casing);
-    let mut hints = Hints::of(text, &ruled);
-    let mut reader = Reader::default();
+    let words = Words::of(text);
+    let lines = lines(text, &words);
+    let ruled = ruled(text, &lines);
+    let mut hints = Hints::of(&words, &lines, &ruled);
+    let mut readers = [Reader::default(), Reader::default()];
     let mut rest = ruled.as_slice();
     let mut names = Vec::new();
     let mut base = 0;
-    for paragraph in text.paragraphs() {
-        let end = base + paragraph.tokens.len();
+    for line in &lines {
+        let paragraph = line.paragraph;
+        let end = base + line.len();
         let here = rest.partition_point(|run| run.first < end);
-        let line = line::Line::new(paragraph, &casing);
         // In a line of capitals the rules are surer: they mark what they know and nothing else.
         let model = models
             .of(paragraph.language)
             .filter(|_| !line.capitals.shouted());
         if let Some(model) = model {
             hints.go_to(base);
-            reader.names(model, &line, &hints, |first, end, kind| {
+            let reader = &mut readers[paragraph.language as usize];
+            reader.names(model, line, &hints, |first, end, kind| {
                 names.push(Candidate {
                     span: paragraph.span(first, end).shifted(paragraph.start),
                     kind,
@@ -198,80 +201,91 @@ pub(crate) fn find(text: &Text, models: Models) -> Vec<Candidate> {
 }
 
 /// Calls `found` with every stretch of a text in which names are possible, and a look at it.
-#[cfg(feature = "training")]
+#[cfg(any(test, feature = "training"))]
 pub(crate) fn stretches(
     text: &Text,
-    mut found: impl FnMut(&line::Line, std::ops::Range<usize>, &model::looks::Looks),
+    mut found: impl FnMut(&Line, std::ops::Range<usize>, &model::looks::Looks),
 ) {
-    let casing = casing::Casing::of(text);
-    let ruled = ruled(text, &casing);
-    let mut hints = Hints::of(text, &ruled);
+    let words = Words::of(text);
+    let lines = lines(text, &words);
+    let ruled = ruled(text, &lines);
+    let mut hints = Hints::of(&words, &lines, &ruled);
     let mut reader = Reader::default();
     let mut base = 0;
-    for paragraph in text.paragraphs() {
+    for line in &lines {
         hints.go_to(base);
-        let line = line::Line::new(paragraph, &casing);
-        reader.stretches(&line, &hints, |stretch, looks| found(&line, stretch, looks));
-        base += paragraph.tokens.len();
+        reader.stretches(line, &hints, |stretch, looks| found(line, stretch, looks));
+        base += line.len();
     }
 }
 
 /// What spoke for the names `chosen`, which are some of those found in a text, in their order.
 pub(crate) fn explain(text: &Text, models: Models, chosen: &[Candidate]) -> Vec<NameExplanation> {
-    let casing = casing::Casing::of(text);
-    let ruled = ruled(text, &casing);
-    let mut hints = Hints::of(text, &ruled);
-    let mut looks = Looks::default();
+    let words = Words::of(text);
+    let lines = lines(text, &words);
+    let ruled = ruled(text, &lines);
+    let mut hints = Hints::of(&words, &lines, &ruled);
+    let mut readers = [Reader::default(), Reader::default()];
     let mut rest = chosen;
     let mut explained = Vec::new();
     let mut base = 0;
-    for paragraph in text.paragraphs() {
+    for line in &lines {
+        let paragraph = line.paragraph;
         let end = paragraph.start + paragraph.text.len();
         let (here, behind) = rest.split_at(rest.partition_point(|name| name.span.start < end));
         rest = behind;
-        if !here.is_empty() {
-            hints.go_to(base);
-            let line = line::Line::new(paragraph, &casing);
-            looks.fill(&line, &hints);
-            let model = models
-                .of(paragraph.language)
-                .filter(|_| !line.capitals.shouted());
-            for name in here {
-                let token = |at: usize| paragraph.token_at(at - paragraph.start);
-                let tokens = token(name.span.start)..token(name.span.end);
-                let reasons = match model {
-                    Some(model) => {
-                        weighing::reasons(model, &line, &hints, &mut looks, tokens, name.kind)
-                    }
-                    None => vec![Reason {
-                        clue: Clue::Rules,
-                        shown: None,
-                        weight: 1,
-                    }],
-                };
-                explained.push(NameExplanation {
-                    span: name.span,
-                    kind: name.kind,
-                    reasons,
-                });
-            }
+        hints.go_to(base);
+        base += line.len();
+        let model = models
+            .of(paragraph.language)
+            .filter(|_| !here.is_empty() && !line.capitals.shouted());
+        let mut weighed = model.map(|model| {
+            let reader = &mut readers[paragraph.language as usize];
+            reader.weigh(model, line, &hints)
+        });
+        for name in here {
+            let token = |at: usize| paragraph.token_at(at - paragraph.start);
+            let tokens = token(name.span.start)..token(name.span.end);
+            let reasons = match &mut weighed {
+                Some(line) => line.reasons(tokens, name.kind),
+                None => vec![Reason {
+                    clue: Clue::Rules,
+                    shown: None,
+                    weight: 1,
+                }],
+            };
+            explained.push(NameExplanation {
+                span: name.span,
+                kind: name.kind,
+                reasons,
+            });
         }
-        base += paragraph.tokens.len();
     }
     explained
 }
 
+/// The lines of a text.
+fn lines<'l>(text: &'l Text, words: &'l Words) -> Vec<Line<'l>> {
+    let mut base = 0;
+    let line = |(paragraph, &capitals): (Paragraph<'l>, _)| {
+        let line = Line::new(paragraph, words, base, capitals);
+        base += line.len();
+        line
+    };
+    text.paragraphs().zip(words.capitals()).map(line).collect()
+}
+
 /// What the rules see in a text.
-fn ruled(text: &Text, casing: &casing::Casing) -> Vec<Ruled> {
+fn ruled(text: &Text, lines: &[Line]) -> Vec<Ruled> {
     let mut runs: Vec<Ruled> = Vec::new();
     let mut base = 0;
-    for paragraph in text.paragraphs() {
-        let line = line::Line::new(paragraph, casing);
+    for line in lines {
+        let paragraph = &line.paragraph;
         let mut before: Option<(run::Run, votes::Votes)> = None;
-        run::runs(&line, |run| {
-            let mut votes = decide::votes(&line, &run);
+        run::runs(line, |run| {
+            let mut votes = decide::votes(line, &run);
             if let Some((previous, theirs)) = before
-                && decide::enumerates(&line, &previous, &run)
+                && decide::enumerates(line, &previous, &run)
             {
                 let own = votes;
                 votes.lean(theirs);
@@ -291,7 +305,7 @@ fn ruled(text: &Text, casing: &casing::Casing) -> Vec<Ruled> {
                 verdict: None,
             });
         });
-        base += paragraph.tokens.len();
+        base += line.len();
     }
     sense::decide(text.source(), &mut runs);
     runs

@@ -38,9 +38,13 @@ struct Sum {
 /// Decides all mentions: gives each its verdict.
 pub(crate) fn decide(text: &str, runs: &mut [Ruled]) {
     let mut sums: ByKey<u64, Sum> = ByKey::default();
-    for mention in runs.iter().map(|run| run.found) {
+    let keys: Vec<u64> = runs
+        .iter()
+        .map(|run| form_key(run.found.span.of(text)))
+        .collect();
+    for (mention, &key) in runs.iter().map(|run| run.found).zip(&keys) {
         let surface = mention.span.of(text);
-        let sum = sums.entry(form_key(surface)).or_default();
+        let sum = sums.entry(key).or_default();
         sum.votes.join(mention.votes);
         sum.certain |= !mention.doubtful;
         let (kind, votes) = mention.votes.best();
@@ -53,9 +57,9 @@ pub(crate) fn decide(text: &str, runs: &mut [Ruled]) {
         }
     }
     acronyms(text, runs, &mut sums);
-    for run in runs {
+    for (run, key) in runs.iter_mut().zip(&keys) {
         let mention = run.found;
-        let Some(sum) = sums.get(&form_key(mention.span.of(text))) else {
+        let Some(sum) = sums.get(key) else {
             continue;
         };
         let (own, votes) = mention.votes.best();

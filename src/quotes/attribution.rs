@@ -125,6 +125,10 @@ impl Line<'_> {
     fn any_verb(&self, i: usize) -> Option<Attribution> {
         /// What is quoted in fewer words may be a title.
         const LEAST: usize = 4;
+        let mut near = i.saturating_sub(LONGEST_VERB + 1)..i;
+        if !near.any(|k| self.paragraph.is_mark(k, ',')) {
+            return None;
+        }
         let first = self.verb_group(i);
         let comma = first
             .checked_sub(1)

@@ -55,13 +55,16 @@ pub(crate) fn key(text: &str) -> u32 {
 
 /// The key of characters that are folded already.
 pub(crate) fn key_of(letters: impl Iterator<Item = char>) -> u32 {
-    letters.fold(OFFSET_BASIS, |hash, c| {
-        (hash ^ c as u32).wrapping_mul(0x0100_0193)
-    })
+    letters.fold(OFFSET_BASIS, add_to_key)
 }
 
-/// FNV-1a over characters: short, branch-free, and good enough for tables that compare the word as well.
-const OFFSET_BASIS: u32 = 0x811c_9dc5;
+/// The key of what has the key `key` and one folded character more.
+pub(crate) fn add_to_key(key: u32, c: char) -> u32 {
+    (key ^ c as u32).wrapping_mul(0x0100_0193)
+}
+
+/// The key of nothing. FNV-1a over characters: short, branch-free, and good enough for tables that compare the word as well.
+pub(crate) const OFFSET_BASIS: u32 = 0x811c_9dc5;
 
 /// The folded letter without its accent.
 pub(crate) fn unaccented(c: char) -> char {
@@ -117,7 +120,10 @@ impl Iterator for Folded<'_> {
             Some(c) => c,
             None => self.next_visible()?,
         };
-        while let Some(next) = self.next_visible() {
+        // What begins with such a byte is a letter, mark or digit of its own: it composes with no letter before it.
+        while let Some(0x80..=0xC2 | 0xC4..) = self.chars.as_str().as_bytes().first()
+            && let Some(next) = self.next_visible()
+        {
             if let Some(composed) = compose(current, next) {
                 current = composed;
             } else {
@@ -131,8 +137,15 @@ impl Iterator for Folded<'_> {
 
 impl Folded<'_> {
     fn next_visible(&mut self) -> Option<char> {
-        let c = self.chars.find(|&c| !is_invisible(c))?;
-        Some(if is_apostrophe(c) { '\'' } else { lower(c) })
+        loop {
+            let c = self.chars.next()?;
+            if c.is_ascii() {
+                return Some(c.to_ascii_lowercase());
+            }
+            if !is_invisible(c) {
+                return Some(if is_apostrophe(c) { '\'' } else { lower(c) });
+            }
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Language of a paragraph, by its function words.
 
+use super::filter::Filter;
 use super::fold;
 use super::token::Token;
 
@@ -90,13 +91,19 @@ impl Evidence {
 
 /// The language of which a word is a function word that the other does not have.
 pub(crate) fn function_word(word: &Token) -> Option<Language> {
-    let vocabulary = vocabulary();
+    let (filter, vocabulary) = vocabulary();
+    if !filter.may_hold(word.key) {
+        return None;
+    }
     let place = vocabulary.binary_search_by_key(&word.key, |&(key, _)| key);
     place.ok().map(|place| vocabulary[place].1)
 }
 
-fn vocabulary() -> &'static [(u32, Language)] {
-    static VOCABULARY: std::sync::OnceLock<Vec<(u32, Language)>> = std::sync::OnceLock::new();
+/// The words of both languages by key, behind a filter.
+type Vocabulary = (Filter, Vec<(u32, Language)>);
+
+fn vocabulary() -> &'static Vocabulary {
+    static VOCABULARY: std::sync::OnceLock<Vocabulary> = std::sync::OnceLock::new();
     VOCABULARY.get_or_init(|| {
         let words = |list: &'static [&str], language| {
             list.iter().map(move |word| (fold::key(word), language))
@@ -105,7 +112,7 @@ fn vocabulary() -> &'static [(u32, Language)] {
             .chain(words(&ENGLISH, Language::English))
             .collect();
         keys.sort_unstable_by_key(|&(key, _)| key);
-        keys
+        (Filter::of(keys.iter().map(|&(key, _)| key)), keys)
     })
 }
 

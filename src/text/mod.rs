@@ -1,6 +1,7 @@
 //! The text layer: paragraphs, sentences, tokens and the language of each paragraph. It reads the text where it
 //! stands and copies none of it.
 
+pub(crate) mod filter;
 pub(crate) mod fold;
 pub(crate) mod language;
 pub(crate) mod letters;

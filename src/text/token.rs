@@ -84,8 +84,28 @@ const ELIDED: [&str; 14] = [
 pub(crate) fn tokenize(text: &str, tokens: &mut Vec<Token>) {
     let mut at = 0;
     let mut spaced = true;
-    while let Some(c) = text[at..].chars().next() {
+    while at < text.len() {
+        if text.as_bytes()[at] == b' ' {
+            spaced = true;
+            at += 1;
+            continue;
+        }
         let rest = &text[at..];
+        if let Some(word) = plain_word(rest) {
+            tokens.push(Token {
+                start: at as u32,
+                end: (at + word.length) as u32,
+                key: word.key,
+                kind: TokenKind::Word,
+                case: case_of_counts(word.first_upper, word.upper, word.lower),
+                spaced,
+                opens_sentence: false,
+            });
+            spaced = false;
+            at += word.length;
+            continue;
+        }
+        let Some(c) = rest.chars().next() else { break };
         let (kind, length) = if c.is_ascii_digit() {
             (TokenKind::Digits, leading(rest, |c| c.is_ascii_digit()))
         } else if starts_word(c) {
@@ -122,6 +142,69 @@ pub(crate) fn tokenize(text: &str, tokens: &mut Vec<Token>) {
         spaced = false;
         at += length;
     }
+}
+
+/// A word of the letters of ASCII and Latin-1 alone, elided or not.
+struct PlainWord {
+    /// In bytes.
+    length: usize,
+    /// [`fold::key`] of it.
+    key: u32,
+    first_upper: bool,
+    /// Of the letters behind the first.
+    upper: usize,
+    lower: usize,
+}
+
+/// The word that `text` starts with, read in one pass; none where it takes a longer look to tell where it ends.
+fn plain_word(text: &str) -> Option<PlainWord> {
+    let bytes = text.as_bytes();
+    let mut word = PlainWord {
+        length: 0,
+        key: fold::OFFSET_BASIS,
+        first_upper: false,
+        upper: 0,
+        lower: 0,
+    };
+    loop {
+        let (letter, is_upper) = match bytes.get(word.length) {
+            Some(&byte @ b'a'..=b'z') => (char::from(byte), false),
+            Some(&byte @ b'A'..=b'Z') => (char::from(byte | 0x20), true),
+            // À to ÿ, without × and ÷
+            Some(0xC3) => match bytes.get(word.length + 1) {
+                Some(&byte @ (0x80..=0x96 | 0x98..=0x9E)) => (char::from(byte + 0x60), true),
+                Some(&byte @ (0x9F..=0xB6 | 0xB8..=0xBF)) => (char::from(byte + 0x40), false),
+                _ => break,
+            },
+            _ => break,
+        };
+        if word.length == 0 {
+            word.first_upper = is_upper;
+        } else if is_upper {
+            word.upper += 1;
+        } else {
+            word.lower += 1;
+        }
+        word.key = fold::add_to_key(word.key, letter);
+        word.length += letter.len_utf8();
+    }
+    if word.length == 0 {
+        return None;
+    }
+    let apostrophe = match bytes[word.length..] {
+        [] | [b'\0'..=b'&' | b'('..=0x7F, ..] => return Some(word),
+        // No-break space and French quotation marks
+        [0xC2, 0xA0 | 0xAB | 0xBB, ..] => return Some(word),
+        [b'\'', ..] => 1,
+        [0xE2, 0x80, 0x99, ..] => 3,
+        _ => return None,
+    };
+    if !is_elided(&text[..word.length]) {
+        return None;
+    }
+    word.key = fold::add_to_key(word.key, '\'');
+    word.length += apostrophe;
+    Some(word)
 }
 
 fn starts_word(c: char) -> bool {
@@ -180,10 +263,6 @@ fn possessive(text: &str) -> usize {
 }
 
 fn case_of(word: &str) -> Case {
-    // Most words.
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return Case::Lower;
-    }
     let mut letters = word.chars().filter(|c| c.is_alphabetic());
     let first_upper = letters.next().is_some_and(char::is_uppercase);
     let (mut upper, mut lower) = (0_usize, 0_usize);
@@ -194,6 +273,11 @@ fn case_of(word: &str) -> Case {
             lower += 1;
         }
     }
+    case_of_counts(first_upper, upper, lower)
+}
+
+/// The case of a word by its first letter and by how many letters of each case follow.
+fn case_of_counts(first_upper: bool, upper: usize, lower: usize) -> Case {
     match (first_upper, upper, lower) {
         (false, 0, _) => Case::Lower,
         (true, _, 0) => Case::Upper,

@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 
 use super::Zone;
 use crate::text::Paragraph;
+use crate::text::filter::Filter;
 use crate::text::fold;
 use crate::text::token::Case;
 
@@ -76,11 +77,15 @@ pub(super) fn of(line: &Paragraph, words: usize) -> Option<Cue> {
     if words > LONGEST {
         return None;
     }
-    let starts = starts();
+    let (filter, starts) = starts();
     let mut at_start = true;
     for i in 0..line.tokens.len() {
         let token = &line.tokens[i];
         if !token.is_word() {
+            continue;
+        }
+        if !filter.may_hold(token.key) {
+            at_start = false;
             continue;
         }
         let first = starts.partition_point(|(key, _)| *key < token.key);
@@ -138,9 +143,9 @@ fn byline(line: &Paragraph, words: usize) -> Option<Cue> {
     (named && short || bracketed).then_some(Cue::Byline)
 }
 
-/// All phrases by the key of their first word.
-fn starts() -> &'static [(u32, Phrase)] {
-    static STARTS: OnceLock<Vec<(u32, Phrase)>> = OnceLock::new();
+/// All phrases by the key of their first word, behind a filter.
+fn starts() -> &'static (Filter, Vec<(u32, Phrase)>) {
+    static STARTS: OnceLock<(Filter, Vec<(u32, Phrase)>)> = OnceLock::new();
     STARTS.get_or_init(|| {
         let phrases = data::PHRASES.iter().flat_map(|&(place, cue, phrases)| {
             phrases
@@ -153,7 +158,7 @@ fn starts() -> &'static [(u32, Phrase)] {
         };
         let mut starts: Vec<_> = phrases.map(keyed).collect();
         starts.sort_by_key(|(key, _)| *key);
-        starts
+        (Filter::of(starts.iter().map(|(key, _)| *key)), starts)
     })
 }
 
@@ -171,7 +176,7 @@ mod tests {
 
     #[test]
     fn phrases_are_words_in_folded_form() {
-        for (_, phrase) in starts() {
+        for (_, phrase) in &starts().1 {
             for word in phrase.words.split(' ') {
                 assert!(fold::folds_to(word, word), "{word}");
                 let text = Text::new(word, None);

@@ -58,7 +58,7 @@ impl Line {
             cue: None,
             words: 0,
             sentences: 0,
-            content: Vec::new(),
+            content: Vec::with_capacity(tokens.len().min(MOST_CONTENT)),
             ends: ends(line),
             look: Look::Plain,
             is_first_person: false,
@@ -77,7 +77,10 @@ impl Line {
             // The first word of a sentence, behind what may open one.
             of.sentences += usize::from(std::mem::replace(&mut opens, false));
             capitals &= token.case != Case::Lower;
-            of.is_first_person |= is_first_person(line, i);
+            // *j’*, the longest form, has four bytes.
+            if token.end - token.start <= 4 {
+                of.is_first_person |= is_first_person(line, i);
+            }
             if of.content.len() < MOST_CONTENT && token.end - token.start >= SHORTEST {
                 of.content.push(token.key);
             }

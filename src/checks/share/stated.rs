@@ -40,6 +40,10 @@ pub(super) fn share_of(line: &Line, placed: &Placed, rounding: Rounding) -> Opti
         }
         _ => return None,
     };
+    let nominal = match placed.figure.value {
+        Value::Ratio { part, whole } => to_float(part) / to_float(whole),
+        _ => exact.low,
+    };
     // *Plus de la moitié* stops at the half, however rough the half is.
     let edge = |bound: f64| match placed.figure.value {
         Value::Ratio { part, whole } => {
@@ -51,7 +55,8 @@ pub(super) fn share_of(line: &Line, placed: &Placed, rounding: Rounding) -> Opti
     Some(match qualifier(line, placed) {
         None => exact,
         Some(Qualifier::About) => Interval::new(exact.low * 0.88, exact.high * 1.12),
-        Some(Qualifier::Nearly) => Interval::new(exact.low * 0.85, exact.high),
+        // *Près des trois quarts* is as rough as it says, and not rougher still because a fraction is.
+        Some(Qualifier::Nearly) => Interval::new(exact.low.max(nominal) * 0.85, exact.high),
         Some(Qualifier::MoreThan | Qualifier::AtLeast) => Interval::new(edge(exact.low), 10.0),
         Some(Qualifier::LessThan | Qualifier::AtMost) => Interval::new(0.0, edge(exact.high)),
     })

@@ -37,10 +37,12 @@ impl DateValue {
                     .plus_days(i64::from(weekday) - 1)?;
                 Some((day, day))
             }
-            Self::Month { year: None, month } => {
-                let first = nearest(reference, |year| Date::new(year, month, 1))?;
-                Some((first, first.month_end()))
-            }
+            Self::Month { year: None, month } => nearest_months(reference, month, month),
+            Self::Months {
+                year: None,
+                from,
+                to,
+            } => nearest_months(reference, from, to),
             Self::Part { year: None, part } => {
                 let first = nearest(reference, |year| part_start(year, part))?;
                 Some((first, first.month_start(part_months(part) - 1)?.month_end()))
@@ -166,6 +168,13 @@ fn day_of_month(reference: Date, day: u8, weekday: Option<u8>) -> Option<Date> {
     (0..=most)
         .flat_map(|months| [-months, months])
         .find_map(fits)
+}
+
+/// The nearest months from one to another of a year.
+fn nearest_months(reference: Date, from: u8, to: u8) -> Option<(Date, Date)> {
+    let first = nearest(reference, |year| Date::new(year, from, 1))?;
+    let last = first.month_start(i32::from(to) - i32::from(from))?;
+    Some((first, last.month_end()))
 }
 
 /// Of the candidates of the years around the reference, the one nearest to it.

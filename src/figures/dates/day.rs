@@ -53,6 +53,15 @@ fn shared_year(r: &Reader, i: usize, end: usize) -> Option<i32> {
     year_behind(r, skip_point(r, at) + 1).0
 }
 
+/// *juin-août 1992*, *June–August*: months of one year in one span.
+pub(super) fn months(r: &Reader, i: usize) -> Option<Reading> {
+    let from = month(r, i)?;
+    let joined = r.is_dash(i + 1) && r.joins(i + 1);
+    let to = month(r, i + 2).filter(|&to| joined && from < to)?;
+    let (year, end) = year_behind(r, skip_point(r, i + 2) + 1);
+    Some((end, DateValue::Months { year, from, to }))
+}
+
 fn weekday_name(r: &Reader, i: usize) -> Option<u8> {
     r.find(i, |lexeme| match lexeme {
         Lexeme::Weekday(weekday) => Some(weekday),

@@ -34,7 +34,14 @@ pub(super) fn ends_range(r: &Reader, i: usize) -> bool {
     let whole = |length: usize| {
         i > length && numeric::numeric(r, i - 1 - length).is_some_and(|(end, _)| end == i - 1)
     };
-    i > 0 && r.is_dash(i - 1) && (whole(5) || whole(3)) && numeric::numeric(r, i).is_some()
+    // *(1950-1940)* are two years, and no stretch.
+    let falls = || {
+        let (first, last) = (year::four_digits(r, i - 2)?, year::four_digits(r, i)?);
+        let alone = i < 4 || !r.is_dash(i - 3) || !r.is_glued(i - 3);
+        (alone && year::is_recent(first) && year::is_recent(last) && last <= first).then_some(())
+    };
+    i > 1 && r.is_dash(i - 1) && falls().is_some()
+        || i > 0 && r.is_dash(i - 1) && (whole(5) || whole(3)) && numeric::numeric(r, i).is_some()
 }
 
 /// The date at `i` that starts with an article or a demonstrative, or counts from today.
@@ -120,6 +127,7 @@ fn in_words(r: &Reader, i: usize) -> Option<Reading> {
         .or_else(|| portion::whole(r, i))
         .or_else(|| weekday::weekday(r, i))
         .or_else(|| numeric::named_month(r, i))
+        .or_else(|| day::months(r, i))
         .or_else(|| day::month_first(r, i))
         .or_else(|| day::day_and_month(r, i, None))
         .or_else(|| {

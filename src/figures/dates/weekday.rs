@@ -85,6 +85,10 @@ pub(super) fn weekday(r: &Reader, i: usize) -> Option<Reading> {
     if let Some(read) = of_week(r, at + 1, weekday) {
         return Some(read);
     }
+    // *mardi précédent*: counted from what is told, not from the day of writing
+    if r.is_one_of(at + 1, &["précédent", "suivant"]) {
+        return Some((at + 2, DateValue::Open));
+    }
     let (mut end, mut direction) = (at + 1, 0);
     if second {
         direction = direction_word(r, at - 1)?;

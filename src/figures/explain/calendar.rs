@@ -58,6 +58,7 @@ fn order_of_digits(r: &Reader, found: &Found, date: &DateValue) -> &'static [Rol
         DateValue::DayOfMonth { .. } | DateValue::OfMonth { .. } => &[Role::Day],
         DateValue::Part { .. } if r.is_digits(first) => &[Role::YearPart, Role::Year],
         DateValue::Month { .. }
+        | DateValue::Months { .. }
         | DateValue::Nth { .. }
         | DateValue::Part { .. }
         | DateValue::Year(_) => &[Role::Year],
@@ -86,6 +87,9 @@ fn numbered(r: &Reader, i: usize, end: usize, role: Role, date: &DateValue) -> P
                 year: Some(year), ..
             }
             | DateValue::Month {
+                year: Some(year), ..
+            }
+            | DateValue::Months {
                 year: Some(year), ..
             }
             | DateValue::Part {

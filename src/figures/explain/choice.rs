@@ -211,7 +211,7 @@ fn of_currency(figure: &Figure, read: &Value, settled: &str) -> Option<Choice> {
     let Value::Money { currency, .. } = *read else {
         return None;
     };
-    if figure.assumed {
+    if figure.assumed && settled == "USD" {
         return Some(Choice::AssumedDollar);
     }
     (currency != settled).then_some(Choice::CurrencyOfText)
@@ -262,7 +262,9 @@ fn of_date(
                 choices.push(Choice::NearestYear);
             }
         }
-        DateValue::Days { year: None, .. } | DateValue::Part { year: None, .. }
+        DateValue::Days { year: None, .. }
+        | DateValue::Months { year: None, .. }
+        | DateValue::Part { year: None, .. }
             if figure.resolved.is_some() =>
         {
             choices.push(Choice::NearestYear);

@@ -206,7 +206,7 @@ fn of_date(r: &Reader, date: &DateValue, pieces: &[Piece]) -> Rule {
         }
         DateValue::Days { .. } => Rule::DayRange,
         DateValue::DayOfMonth { .. } => Rule::DayAlone,
-        DateValue::Month { .. } => Rule::Month,
+        DateValue::Month { .. } | DateValue::Months { .. } => Rule::Month,
         DateValue::Part {
             part: YearPart::Season(_),
             ..

@@ -23,7 +23,13 @@ pub(in crate::figures) fn settle(figures: &mut [Figure]) {
         let mut others = said.iter().copied().filter(|code| is_code(code));
         let only = named.next().filter(|_| named.next().is_none());
         match open {
-            "dollar" => close(figures, open, only, Some("USD"), 0),
+            "dollar" => close(
+                figures,
+                open,
+                only.filter(|&code| code == "USD"),
+                only.or(Some("USD")),
+                0,
+            ),
             "centime" | "cent" | "kopeck" | "kopek" | "sen" => {
                 let other = others.next();
                 let only =
@@ -96,7 +102,7 @@ mod tests {
         assert_eq!(amounts("Elle verse 30 $ et 40 $ US."), ["30 USD", "40 USD"]);
         assert_eq!(
             amounts("Elle verse 30 dollars, puis 40 dollars canadiens."),
-            ["30 CAD", "40 CAD"]
+            ["30 CAD?", "40 CAD"]
         );
         assert_eq!(
             amounts("Elle verse 5 dollars, 6 $ US et 7 dollars canadiens."),

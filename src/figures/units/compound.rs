@@ -5,7 +5,7 @@ use super::super::measure;
 use super::super::numeral::{Form, numeral};
 use super::super::reader::Reader;
 use super::super::unit::Unit;
-use super::super::value::Amount;
+use super::super::value::{Amount, Value};
 use super::unit_at;
 use crate::lang;
 
@@ -29,6 +29,18 @@ pub(super) fn with_smaller(
         (sum, smallest, end) = next;
     }
     (Amount::Exact(sum), smallest, end)
+}
+
+/// *5'10"*, *6’ 2”*: feet and inches by their marks.
+pub(in crate::figures) fn feet_and_inches(r: &Reader, i: usize) -> Option<(Value, usize)> {
+    if !matches!(r.mark(i + 1), Some('\'' | '’' | '′')) || !r.is_glued(i + 1) {
+        return None;
+    }
+    let (feet, inches) = (r.integer(i, 1)?, r.integer(i + 2, 2)?);
+    let marked = matches!(r.mark(i + 3), Some('"' | '”' | '″')) && r.is_glued(i + 3);
+    let unit = Some(Unit::one(lang::base_of("in")?));
+    let amount = Amount::Exact((12 * feet + inches).into());
+    (marked && inches < 12).then_some((Value::Quantity { amount, unit }, i + 4))
 }
 
 fn smaller(r: &Reader, sum: Decimal, unit: Unit, end: usize) -> Option<(Decimal, Unit, usize)> {

@@ -10,6 +10,7 @@ use super::decimal::Decimal;
 use super::numeral::{Form, vulgar_fraction};
 use super::reader::Reader;
 use super::value::{Amount, Value};
+pub(super) use compound::feet_and_inches;
 use compound::with_smaller;
 
 pub(super) use name::unit_at;

@@ -29,6 +29,11 @@ fn degrees(r: &Reader, i: usize) -> Option<(Unit, usize)> {
     /// How many words before degrees of an angle say so.
     const NEAR: usize = 6;
     let cues = &r.data.cues;
+    // *98.6F*, *a fever of 102F*
+    if r.surface(i) == "F" && r.is_glued(i) && !r.is_french() && r.is_digits(i - 1) {
+        let told = i > 1 && r.is_mark(i - 2, '.') || r.is_near(i, NEAR, &["temp", "fever", "heat"]);
+        return told.then_some((Unit::one(&lang::FAHRENHEIT), i + 1));
+    }
     let mark = matches!(r.mark(i), Some('°' | 'º'));
     if !mark && !r.is_one_of(i, cues.degree) {
         return None;
@@ -220,7 +225,7 @@ fn per(r: &Reader, of: Factor, end: usize) -> (Unit, usize) {
     if r.is_one_of(end, &["à", "a"]) && r.starts_with(end + 1, &["l'", "heure"]) {
         return by(&lang::HOUR, end + 3);
     }
-    if r.starts_with(end, &["an", "hour"]) && matches!(of.base.symbol, "m" | "mi") {
+    if r.starts_with(end, &["an", "hour"]) && matches!(of.base.symbol, "m" | "mi" | "L" | "gal") {
         return by(&lang::HOUR, end + 2);
     }
     if r.is_hyphen(end)
@@ -237,11 +242,11 @@ fn per(r: &Reader, of: Factor, end: usize) -> (Unit, usize) {
     let at = end + 1;
     // Of lengths it is a speed and of volumes a flow; of all else it is how often.
     let length = of.base.symbol == "m" && of.power == 1 || of.base.symbol == "mi";
-    let volume = of.base.symbol == "L" || of.power == 3;
+    let volume = matches!(of.base.symbol, "L" | "gal") || of.power == 3;
     let time = match () {
         () if r.is_one_of(at, &["seconde", "second"]) => Some((&lang::SECOND, length || volume)),
         () if r.is_word(at, "minute") => Some((&lang::MINUTE, length || volume)),
-        () if r.is_one_of(at, &["heure", "hour"]) => Some((&lang::HOUR, length)),
+        () if r.is_one_of(at, &["heure", "hour"]) => Some((&lang::HOUR, length || volume)),
         () if r.is_one_of(at, &["jour", "day"]) => Some((&lang::DAY, of.base.symbol == "bbl")),
         () => None,
     };

@@ -34,11 +34,17 @@ pub(crate) struct Phrase {
 
 impl Phrase {
     /// Adds a token; `false` where it does not count (hyphens).
+    #[cfg(any(test, feature = "training"))]
     pub(crate) fn push(&mut self, text: &str, token: &Token) -> bool {
+        self.push_bare(token, || bare_key(text, token))
+    }
+
+    /// The same where the [`bare_key`] of the token is known.
+    pub(crate) fn push_bare(&mut self, token: &Token, bare: impl FnOnce() -> u32) -> bool {
         if token.mark().is_some_and(is_hyphen) {
             return false;
         }
-        self.hash = (self.hash.rotate_left(5) ^ bare_key(text, token)).wrapping_mul(0x85EB_CA6B);
+        self.hash = (self.hash.rotate_left(5) ^ bare()).wrapping_mul(0x85EB_CA6B);
         self.words += usize::from(token.kind != TokenKind::Mark);
         true
     }
@@ -63,7 +69,7 @@ pub(crate) fn form_of(tokens: &[Token]) -> Form {
 }
 
 /// [`Token::key`] of a word without its accents; for digits a key of theirs.
-fn bare_key(text: &str, token: &Token) -> u32 {
+pub(crate) fn bare_key(text: &str, token: &Token) -> u32 {
     let surface = &text[token.start as usize..token.end as usize];
     match token.kind {
         TokenKind::Mark => token.key,

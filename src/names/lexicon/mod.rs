@@ -50,6 +50,15 @@ pub(crate) struct Match {
     pub(crate) words: usize,
 }
 
+/// The longest phrases of the lexicon at a token.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Longest {
+    /// Of those that may be names.
+    pub(crate) name: Option<Match>,
+    /// Of those that only the model asks about as well.
+    pub(crate) known: Option<Match>,
+}
+
 /// The lexicon of this build.
 pub(crate) fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
@@ -76,19 +85,24 @@ impl Lexicon {
         lexicon
     }
 
-    /// The longest phrase with one of the senses `wanted` that starts with token `first` of a line of `text`.
+    /// The longest phrases that start with token `first` of a line of `text`; `bare` gives the [`key::bare_key`] of each
+    /// token.
     pub(crate) fn longest(
         &self,
         text: &str,
         tokens: &[Token],
         first: usize,
-        wanted: Senses,
-    ) -> Option<Match> {
-        let mut best = None;
+        bare: impl Fn(usize) -> u32,
+    ) -> Longest {
+        let mut longest = Longest::default();
+        if ends_phrases(&tokens[first]) {
+            return longest;
+        }
         let mut phrase = Phrase::default();
+        let contracted = first > 0 && contracts(text, &tokens[first - 1]);
         for (i, token) in tokens.iter().enumerate().skip(first).take(2 * LONGEST) {
-            if i > first && (ends_phrases(token) || token.opens_sentence)
-                || !phrase.push(text, token)
+            if i > first && (token.opens_sentence || ends_phrases(token))
+                || !phrase.push_bare(token, || bare(i))
             {
                 if i == first || !token.mark().is_some_and(is_hyphen) {
                     break;
@@ -99,24 +113,33 @@ impl Lexicon {
                 break;
             }
             let mut senses = self.senses(phrase, i == first, token);
-            if first > 0 && contracts(text, &tokens[first - 1]) {
+            if contracted {
                 senses = senses.or(self.table(i == first).get(phrase.key(Form::Contracted)));
             }
-            if senses.any(wanted) {
-                best = Some(Match {
+            if senses.any(Senses::ANY_NAME) {
+                let found = Match {
                     end: i + 1,
                     senses,
                     words: phrase.words,
-                });
+                };
+                longest.known = Some(found);
+                if senses.any(Senses::NAME.or(Senses::FORENAME)) {
+                    longest.name = Some(found);
+                }
             }
         }
-        best
+        longest
     }
 
     /// What the one word `token` may be, name part or common word.
     pub(crate) fn word(&self, text: &str, token: &Token) -> Senses {
+        self.word_of(token, || key::bare_key(text, token))
+    }
+
+    /// The same where the [`key::bare_key`] of the token is known.
+    pub(crate) fn word_of(&self, token: &Token, bare: impl FnOnce() -> u32) -> Senses {
         let mut phrase = Phrase::default();
-        phrase.push(text, token);
+        phrase.push_bare(token, bare);
         self.senses(phrase, true, token)
     }
 
@@ -162,7 +185,12 @@ struct Table {
     bits: u32,
     used: usize,
     slots: Vec<(u32, Senses)>,
+    /// A bit for each end that a key may have: whether any key has it. Most questions end there, near the processor.
+    ends: Vec<u64>,
 }
+
+/// As many low bits of a key as [`Table::ends`] looks at.
+const END_BITS: u32 = 18;
 
 impl Table {
     fn new(bits: u32) -> Self {
@@ -170,11 +198,22 @@ impl Table {
             bits,
             used: 0,
             slots: vec![(0, Senses::default()); 1 << 16],
+            ends: vec![0; 1 << (END_BITS - 6)],
         }
     }
 
     fn get(&self, key: u32) -> Senses {
+        let (word, bit) = Self::end(key);
+        if self.ends[word] & bit == 0 {
+            return Senses::default();
+        }
         self.slots[self.position(key & self.mask())].1
+    }
+
+    /// Where [`Table::ends`] speaks of a key.
+    fn end(key: u32) -> (usize, u64) {
+        let end = key & ((1 << END_BITS) - 1);
+        (end as usize / 64, 1 << (end % 64))
     }
 
     fn insert(&mut self, key: u32, senses: Senses) {
@@ -185,6 +224,8 @@ impl Table {
                 self.slots[at] = (key, senses);
             }
         }
+        let (word, bit) = Self::end(key);
+        self.ends[word] |= bit;
         let at = self.position(key & self.mask());
         self.used += usize::from(self.slots[at].1 == Senses::default());
         self.slots[at] = (key & self.mask(), self.slots[at].1.or(senses));
@@ -242,7 +283,8 @@ mod tests {
         let first = tokens
             .iter()
             .position(|t| t.case != Case::Lower && !text[t.start as usize..].starts_with('l'))?;
-        let found = lexicon.longest(text, &tokens, first, Senses::NAME)?;
+        let bare = |i: usize| key::bare_key(text, &tokens[i]);
+        let found = lexicon.longest(text, &tokens, first, bare).name?;
         let span = tokens[first].start as usize..tokens[found.end - 1].end as usize;
         Some((&text[span], found.senses))
     }
@@ -289,7 +331,8 @@ mod tests {
         assert!(lexicon().word(text, &tokens[0]).any(Senses::PLACE));
         assert_eq!(
             lexicon()
-                .longest(text, &tokens, 1, Senses::NAME)
+                .longest(text, &tokens, 1, |i| key::bare_key(text, &tokens[i]))
+                .name
                 .map(|found| found.end),
             Some(3)
         );

@@ -64,9 +64,11 @@ impl Parts {
         Some(parts)
     }
 
-    /// The class of a word; 0 where no list holds it.
-    pub(crate) fn class(&self, text: &str, token: &Token) -> u16 {
-        let key = key(text, token) & (u32::MAX >> (32 - self.bits));
+    /// The class of the word with a [`bare_key`]; 0 where no list holds it.
+    pub(crate) fn class(&self, token: &Token, bare: u32) -> u16 {
+        let mut phrase = Phrase::default();
+        phrase.push_bare(token, || bare);
+        let key = phrase.key(Form::Plain) & (u32::MAX >> (32 - self.bits));
         self.slots[self.position(key)] as u16
     }
 
@@ -99,6 +101,7 @@ impl Parts {
 }
 
 /// The key of a word, whatever its case and accents.
+#[cfg(feature = "training")]
 pub(crate) fn key(text: &str, token: &Token) -> u32 {
     let mut phrase = Phrase::default();
     phrase.push(text, token);

@@ -9,9 +9,10 @@ use super::super::line::Line;
 use super::super::{NameKind, Reason};
 use super::features;
 use super::label::{Label, Part};
-use super::looks::{Look, Looks};
+use super::looks::{AROUND, Look, Looks, mix};
 use super::viterbi::Scores;
-use super::{Hints, LABELS, Model};
+use super::weights::Row;
+use super::{Hints, Model};
 use std::ops::Range;
 
 /// A kind of evidence that speaks for a name.
@@ -108,116 +109,121 @@ enum Taken {
     Words,
 }
 
-/// What speaks for a name of these tokens and this kind, the weightiest first.
-pub(crate) fn reasons(
-    model: &Model,
-    line: &Line,
-    hints: &Hints,
-    looks: &mut Looks,
-    name: Range<usize>,
-    kind: NameKind,
-) -> Vec<Reason> {
-    let whole = scores(model, line, looks, &name);
-    let other = [None]
-        .into_iter()
-        .chain(NameKind::ALL.map(Some))
-        .filter(|&other| other != Some(kind))
-        .max_by_key(|&other| total(&whole, other))
-        .flatten();
-    let margin_at =
-        |scores: &[Scores], i: usize| worth(scores[i], i, Some(kind)) - worth(scores[i], i, other);
-    let margin = |scores: &[Scores]| (0..scores.len()).map(|i| margin_at(scores, i)).sum::<i32>();
-    let neighbours = (name.start.saturating_sub(2)..name.start).chain(name.end..name.end + 2);
-    let taken = neighbours
-        .filter(|&i| i < line.len())
-        .map(Taken::Neighbour)
-        .chain([
-            Taken::Lexicon,
-            Taken::Cues,
-            Taken::Rules,
-            Taken::Document,
-            Taken::Shapes,
-            Taken::Words,
-        ]);
-    let mut found: Vec<Weighed> = Vec::new();
-    for taken in taken {
-        let Some((clue, tokens)) = shown(line, hints, looks, &name, kind, taken) else {
-            continue;
+/// A line whose names are weighed.
+pub(crate) struct Weighing<'w> {
+    pub(super) model: &'w Model,
+    pub(super) line: &'w Line<'w>,
+    pub(super) hints: &'w Hints<'w>,
+    pub(super) looks: &'w mut Looks,
+}
+
+impl Weighing<'_> {
+    /// What speaks for a name of these tokens and this kind, the weightiest first.
+    pub(crate) fn reasons(&mut self, name: Range<usize>, kind: NameKind) -> Vec<Reason> {
+        let line = self.line;
+        let whole = self.scores(&name, |_| true);
+        let other = [None]
+            .into_iter()
+            .chain(NameKind::ALL.map(Some))
+            .filter(|&other| other != Some(kind))
+            .max_by_key(|&other| total(&whole, other))
+            .flatten();
+        let margin_at = |scores: &[Scores], i: usize| {
+            worth(scores[i], i, Some(kind)) - worth(scores[i], i, other)
         };
-        let range = match taken {
-            Taken::Neighbour(i) => i..i + 1,
-            _ => name.clone(),
-        };
-        let kept = looks.all[range.clone()].to_vec();
-        for look in &mut looks.all[range.clone()] {
-            take(look, taken);
-        }
-        let less = scores(model, line, looks, &name);
-        looks.all[range].copy_from_slice(&kept);
-        let weight = margin(&whole) - margin(&less);
-        let tokens = match taken {
-            Taken::Words => heaviest(line, &name, |i| margin_at(&whole, i) - margin_at(&less, i)),
-            _ => tokens,
-        };
-        found.push(Weighed {
-            clue,
-            tokens,
-            weight,
-        });
-    }
-    let spelled: Vec<Scores> = name
-        .clone()
-        .map(|i| {
-            let mut scores = [0; LABELS];
-            features::spelling_of(line, i, looks, |feature| model.add(feature, &mut scores));
-            scores
-        })
-        .collect();
-    found.push(Weighed {
-        clue: Clue::Spelling,
-        tokens: heaviest(line, &name, |i| margin_at(&spelled, i)),
-        weight: margin(&spelled),
-    });
-    found.sort_by_key(|clue| std::cmp::Reverse(clue.weight));
-    let first = found.first().map_or(0, |clue| clue.weight);
-    let mut told: Vec<Reason> = Vec::new();
-    for Weighed {
-        clue,
-        tokens,
-        weight,
-    } in found
-    {
-        let enough = weight > if told.len() < 2 { 0 } else { first / SHARE };
-        if enough && told.len() < MOST && told.iter().all(|other| other.clue != clue) {
-            let paragraph = &line.paragraph;
-            let span = |tokens: Range<usize>| paragraph.span(tokens.start, tokens.end);
-            told.push(Reason {
+        let margin =
+            |scores: &[Scores]| (0..scores.len()).map(|i| margin_at(scores, i)).sum::<i32>();
+        let neighbours = (name.start.saturating_sub(2)..name.start).chain(name.end..name.end + 2);
+        let taken = neighbours
+            .filter(|&i| i < line.len())
+            .map(Taken::Neighbour)
+            .chain([
+                Taken::Lexicon,
+                Taken::Cues,
+                Taken::Rules,
+                Taken::Document,
+                Taken::Shapes,
+                Taken::Words,
+            ]);
+        let mut found: Vec<Weighed> = Vec::new();
+        for taken in taken {
+            let Some((clue, tokens)) = shown(line, self.hints, self.looks, &name, kind, taken)
+            else {
+                continue;
+            };
+            let range = match taken {
+                Taken::Neighbour(i) => i + AROUND..i + AROUND + 1,
+                _ => name.start + AROUND..name.end + AROUND,
+            };
+            let kept = self.looks.all[range.clone()].to_vec();
+            for look in &mut self.looks.all[range.clone()] {
+                take(look, taken);
+            }
+            let less = self.scores(&name, |_| true);
+            self.looks.all[range].copy_from_slice(&kept);
+            let weight = margin(&whole) - margin(&less);
+            let tokens = match taken {
+                Taken::Words => {
+                    heaviest(line, &name, |i| margin_at(&whole, i) - margin_at(&less, i))
+                }
+                _ => tokens,
+            };
+            found.push(Weighed {
                 clue,
-                shown: (!tokens.is_empty()).then(|| span(tokens).shifted(paragraph.start)),
+                tokens,
                 weight,
             });
         }
-    }
-    if told.is_empty() {
-        // The model alone would have said otherwise: the rest of the document decided.
-        told.push(Reason {
-            clue: Clue::Elsewhere,
-            shown: None,
-            weight: 1,
+        let spelled = self.scores(&name, |template| features::SPELLING.contains(&template));
+        found.push(Weighed {
+            clue: Clue::Spelling,
+            tokens: heaviest(line, &name, |i| margin_at(&spelled, i)),
+            weight: margin(&spelled),
         });
+        found.sort_by_key(|clue| std::cmp::Reverse(clue.weight));
+        let first = found.first().map_or(0, |clue| clue.weight);
+        let mut told: Vec<Reason> = Vec::new();
+        for Weighed {
+            clue,
+            tokens,
+            weight,
+        } in found
+        {
+            let enough = weight > if told.len() < 2 { 0 } else { first / SHARE };
+            if enough && told.len() < MOST && told.iter().all(|other| other.clue != clue) {
+                let paragraph = &line.paragraph;
+                let span = |tokens: Range<usize>| paragraph.span(tokens.start, tokens.end);
+                told.push(Reason {
+                    clue,
+                    shown: (!tokens.is_empty()).then(|| span(tokens).shifted(paragraph.start)),
+                    weight,
+                });
+            }
+        }
+        if told.is_empty() {
+            // The model alone would have said otherwise: the rest of the document decided.
+            told.push(Reason {
+                clue: Clue::Elsewhere,
+                shown: None,
+                weight: 1,
+            });
+        }
+        told
     }
-    told
-}
 
-/// The scores of the tokens of a name.
-fn scores(model: &Model, line: &Line, looks: &Looks, name: &Range<usize>) -> Vec<Scores> {
-    name.clone()
-        .map(|i| {
-            let mut scores = [0; LABELS];
-            looks.features(line, i, |feature| model.add(feature, &mut scores));
-            scores
-        })
-        .collect()
+    /// The scores of the tokens of a name by the templates that `counts` accepts.
+    fn scores(&self, name: &Range<usize>, counts: fn(u32) -> bool) -> Vec<Scores> {
+        let of = |i| {
+            let mut row = Row::default();
+            self.looks.templates(i, &mut |template, a, b| {
+                if counts(template) {
+                    self.model.add(mix(template, a, b), &mut row);
+                }
+            });
+            row.scores()
+        };
+        name.clone().map(of).collect()
+    }
 }
 
 /// The word of a name that weighs most, by the number of its token in the name.
@@ -246,11 +252,11 @@ fn worth(scores: Scores, i: usize, kind: Option<NameKind>) -> i32 {
 fn take(look: &mut Look, taken: Taken) {
     match taken {
         Taken::Neighbour(_) => (look.word, look.cue) = (0, 0),
-        Taken::Lexicon => (look.senses, look.phrase, look.long, look.part) = (0, 0, 0, 0),
+        Taken::Lexicon => look.forget(),
         Taken::Cues => look.cue = 0,
         Taken::Rules => (look.rule, look.votes) = (0, 0),
         Taken::Document => look.document &= 3,
-        Taken::Shapes => look.shape = look.lower_shape(),
+        Taken::Shapes => look.lower(),
         Taken::Words => look.word = 0,
     }
 }
@@ -286,7 +292,7 @@ fn shown(
             name.clone().all(same).then_some((Clue::Rules, nothing))
         }
         Taken::Document => {
-            let seen = |i: usize| looks.all[i].document > 3;
+            let seen = |i: usize| looks.all[i + AROUND].document > 3;
             name.clone().any(seen).then_some((Clue::Elsewhere, nothing))
         }
         Taken::Shapes => {

@@ -3,222 +3,244 @@
 //! A feature is a 32-bit hash of a template's number and what the template saw of a token and its neighbours. Each token
 //! has some sixty. Fewer would be poorer; word pairs, words three away and longer rows of shapes were tried and brought
 //! nothing.
+//!
+//! The templates stand in groups by what they look at, so that what a group is worth can be kept for the next place that
+//! looks alike (see [`super::sums`]). A template's number is part of every feature and never changes.
 
 use super::super::line::Line;
-use super::looks::{Look, Looks, mix};
+use super::looks::Look;
+use super::looks::Looks;
 use crate::text::fold;
+use crate::text::token::Token;
 
-/// A token and its neighbours: two before, itself, two after.
-type Around = [Look; 5];
+/// Takes the number of a template and the two values that it saw.
+pub(crate) trait Found: FnMut(u32, u32, u32) {}
 
-/// Numbers the features of one token.
-struct Numbered<F> {
-    template: u32,
-    found: F,
-}
+impl<F: FnMut(u32, u32, u32)> Found for F {}
 
-impl<F: FnMut(u32)> Numbered<F> {
-    /// Goes on with the templates of another group, so that a group left out shifts no number.
-    fn group(&mut self, first: u32) {
-        self.template = first;
-    }
-
-    /// A feature of two values.
-    fn add(&mut self, a: u32, b: u32) {
-        self.template += 1;
-        (self.found)(mix(self.template, a, b));
-    }
-}
-
-impl Looks {
-    /// Calls `found` with every feature of token `i`.
-    pub(crate) fn features(&self, line: &Line, i: usize, found: impl FnMut(u32)) {
-        let around = [
-            self.at(i.checked_sub(2)),
-            self.at(i.checked_sub(1)),
-            self.at(Some(i)),
-            self.at(Some(i + 1)),
-            self.at(Some(i + 2)),
-        ];
-        let mut found = Numbered { template: 0, found };
-        words(&around, &mut found);
-        lexicon(&around, &mut found);
-        parts(&around, &mut found);
-        rules(&around, &mut found);
-        self.places(line, i, &mut found);
-        spelling(line, i, around[2].shape, &mut found);
-    }
-
-    /// Where in the line and in the document the token stands.
-    fn places(&self, line: &Line, i: usize, found: &mut Numbered<impl FnMut(u32)>) {
-        let [before, here, after] = [
-            self.at(i.checked_sub(1)),
-            self.at(Some(i)),
-            self.at(Some(i + 1)),
-        ];
-        let quoted = u32::from(self.quoted[i]);
-        found.group(80);
-        found.add(here.document, here.shape);
-        found.add(here.document, here.rule);
-        found.add(before.document, here.document);
-        found.add(here.document, after.document);
-        found.add(quoted | self.line << 2, here.shape);
-        found.add(self.line, here.rule);
-        found.add(quoted, here.rule);
-        if let Some((head, distance)) = self.head(line, i) {
-            found.add(head.word, mix(4, distance, here.shape));
-            found.add(head.cue, mix(5, distance, here.cue));
-            found.add(head.cue, here.word);
-            found.add(head.rule, here.word);
-        }
-    }
-
-    /// The nearest capital before token `i` of which it may be the complement, and how far it is.
-    fn head(&self, line: &Line, i: usize) -> Option<(Look, u32)> {
-        for distance in 1..=6 {
-            let at = i.checked_sub(distance)?;
-            if line.capital(at) {
-                return Some((self.all[at], (distance as u32).min(3)));
-            }
-            if line.token(at).is_some_and(|token| token.mark().is_some()) && !line.hyphen(at) {
-                return None;
-            }
-        }
-        None
-    }
-}
-
-/// Words, shapes and cues.
-fn words(&[b2, b1, here, a1, a2]: &Around, found: &mut Numbered<impl FnMut(u32)>) {
-    found.group(0);
-    found.add(here.word, 0);
-    found.add(here.word, here.shape);
-    found.add(b1.word, 0);
-    found.add(a1.word, 0);
-    found.add(b2.word, 0);
-    found.add(a2.word, 0);
-    found.add(b1.word, here.shape);
-    found.add(a1.word, here.shape);
-    found.add(here.shape, 0);
-    found.add(b1.shape, here.shape);
-    found.add(here.shape, a1.shape);
-    found.add(mix(1, b1.shape, here.shape), a1.shape);
-    found.add(here.cue, here.shape);
-    found.add(b1.cue, here.shape);
-    found.add(a1.cue, here.shape);
-    found.add(b2.cue, b1.cue);
-    found.add(a1.cue, a2.cue);
-    found.add(b1.cue, here.cue);
-    found.add(here.cue, a1.cue);
-}
-
-/// What the lexicon says of words and phrases.
-fn lexicon(&[_, b1, here, a1, _]: &Around, found: &mut Numbered<impl FnMut(u32)>) {
-    found.group(20);
-    found.add(here.senses, here.shape);
-    found.add(b1.senses, here.senses);
-    found.add(here.senses, a1.senses);
-    found.add(b1.phrase, here.phrase);
-    found.add(here.phrase, a1.phrase);
-    if here.phrase != 0 {
-        found.add(here.phrase, 0);
-        found.add(here.phrase, here.long);
-        found.add(here.phrase, here.shape);
-        found.add(here.phrase, b1.cue);
-        found.add(here.phrase, b1.word);
-        found.add(here.phrase, a1.word);
-    }
-}
-
-/// What the words mostly are inside names.
-fn parts(&[_, b1, here, a1, _]: &Around, found: &mut Numbered<impl FnMut(u32)>) {
-    found.group(40);
-    let most = [b1, here, a1].map(Look::most);
-    let lists = [b1, here, a1].map(|look| look.part >> 12);
-    found.add(most[0], most[1]);
-    found.add(most[1], most[2]);
-    found.add(lists[0], lists[1]);
-    found.add(lists[1], lists[2]);
-    found.add(most[0], here.shape);
-    found.add(most[2], here.shape);
+/// How the word is spelled, what the lexicon and the cue words say of it: the same wherever it looks so.
+pub(super) fn alone(here: &Look, affixes: Affixes, found: &mut impl Found) {
+    found(1, here.word, 0);
+    found(2, here.word, here.shape);
+    found(9, here.shape, 0);
+    found(13, here.cue, here.shape);
+    found(21, here.senses, here.shape);
     if here.part != 0 {
         let capital = u32::from(here.shape & 0xF != 2);
         for kind in 0..6 {
-            found.add(here.part >> (2 * kind) & 3, capital);
+            found(47 + kind, here.part >> (2 * kind) & 3, capital);
         }
-        found.add(most[1], capital);
-        found.add(here.part & 3, a1.part >> 2 & 3);
-        found.add(b1.part & 3, here.part >> 2 & 3);
-        found.add(lists[1], here.shape);
-        found.add(lists[1], a1.shape);
-        found.add(lists[1], b1.shape);
+        found(53, here.most, capital);
+        found(56, here.lists(), here.shape);
     }
-}
-
-/// What the rules say.
-fn rules(&[_, b1, here, a1, _]: &Around, found: &mut Numbered<impl FnMut(u32)>) {
-    found.group(60);
-    found.add(here.rule, here.shape);
-    found.add(b1.rule, here.rule);
-    found.add(here.rule, a1.rule);
-    if here.rule != 0 {
-        found.add(here.rule, 0);
-        found.add(here.rule, here.votes);
-        found.add(here.rule, here.phrase);
-        found.add(here.rule, here.word);
-        found.add(here.rule, b1.word);
-        found.add(here.rule, a1.word);
-    }
-}
-
-/// Calls `found` with those features of token `i` that look at spelling alone.
-pub(super) fn spelling_of(line: &Line, i: usize, looks: &Looks, found: impl FnMut(u32)) {
-    let mut found = Numbered { template: 0, found };
-    spelling(line, i, looks.at(Some(i)).shape, &mut found);
-}
-
-/// How the word is spelled, and its neighbours end.
-fn spelling(line: &Line, i: usize, shape: u32, found: &mut Numbered<impl FnMut(u32)>) {
-    affixes(line, i, |number, hash| {
-        if number % 4 > 1 {
-            (found.found)(mix(100 + number, hash, 0));
-        }
+    for (number, affix) in [2, 3, 6, 7].into_iter().zip(affixes) {
+        let Some(hash) = affix else { continue };
+        found(100 + number, hash, 0);
         if number % 4 == 2 {
-            (found.found)(mix(120 + number, hash, shape));
+            found(120 + number, hash, here.shape);
         }
-    });
-    for (neighbour, template) in [(i.wrapping_sub(1), 140), (i + 1, 141)] {
-        affixes(line, neighbour, |number, hash| {
-            if number == SUFFIX + 2 {
-                (found.found)(mix(template, hash, shape));
-            }
+    }
+}
+
+/// The words one and two places before and behind.
+pub(super) const WORD_BEFORE: u32 = 3;
+pub(super) const WORD_AFTER: u32 = 4;
+pub(super) const WORD_TWO_BEFORE: u32 = 5;
+pub(super) const WORD_TWO_AFTER: u32 = 6;
+
+/// What kind of word stands before.
+pub(super) fn before(b1: &Look, here: &Look, found: &mut impl Found) {
+    found(10, b1.shape, here.shape);
+    found(14, b1.cue, here.shape);
+    found(18, b1.cue, here.cue);
+    found(41, b1.most, here.most);
+    found(43, b1.lists(), here.lists());
+    found(45, b1.most, here.shape);
+    if here.part != 0 {
+        found(55, b1.part & 3, here.part >> 2 & 3);
+        found(58, here.lists(), b1.shape);
+    }
+}
+
+/// What kind of word stands behind.
+pub(super) fn after(here: &Look, a1: &Look, found: &mut impl Found) {
+    found(11, here.shape, a1.shape);
+    found(15, a1.cue, here.shape);
+    found(19, here.cue, a1.cue);
+    found(42, here.most, a1.most);
+    found(44, here.lists(), a1.lists());
+    found(46, a1.most, here.shape);
+    if here.part != 0 {
+        found(54, here.part & 3, a1.part >> 2 & 3);
+        found(57, here.lists(), a1.shape);
+    }
+}
+
+/// What the lexicon says of the word before.
+pub(super) fn known_before(b1: &Look, here: &Look, found: &mut impl Found) {
+    found(22, b1.senses, here.senses);
+}
+
+/// What the lexicon says of the word behind.
+pub(super) fn known_after(here: &Look, a1: &Look, found: &mut impl Found) {
+    found(23, here.senses, a1.senses);
+}
+
+/// The cues of the two words before.
+pub(super) fn two_before(b2: &Look, b1: &Look, found: &mut impl Found) {
+    found(16, b2.cue, b1.cue);
+}
+
+/// The cues of the two words behind.
+pub(super) fn two_after(a1: &Look, a2: &Look, found: &mut impl Found) {
+    found(17, a1.cue, a2.cue);
+}
+
+/// The word before, and how it ends.
+pub(super) fn word_before(b1: &Look, shape: u32, found: &mut impl Found) {
+    found(7, b1.word, shape);
+    if let Some(suffix) = b1.suffix {
+        found(140, suffix, shape);
+    }
+}
+
+/// The word behind, and how it ends.
+pub(super) fn word_after(a1: &Look, shape: u32, found: &mut impl Found) {
+    found(8, a1.word, shape);
+    if let Some(suffix) = a1.suffix {
+        found(141, suffix, shape);
+    }
+}
+
+/// The shapes of three words in a row.
+pub(super) fn shapes(b1: &Look, here: &Look, a1: &Look, found: &mut impl Found) {
+    found(12, super::looks::mix(1, b1.shape, here.shape), a1.shape);
+}
+
+/// What rules, phrases, the document and the place in the line say of the token.
+pub(super) fn said(line: u32, here: &Look, found: &mut impl Found) {
+    if here.phrase != 0 {
+        found(26, here.phrase, 0);
+        found(27, here.phrase, here.long);
+        found(28, here.phrase, here.shape);
+    }
+    found(61, here.rule, here.shape);
+    if here.rule != 0 {
+        found(64, here.rule, 0);
+        found(65, here.rule, here.votes);
+        found(66, here.rule, here.phrase);
+    }
+    found(81, here.document, here.shape);
+    found(82, here.document, here.rule);
+    found(85, here.quoted | line << 2, here.shape);
+    found(86, line, here.rule);
+    found(87, here.quoted, here.rule);
+}
+
+/// What they say of the token before.
+pub(super) fn said_before(b1: &Look, here: &Look, found: &mut impl Found) {
+    found(24, b1.phrase, here.phrase);
+    found(62, b1.rule, here.rule);
+    found(83, b1.document, here.document);
+}
+
+/// What they say of the token behind.
+pub(super) fn said_after(here: &Look, a1: &Look, found: &mut impl Found) {
+    found(25, here.phrase, a1.phrase);
+    found(63, here.rule, a1.rule);
+    found(84, here.document, a1.document);
+}
+
+/// The words around a token of a phrase or a run.
+pub(super) fn named(b1: &Look, here: &Look, a1: &Look, found: &mut impl Found) {
+    if here.phrase != 0 {
+        found(29, here.phrase, b1.cue);
+        found(30, here.phrase, b1.word);
+        found(31, here.phrase, a1.word);
+    }
+    if here.rule != 0 {
+        found(67, here.rule, here.word);
+        found(68, here.rule, b1.word);
+        found(69, here.rule, a1.word);
+    }
+}
+
+/// The nearest capital before, of which the token may be the complement.
+pub(super) fn headed(head: &Look, distance: u32, here: &Look, found: &mut impl Found) {
+    use super::looks::mix;
+    let distance = distance.min(3);
+    found(88, head.word, mix(4, distance, here.shape));
+    found(89, head.cue, mix(5, distance, here.cue));
+    found(90, head.cue, here.word);
+    found(91, head.rule, here.word);
+}
+
+/// The templates of a word's own spelling.
+pub(super) const SPELLING: std::ops::Range<u32> = 100..140;
+
+impl Looks {
+    /// Calls `found` with every feature of token `i`.
+    #[cfg(any(test, feature = "training"))]
+    pub(crate) fn features(&self, i: usize, mut found: impl FnMut(u32)) {
+        self.templates(i, &mut |template, a, b| {
+            found(super::looks::mix(template, a, b));
         });
     }
+
+    /// Calls `found` with every template of token `i` and what it saw.
+    pub(super) fn templates(&self, i: usize, found: &mut impl Found) {
+        let [b2, b1, here, a1, a2] = self.around(i);
+        alone(here, self.affixes(here), found);
+        found(WORD_BEFORE, b1.word, 0);
+        found(WORD_AFTER, a1.word, 0);
+        found(WORD_TWO_BEFORE, b2.word, 0);
+        found(WORD_TWO_AFTER, a2.word, 0);
+        before(b1, here, found);
+        after(here, a1, found);
+        known_before(b1, here, found);
+        known_after(here, a1, found);
+        two_before(b2, b1, found);
+        two_after(a1, a2, found);
+        word_before(b1, here.shape, found);
+        word_after(a1, here.shape, found);
+        shapes(b1, here, a1, found);
+        said(self.line, here, found);
+        said_before(b1, here, found);
+        said_after(here, a1, found);
+        named(b1, here, a1, found);
+        if let Some((head, distance)) = self.head(i) {
+            headed(head, distance, here, found);
+        }
+    }
 }
 
-/// Numbers of suffixes begin here; prefixes at 0.
-const SUFFIX: u32 = 4;
+/// Hashes of the first three and four letters of a word, then of its last ones.
+pub(super) type Affixes = [Option<u32>; 4];
 
-/// Calls `found` with number and hash of the prefixes and suffixes of one to four letters of the word at `i`.
-fn affixes(line: &Line, i: usize, mut found: impl FnMut(u32, u32)) {
-    let Some(token) = line.token(i).filter(|token| token.is_word()) else {
-        return;
-    };
-    debug_assert!(token.end > token.start);
-    let mut letters = ['\0'; 4];
+/// Which of [`Affixes`] the last three letters are.
+pub(super) const LAST_THREE: usize = 2;
+
+/// The affixes of the word at `i`; none where no word stands there.
+pub(super) fn affixes(line: &Line, i: usize) -> Affixes {
+    use super::looks::mix;
+    if !line.token(i).is_some_and(Token::is_word) {
+        return [None; 4];
+    }
+    // The first four letters, and the last four.
+    let (mut first, mut last) = ([0; 4], [0; 4]);
     let mut count = 0_usize;
-    let mut hash = 0;
     for c in fold::folded(line.surface(i)) {
-        letters[count % 4] = c;
-        if count < 4 {
-            hash = mix(9, hash, c as u32);
-            found(count as u32, hash);
+        if let Some(letter) = first.get_mut(count) {
+            *letter = c as u32;
         }
+        last = [c as u32, last[0], last[1], last[2]];
         count += 1;
     }
-    hash = 0;
-    for number in 0..count.min(4) {
-        hash = mix(9, hash, letters[(count - 1 - number) % 4] as u32);
-        found(SUFFIX + number as u32, hash);
-    }
+    let row = |letters: [u32; 4]| {
+        let three = letters[..3].iter().fold(0, |hash, &c| mix(9, hash, c));
+        let four = mix(9, three, letters[3]);
+        [(count >= 3).then_some(three), (count >= 4).then_some(four)]
+    };
+    let ([a, b], [c, d]) = (row(first), row(last));
+    [a, b, c, d]
 }

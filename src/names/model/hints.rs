@@ -1,10 +1,9 @@
 //! Hints: what the rules and the rest of the document say of each token, for the model to weigh.
 
 use super::super::NameKind;
-use super::super::casing::ByKey;
 use super::super::line::Line;
 use super::super::sense::Found;
-use crate::text::Text;
+use super::super::words::Words;
 
 /// A run of the rules with what became of it.
 #[derive(Clone, Copy, Debug)]
@@ -34,31 +33,29 @@ pub(crate) struct Hints<'r> {
     runs: &'r [Ruled],
     /// For each token of the text the index of its run plus one.
     of_token: Vec<u32>,
-    parts: ByKey<u32, Parts>,
+    /// By the number that the cases of a word share.
+    parts: Vec<Parts>,
     /// Number of the first token of the line at hand.
     base: usize,
 }
 
 impl<'r> Hints<'r> {
     /// Reads the runs of a text.
-    pub(crate) fn of(text: &Text, runs: &'r [Ruled]) -> Self {
+    pub(crate) fn of(words: &Words, lines: &[Line], runs: &'r [Ruled]) -> Self {
         let mut of_token = Vec::new();
-        let mut parts: ByKey<u32, Parts> = ByKey::default();
+        let mut parts = vec![Parts::default(); words.folded()];
         let mut next = runs.iter().zip(1..).peekable();
-        for paragraph in text.paragraphs() {
+        for line in lines {
             let base = of_token.len();
-            of_token.resize(base + paragraph.tokens.len(), 0);
-            while let Some((run, number)) =
-                next.next_if(|(run, _)| run.first < base + paragraph.tokens.len())
-            {
+            of_token.resize(base + line.len(), 0);
+            while let Some((run, number)) = next.next_if(|(run, _)| run.first < base + line.len()) {
                 of_token[run.first..run.end].fill(number);
                 let Some(kind) = run.verdict.filter(|_| !run.found.doubtful) else {
                     continue;
                 };
                 for at in run.first..run.end {
-                    let token = &paragraph.tokens[at - base];
-                    if token.is_word() {
-                        let parts = parts.entry(token.key).or_default();
+                    if let Some(word) = line.entry(at - base).filter(|word| word.is_word()) {
+                        let parts = &mut parts[word.folded as usize];
                         let (last, several) = own(run, at);
                         parts.kinds[kind as usize] = parts.kinds[kind as usize].saturating_add(1);
                         parts.last = parts.last.saturating_add(last);
@@ -122,13 +119,14 @@ impl<'r> Hints<'r> {
 
     /// What the rest of the document says of the word at `i`.
     pub(crate) fn document(&self, line: &Line, i: usize) -> u32 {
-        let Some(token) = line.token(i).filter(|token| token.is_word()) else {
+        let Some(word) = line.entry(i).filter(|word| word.is_word()) else {
             return 0;
         };
         let cased = line.cased(i);
-        let Some(mut parts) = self.parts.get(&token.key).copied() else {
+        let mut parts = self.parts[word.folded as usize];
+        if parts.kinds == [0; NameKind::ALL.len()] {
             return cased;
-        };
+        }
         if let Some(run) = self.run(i)
             && let Some(kind) = run.verdict.filter(|_| !run.found.doubtful)
         {

@@ -3,12 +3,19 @@
 
 use super::super::cues::Cue;
 use super::super::line::Line;
+use super::features::{Affixes, LAST_THREE, affixes};
 use super::hints::Hints;
-use crate::text::token::{Case, Token, TokenKind};
+use crate::text::token::{Case, TokenKind};
 
 /// What templates ask of one token; all small numbers or hashes.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(crate) struct Look {
+    /// Number of all that does not depend on where the word stands: two tokens of one form differ only from
+    /// [`Look::phrase`] on.
+    pub(super) form: u32,
+    /// A key of shape, cue and what templates of two words ask about the part, in 64 bits, so that two classes of one text
+    /// share it by accident once in a billion texts.
+    pub(super) class: u64,
     /// The folded word; of digits their number, of marks the character.
     pub(super) word: u32,
     /// Case, kind and length.
@@ -17,46 +24,95 @@ pub(crate) struct Look {
     pub(super) cue: u32,
     /// What the lexicon says of the word alone.
     pub(super) senses: u32,
+    /// What the word mostly is inside names.
+    pub(super) part: u32,
+    /// What the word is most often as part of a name, and whether it is little else.
+    pub(super) most: u32,
+    /// Hash of its last three letters.
+    pub(super) suffix: Option<u32>,
     /// Which part of the longest phrase of the lexicon it is, and what the phrase may be.
     pub(super) phrase: u32,
     /// How many words the phrase has.
     pub(super) long: u32,
-    /// What the word mostly is inside names.
-    pub(super) part: u32,
     /// What the rules say.
     pub(super) rule: u32,
     /// What the rules were sure of, how much.
     pub(super) votes: u32,
     /// What the rest of the document says of the word.
     pub(super) document: u32,
+    /// Whether it stands in a short quotation (1) or a long one (2).
+    pub(super) quoted: u32,
+    /// How far before it the nearest capital stands of which it may be the complement; 0 where none does.
+    pub(super) head: u32,
 }
 
+/// What stands beyond the ends of a line.
+const NOTHING: Look = Look {
+    form: 0,
+    class: 0,
+    word: 1,
+    shape: 1,
+    cue: 0,
+    senses: 0,
+    part: 0,
+    most: MOST_OF_NONE,
+    suffix: None,
+    phrase: 0,
+    long: 0,
+    rule: 0,
+    votes: 0,
+    document: 0,
+    quoted: 0,
+    head: 0,
+};
+
 impl Look {
-    /// What the word is most often as part of a name, and whether it is little else; 0 where no list holds it.
-    pub(super) fn most(self) -> u32 {
-        let counts = [0, 1, 2, 3, 4, 5].map(|kind| self.part >> (2 * kind) & 3);
-        let Some((kind, &most)) = (0_u32..).zip(&counts).max_by_key(|pair| pair.1) else {
-            return 0;
-        };
-        let others = counts.iter().filter(|&&count| count > 0).count();
-        most << 4 | kind << 1 | u32::from(others < 2)
+    /// Takes away what the lexicon says of it.
+    pub(super) fn forget(&mut self) {
+        (self.senses, self.phrase, self.long) = (0, 0, 0);
+        (self.part, self.most) = (0, MOST_OF_NONE);
+    }
+
+    /// Gives it the shape that it would have in lower case.
+    pub(super) fn lower(&mut self) {
+        self.shape = self.shape & 1 << 6 | 2;
+    }
+
+    /// Which lists of names hold the word.
+    pub(super) fn lists(&self) -> u32 {
+        self.part >> 12
     }
 }
 
-impl Look {
-    /// The shape it would have in lower case.
-    pub(super) fn lower_shape(self) -> u32 {
-        self.shape & 1 << 6 | 2
-    }
+/// [`most`] of what no list holds.
+const MOST_OF_NONE: u32 = 5 << 1 | 1;
+
+/// [`Look::most`] of a part.
+fn most(part: u32) -> u32 {
+    let counts = [0, 1, 2, 3, 4, 5].map(|kind| part >> (2 * kind) & 3);
+    let Some((kind, &most)) = (0_u32..).zip(&counts).max_by_key(|pair| pair.1) else {
+        return 0;
+    };
+    let others = counts.iter().filter(|&&count| count > 0).count();
+    most << 4 | kind << 1 | u32::from(others < 2)
 }
 
 /// The looks of all tokens of a line, filled anew for each line.
 #[derive(Default)]
 pub(crate) struct Looks {
+    /// [`AROUND`] times nothing, the tokens, and [`AROUND`] times nothing. Tokens far from all stretches are nothing too.
     pub(super) all: Vec<Look>,
-    pub(super) quoted: Vec<u8>,
     pub(super) line: u32,
+    /// By [`Look::form`], as far as the same everywhere.
+    forms: Vec<(Look, Affixes)>,
+    /// For each word of the text the numbers of its forms: bare, glued, opening a sentence, and both; 0 for none.
+    of_word: Vec<[u32; 4]>,
 }
+
+/// How many tokens before and behind a token the model looks at.
+pub(super) const AROUND: usize = 2;
+/// How far before a token its head may stand.
+const FARTHEST_HEAD: usize = 6;
 
 /// Parts of a phrase of the lexicon.
 const FIRST: u32 = 1;
@@ -65,48 +121,58 @@ const LAST: u32 = 3;
 const WHOLE: u32 = 4;
 
 impl Looks {
-    /// Looks at a line.
-    pub(crate) fn fill(&mut self, line: &Line, hints: &Hints) {
-        self.all.clear();
-        self.quoted.clear();
-        let opening = |token: &Token| matches!(token.mark(), Some('«' | '“'));
-        let closing = |token: &Token| matches!(token.mark(), Some('»' | '”'));
-        let mut quoted = 0_u8;
-        for i in 0..line.len() {
-            let token = &line.paragraph.tokens[i];
-            let document = hints.document(line, i);
-            self.all.push(Look {
-                word: match token.kind {
-                    TokenKind::Word if line.forgotten(i) => {
-                        mix(token.key, token.start, line.paragraph.text.len() as u32)
-                    }
-                    TokenKind::Word | TokenKind::Mark => token.key,
-                    TokenKind::Digits => (token.end - token.start).min(5),
-                },
-                shape: shape(line, i),
-                cue: line.cue(i).0,
-                senses: if token.is_word() {
-                    line.known(i).bits()
-                } else {
-                    0
-                },
-                phrase: 0,
-                long: 0,
-                part: line.part(i),
-                rule: hints.rule(i),
-                votes: hints.votes(i),
-                document,
-            });
-            if opening(token) {
-                // A quotation of a few words may be a title; a longer one is speech.
-                let end = (i + 1..(i + 8).min(line.len()))
-                    .find(|&at| closing(&line.paragraph.tokens[at]));
-                quoted = if end.is_some() { 1 } else { 2 };
-            } else if closing(token) {
-                quoted = 0;
-            }
-            self.quoted.push(quoted);
+    /// Looks at the stretches of a line and at the tokens around them.
+    pub(crate) fn fill(&mut self, line: &Line, hints: &Hints, within: &[bool]) {
+        if self.forms.is_empty() {
+            self.forms.push((NOTHING, [None; 4]));
         }
+        self.of_word.resize(line.words(), [0; 4]);
+        self.all.clear();
+        self.all.resize(AROUND, NOTHING);
+        let mut quoted = 0;
+        let mut head = None;
+        // One past the last token around the last stretch.
+        let mut around = 0;
+        for (i, token) in line.paragraph.tokens.iter().enumerate() {
+            if within.get(i + AROUND) == Some(&true)
+                || i == 0 && within.iter().take(AROUND).any(|&within| within)
+            {
+                around = i + 2 * AROUND + 1;
+            }
+            let distance = head.map_or(0, |head| i - head);
+            if token.kind == TokenKind::Mark {
+                if head.is_some() && !line.hyphen(i) {
+                    head = None;
+                }
+                quoted = match token.mark() {
+                    Some('«' | '“') => opened(line, i),
+                    Some('»' | '”') => 0,
+                    _ => quoted,
+                };
+            } else if line.capital(i) {
+                head = Some(i);
+            }
+            // A capital may be the head of what stands farther behind it.
+            if i >= around && !line.capital(i) {
+                self.all.push(NOTHING);
+                continue;
+            }
+            let mut look = self.form(line, i);
+            if line.forgotten(i) {
+                look.word = mix(token.key, token.start, line.paragraph.text.len() as u32);
+            }
+            look.document = hints.document(line, i);
+            look.quoted = quoted;
+            if distance <= FARTHEST_HEAD {
+                look.head = distance as u32;
+            }
+            if hints.ruled(i) {
+                look.rule = hints.rule(i);
+                look.votes = hints.votes(i);
+            }
+            self.all.push(look);
+        }
+        self.all.resize(self.all.len() + AROUND, NOTHING);
         self.phrases(line);
         let end = line.token(line.len().saturating_sub(1));
         let open = end.is_some_and(|token| {
@@ -140,28 +206,80 @@ impl Looks {
                     (false, true) => LAST,
                     (false, false) => INNER,
                 };
-                self.all[at].phrase = part | found.senses.kinds() << 3;
-                self.all[at].long = found.words.min(4) as u32;
+                let look = &mut self.all[at + AROUND];
+                look.phrase = part | found.senses.kinds() << 3;
+                look.long = found.words.min(4) as u32;
             }
             i = end.max(i + 1);
         }
     }
 
-    /// The look of token `i`; beyond the ends of the line nothing.
-    pub(super) fn at(&self, i: Option<usize>) -> Look {
-        const NOTHING: Look = Look {
-            word: 1,
-            shape: 1,
-            cue: 0,
-            senses: 0,
-            phrase: 0,
-            long: 0,
-            part: 0,
-            rule: 0,
-            votes: 0,
-            document: 0,
+    /// The looks of the token `i`, of two before and two behind.
+    pub(super) fn around(&self, i: usize) -> [&Look; 2 * AROUND + 1] {
+        std::array::from_fn(|n| &self.all[i + n])
+    }
+
+    /// The nearest capital before token `i` of which it may be the complement, and how far it is.
+    pub(super) fn head(&self, i: usize) -> Option<(&Look, u32)> {
+        let distance = self.all[i + AROUND].head;
+        (distance > 0).then(|| (&self.all[i + AROUND - distance as usize], distance))
+    }
+
+    /// What is the same of token `i` wherever it looks so.
+    fn form(&mut self, line: &Line, i: usize) -> Look {
+        let token = &line.paragraph.tokens[i];
+        let opens = token.kind != TokenKind::Mark && !line.lower(i) && line.opens(i);
+        let word = line.number(i) as usize;
+        let variant = usize::from(line.glued(i)) | usize::from(opens) << 1;
+        let known = self.of_word[word][variant];
+        if known != 0 {
+            return self.forms[known as usize].0;
+        }
+        let part = line.part(i);
+        let (shape, cue) = (shape(line, i), line.cue(i).0);
+        let senses = if token.is_word() {
+            line.known(i).bits()
+        } else {
+            0
         };
-        i.and_then(|i| self.all.get(i)).copied().unwrap_or(NOTHING)
+        let affixes = affixes(line, i);
+        let form = Look {
+            form: self.forms.len() as u32,
+            class: {
+                let asked = part & 0xF | part >> 12 << 4 | u32::from(part != 0) << 8;
+                let asked = u64::from(asked) << 32 | u64::from(most(part));
+                blend(u64::from(shape) << 32 | u64::from(cue), asked)
+            },
+            word: match token.kind {
+                TokenKind::Word | TokenKind::Mark => token.key,
+                TokenKind::Digits => (token.end - token.start).min(5),
+            },
+            shape,
+            cue,
+            senses,
+            part,
+            most: most(part),
+            suffix: affixes[LAST_THREE],
+            ..NOTHING
+        };
+        self.of_word[word][variant] = form.form;
+        self.forms.push((form, affixes));
+        form
+    }
+
+    /// The affixes of the word that looks so.
+    pub(super) fn affixes(&self, look: &Look) -> Affixes {
+        self.forms[look.form as usize].1
+    }
+}
+
+/// Whether the quotation that opens at `i` is short, and may be a title (1), or longer, and is speech (2).
+fn opened(line: &Line, i: usize) -> u32 {
+    let closes = |at: usize| line.mark(at, '»') || line.mark(at, '”');
+    if (i + 1..(i + 8).min(line.len())).any(closes) {
+        1
+    } else {
+        2
     }
 }
 
@@ -203,4 +321,22 @@ pub(crate) fn mix(number: u32, a: u32, b: u32) -> u32 {
     hash = (hash ^ (hash >> 15)).wrapping_add(b.wrapping_mul(0x27D4_EB2F));
     hash = (hash ^ (hash >> 13)).wrapping_mul(0xC2B2_AE35);
     hash ^ (hash >> 16)
+}
+
+/// A key of two values.
+pub(super) fn blend(a: u64, b: u64) -> u64 {
+    let spread = a.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let hash = (spread ^ spread >> 32 ^ b).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+    hash ^ hash >> 32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_no_list_holds_is_mostly_nothing() {
+        assert_eq!(most(0), MOST_OF_NONE);
+        assert_eq!(most(0b10), 2 << 4 | 1);
+    }
 }

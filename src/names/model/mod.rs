@@ -1,7 +1,7 @@
 //! The learned model: a linear-chain conditional random field over hashed features, with weights of one byte.
 //!
 //! [`stretch`] says where a name is possible, [`hints`] what the rules and the document say, [`looks`] what can be asked of a token, [`features`]
-//! what the model makes of it, [`weights`] what each feature is worth, [`viterbi`] finds the best labels ([`label`]). All sums are of
+//! what the model makes of it, [`weights`] what each feature is worth, [`sums`] what all of a token are worth, [`viterbi`] finds the best labels ([`label`]). All sums are of
 //! integers: the same text gives the same names on every machine.
 
 #[cfg(feature = "training")]
@@ -13,23 +13,25 @@ pub(crate) mod label;
 pub(crate) mod looks;
 pub(crate) mod store;
 pub(crate) mod stretch;
+mod sums;
 pub(crate) mod viterbi;
 pub(crate) mod weights;
 
 use super::NameKind;
 use super::line::Line;
 use hints::Hints;
-use label::{LABELS, Part};
+use label::Part;
 use looks::Looks;
-use viterbi::{Decoder, Scores};
+use sums::Sums;
+use viterbi::Decoder;
 pub(crate) use weights::Model;
 
-/// Room for reading lines, kept from line to line.
+/// Room for reading lines, kept from line to line of one text and one model.
 #[derive(Default)]
 pub(crate) struct Reader {
     looks: Looks,
     within: Vec<bool>,
-    scores: Vec<Scores>,
+    sums: Sums,
     decoder: Decoder,
 }
 
@@ -46,14 +48,9 @@ impl Reader {
         let mut end = 0;
         while let Some(stretch) = next_stretch(&self.within, end) {
             end = stretch.end;
-            self.scores.clear();
-            for i in stretch.clone() {
-                let mut scores = [0; LABELS];
-                self.looks
-                    .features(line, i, |feature| model.add(feature, &mut scores));
-                self.scores.push(scores);
-            }
-            let labels = self.decoder.decode(&self.scores, &model.transitions);
+            let sums = self.sums.of(model, &self.looks, stretch.clone());
+            let scores = sums.iter().map(|row| row.scores());
+            let labels = self.decoder.decode(scores, &model.transitions);
             let mut open: Option<(usize, NameKind)> = None;
             for (at, label) in stretch.clone().zip(labels) {
                 let part = label.part();
@@ -72,7 +69,7 @@ impl Reader {
     }
 
     /// Calls `found` with the tokens of each stretch of a line, and a look at the features of each.
-    #[cfg(feature = "training")]
+    #[cfg(any(test, feature = "training"))]
     pub(crate) fn stretches(
         &mut self,
         line: &Line,
@@ -87,11 +84,31 @@ impl Reader {
         }
     }
 
+    /// A line of which to ask what spoke for its names.
+    pub(crate) fn weigh<'w>(
+        &'w mut self,
+        model: &'w Model,
+        line: &'w Line<'w>,
+        hints: &'w Hints<'w>,
+    ) -> explain::Weighing<'w> {
+        // A name may stand where the model saw none possible.
+        stretch::mark(line, |i| hints.ruled(i), &mut self.within);
+        self.looks.fill(line, hints, &self.within);
+        explain::Weighing {
+            model,
+            line,
+            hints,
+            looks: &mut self.looks,
+        }
+    }
+
     fn look(&mut self, line: &Line, hints: &Hints) {
         stretch::mark(line, |i| hints.ruled(i), &mut self.within);
-        self.looks.fill(line, hints);
-        #[cfg(feature = "training")]
-        blind::hide(&mut self.looks.all);
+        if self.within.contains(&true) {
+            self.looks.fill(line, hints, &self.within);
+            #[cfg(feature = "training")]
+            blind::hide(&mut self.looks.all);
+        }
     }
 }
 

@@ -6,82 +6,94 @@ use super::label::{LABELS, Label};
 pub(crate) type Scores = [i32; LABELS];
 
 /// Which label may follow which, and what a pair is worth.
+///
+/// What may follow a label inside a name of a kind is what follows at that place of the kind, and nothing else; the
+/// other labels (outside of all names, and the first of each) follow any label.
 #[derive(Clone, Debug)]
 pub(crate) struct Transitions {
-    /// For each label those that may stand before it, with what the pair is worth.
-    before: Vec<Vec<(u8, i32)>>,
+    /// For each label what each label behind it is worth; [`NEVER`] where the pair is not allowed.
+    worth: [Scores; LABELS],
+    /// For each label by how much more it is worth than [`Label::OUTSIDE`] before any label that follows both.
+    gain: Scores,
 }
+
+const OUTSIDE: usize = Label::OUTSIDE.0 as usize;
+
+/// Lower than any sum, and far from the end of the numbers.
+const NEVER: i32 = i32::MIN / 4;
 
 impl Transitions {
     /// The allowed pairs, worth what `weight` says of them.
     pub(crate) fn new(weight: impl Fn(Label, Label) -> i32) -> Self {
-        Self {
-            before: Label::all()
-                .map(|label| {
-                    Label::all()
-                        .filter(|&before| label.follows(before))
-                        .map(|before| (before.0, weight(before, label)))
-                        .collect()
-                })
-                .collect(),
+        let mut worth = [[NEVER; LABELS]; LABELS];
+        for before in Label::all() {
+            for label in Label::all().filter(|label| label.follows(before)) {
+                worth[usize::from(before.0)][usize::from(label.0)] = weight(before, label);
+            }
         }
-    }
-
-    /// What a pair is worth; none where it is not allowed.
-    fn weight(&self, before: Label, label: Label) -> Option<i32> {
-        self.before[usize::from(label.0)]
-            .iter()
-            .find(|pair| pair.0 == before.0)
-            .map(|pair| pair.1)
+        let gain = worth.map(|behind| {
+            (0..LABELS)
+                .filter(|&label| worth[OUTSIDE][label] > NEVER)
+                .map(|label| behind[label] - worth[OUTSIDE][label])
+                .max()
+                .unwrap_or_default()
+        });
+        Self { worth, gain }
     }
 }
 
 /// Room for decoding, kept from stretch to stretch.
 #[derive(Default)]
 pub(crate) struct Decoder {
-    /// Best sum that ends in each label, at the token at hand.
-    sums: Vec<i32>,
     /// For each token and label the best label before.
     back: Vec<[u8; LABELS]>,
     /// The labels found.
     labels: Vec<Label>,
 }
 
-/// Lower than any sum, and far from the end of the numbers.
-const NEVER: i32 = i32::MIN / 2;
-
 impl Decoder {
     /// The best labels for a stretch of tokens with these scores. Before it stands no name.
-    pub(crate) fn decode(&mut self, scores: &[Scores], transitions: &Transitions) -> &[Label] {
+    pub(crate) fn decode(
+        &mut self,
+        scores: impl Iterator<Item = Scores>,
+        transitions: &Transitions,
+    ) -> &[Label] {
         self.back.clear();
         self.labels.clear();
         let mut sums = [NEVER; LABELS];
-        for (i, here) in scores.iter().enumerate() {
-            let mut next = [NEVER; LABELS];
-            let mut back = [0; LABELS];
-            for label in Label::all() {
-                let at = usize::from(label.0);
-                if i == 0 {
-                    if let Some(weight) = transitions.weight(Label::OUTSIDE, label) {
-                        next[at] = weight + here[at];
-                    }
+        sums[OUTSIDE] = 0;
+        for here in scores {
+            // What stands outside comes first and wins where others are equal.
+            let mut next = transitions.worth[OUTSIDE];
+            let mut back = [OUTSIDE as u8; LABELS];
+            for begin in (1..LABELS).step_by(2) {
+                let inside = begin + 1;
+                let goes_on = [begin, inside].map(|at| sums[at] + transitions.worth[at][inside]);
+                let again = goes_on[1] > goes_on[0];
+                next[inside] = goes_on[usize::from(again)];
+                back[inside] = (begin + usize::from(again)) as u8;
+            }
+            for before in 1..LABELS {
+                // Most often nothing is better behind a name than behind what stands outside.
+                if sums[before] + transitions.gain[before] <= 0 {
                     continue;
                 }
-                let mut best = NEVER;
-                for &(before, weight) in &transitions.before[at] {
-                    let sum = sums[usize::from(before)] + weight;
-                    if sum > best {
-                        best = sum;
-                        back[at] = before;
+                let worth = &transitions.worth[before];
+                for label in [OUTSIDE].into_iter().chain((1..LABELS).step_by(2)) {
+                    let sum = sums[before] + worth[label];
+                    if sum > next[label] {
+                        next[label] = sum;
+                        back[label] = before as u8;
                     }
                 }
-                next[at] = best.saturating_add(here[at]).max(NEVER);
             }
-            sums = next;
+            // Sums count from that of what stands outside, so that no row of labels is too long for them.
+            let outside = next[OUTSIDE] + here[OUTSIDE];
+            for (sum, (next, here)) in sums.iter_mut().zip(next.into_iter().zip(here)) {
+                *sum = (next + here - outside).max(NEVER);
+            }
             self.back.push(back);
         }
-        self.sums.clear();
-        self.sums.extend(sums);
         let Some(mut last) =
             Label::all().max_by_key(|label| (sums[usize::from(label.0)], u8::MAX - label.0))
         else {
@@ -115,9 +127,13 @@ mod tests {
         // However much it is worth, no place has begun.
         scores[1][usize::from(place.0)] = 4;
         assert_eq!(
-            Decoder::default().decode(&scores, &transitions),
+            Decoder::default().decode(scores.into_iter(), &transitions),
             [begin, inside, Label::OUTSIDE]
         );
-        assert!(Decoder::default().decode(&[], &transitions).is_empty());
+        assert!(
+            Decoder::default()
+                .decode([].into_iter(), &transitions)
+                .is_empty()
+        );
     }
 }

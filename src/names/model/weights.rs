@@ -20,12 +20,42 @@ pub(crate) struct Model {
     known: Vec<u64>,
     /// How many known keys stand before each word of `known`: the number of a feature is that of its key among them.
     ranks: Vec<u32>,
-    /// Where the weights of each feature begin, by number; one more at the end.
-    begins: Vec<u32>,
-    /// Label and weight.
-    weights: Vec<(u8, i8)>,
+    /// What each feature is worth, by number.
+    rows: Vec<Row>,
     /// What pairs of labels are worth.
     pub(crate) transitions: Transitions,
+}
+
+/// What features are worth together for each label: [`Scores`] in little room, four labels to a number. A label's score
+/// is a digit in base 2¹⁶ and may be negative, which takes one from the digit above; adding two numbers adds all
+/// their digits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Row([u64; LABELS.div_ceil(4)]);
+
+impl Row {
+    /// Adds what a label is worth.
+    fn add_one(&mut self, label: u8, weight: i8) {
+        let digit = i64::from(weight).cast_unsigned() << (16 * (label % 4));
+        let number = &mut self.0[usize::from(label / 4)];
+        *number = number.wrapping_add(digit);
+    }
+
+    /// Adds another row.
+    pub(crate) fn add(&mut self, other: Self) {
+        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
+            *mine = mine.wrapping_add(theirs);
+        }
+    }
+
+    /// The scores, if each lies within 16 bits: that takes fewer than 256 features.
+    pub(crate) fn scores(self) -> Scores {
+        /// A half in each digit makes all of them positive.
+        const HALVES: u64 = 0x8000_8000_8000_8000;
+        std::array::from_fn(|label| {
+            let digits = self.0[label / 4].wrapping_add(HALVES);
+            i32::from((digits >> (16 * (label % 4))) as u16) - 0x8000
+        })
+    }
 }
 
 /// What the data starts with.
@@ -65,12 +95,7 @@ impl Model {
             bits: u32::from(bits),
             known: vec![0; 1 << (bits - 6)],
             ranks: Vec::with_capacity(1 << (bits - 6)),
-            begins: Vec::with_capacity(count + 1),
-            weights: labels
-                .iter()
-                .zip(values)
-                .map(|(&label, &value)| (label, value.cast_signed()))
-                .collect(),
+            rows: Vec::with_capacity(count),
             transitions: Transitions::new(|before, label| {
                 let pair = usize::from(before.0) * LABELS + usize::from(label.0);
                 i32::from(pairs[pair].cast_signed())
@@ -87,17 +112,19 @@ impl Model {
             model.ranks.push(rank);
             rank += word.count_ones();
         }
-        let mut begin = 0;
+        let mut weights = labels.iter().zip(values);
         for &count in counts {
-            model.begins.push(begin);
-            begin += u32::from(count);
+            let mut row = Row::default();
+            for (&label, value) in weights.by_ref().take(count.into()) {
+                row.add_one(label, value.cast_signed());
+            }
+            model.rows.push(row);
         }
-        model.begins.push(begin);
         (rank as usize == count).then_some(model)
     }
 
     /// Adds what a feature says to the scores of a token.
-    pub(crate) fn add(&self, feature: u32, scores: &mut Scores) {
+    pub(crate) fn add(&self, feature: u32, row: &mut Row) {
         let key = cut(feature, self.bits);
         let (at, bit) = (key as usize / 64, 1 << (key % 64));
         let word = self.known[at];
@@ -105,10 +132,7 @@ impl Model {
             return;
         }
         let number = (self.ranks[at] + (word & (bit - 1)).count_ones()) as usize;
-        let weights = self.begins[number] as usize..self.begins[number + 1] as usize;
-        for &(label, weight) in &self.weights[weights] {
-            scores[usize::from(label)] += i32::from(weight);
-        }
+        row.add(self.rows[number]);
     }
 }
 
@@ -139,12 +163,28 @@ mod tests {
     fn features_add_what_they_are_worth() {
         let model = Model::new(&data()).expect("sound");
         assert_eq!(model.language, Language::French);
-        let mut scores = [0; LABELS];
+        let mut row = Row::default();
         // Only the low bits of a feature count.
         for feature in [5, 0xFF0E, 6] {
-            model.add(feature, &mut scores);
+            model.add(feature, &mut row);
         }
-        assert_eq!(scores[..5], [-2, 3, 0, 0, 7]);
+        assert_eq!(row.scores()[..5], [-2, 3, 0, 0, 7]);
+    }
+
+    #[test]
+    fn rows_add_up_whatever_their_signs() {
+        let mut sum = Row::default();
+        for (label, weight) in [(0, -128), (1, 127), (2, -1), (3, 1), (10, -7)] {
+            let mut row = Row::default();
+            row.add_one(label, weight);
+            for _ in 0..200 {
+                sum.add(row);
+            }
+        }
+        assert_eq!(
+            sum.scores(),
+            [-25600, 25400, -200, 200, 0, 0, 0, 0, 0, 0, -1400]
+        );
     }
 
     #[test]

@@ -1,0 +1,276 @@
+//! Sums: what all features of a token are worth together.
+//!
+//! Of some sixty features of a token most look at little: at the word alone, at two words as classes, at what the rules
+//! say of two neighbours. What such a group is worth is summed once and kept for the next place that looks alike; a
+//! token then adds up a dozen rows. What is kept never changes a sum, only the time it takes.
+//!
+//! What is kept of forms of words stays as long as the text is read. The rest is kept in tables where one entry takes the
+//! place of another, so that they stay near the processor and grow with no text.
+
+use super::features;
+use super::looks::{AROUND, Look, Looks, blend, mix};
+use super::weights::{Model, Row};
+use std::ops::Range;
+
+/// Rows for keys, of which some are forgotten for others.
+struct Kept<const N: usize> {
+    slots: Vec<(u64, [Row; N])>,
+}
+
+impl<const N: usize> Default for Kept<N> {
+    fn default() -> Self {
+        /// A key that is met once in the age of the universe, and is then only slow.
+        const VACANT: u64 = u64::MAX;
+        Self {
+            slots: vec![(VACANT, [Row::default(); N]); ENTRIES],
+        }
+    }
+}
+
+/// How many entries a table of [`Kept`] rows has.
+const ENTRIES: usize = 1 << 12;
+
+impl<const N: usize> Kept<N> {
+    /// The rows for a key; where they are not at hand, `sum` adds to rows of nothing.
+    fn get(&mut self, key: u64, sum: impl FnOnce(&mut [Row; N])) -> &[Row; N] {
+        let at = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize % ENTRIES;
+        let slot = &mut self.slots[at];
+        if slot.0 != key {
+            *slot = (key, [Row::default(); N]);
+            sum(&mut slot.1);
+        }
+        &slot.1
+    }
+}
+
+/// What a form of a word is worth where it stands, for the tokens behind it and for those before it.
+#[derive(Clone, Copy, Default)]
+struct Form {
+    here: Row,
+    next: Row,
+    previous: Row,
+    next_but_one: Row,
+    previous_but_one: Row,
+}
+
+/// Room for sums, kept from line to line of one model.
+#[derive(Default)]
+pub(super) struct Sums {
+    /// For each form of a word its number in `forms` plus one; 0 where it was not summed yet.
+    of_form: Vec<u32>,
+    forms: Vec<Form>,
+    /// Of two classes of words: for the second, for the first, for the token behind both, for the one before both.
+    pairs: Kept<4>,
+    /// Of what the lexicon says of two words: for the second, for the first.
+    known: Kept<2>,
+    /// Of a word and the shape of the token behind it.
+    words_before: Kept<1>,
+    /// Of a word and the shape of the token before it.
+    words_after: Kept<1>,
+    /// Of three shapes.
+    shapes: Kept<1>,
+    /// Of what rules, phrases and the document say of a token.
+    said: Kept<1>,
+    /// Of what they say of two neighbours: for the second, for the first.
+    said_beside: Kept<2>,
+    rows: Vec<Row>,
+}
+
+impl Sums {
+    /// Sums the features of the tokens of a stretch.
+    pub(super) fn of(&mut self, model: &Model, looks: &Looks, stretch: Range<usize>) -> &[Row] {
+        // The rows of the tokens around are summed in part, and dropped.
+        self.rows.clear();
+        self.rows.resize(stretch.len() + 4 * AROUND, Row::default());
+        let window = &looks.all[stretch.start..stretch.end + 2 * AROUND];
+        for (n, look) in window.iter().enumerate() {
+            let form = *self.form(model, looks, look);
+            let [a2, a1, here, b1, b2] = self.around(n);
+            here.add(form.here);
+            b1.add(form.next);
+            a1.add(form.previous);
+            b2.add(form.next_but_one);
+            a2.add(form.previous_but_one);
+        }
+        for (n, pair) in window.windows(2).enumerate() {
+            self.pair(model, n, &pair[0], &pair[1]);
+        }
+        let inner = &window[AROUND - 1..window.len() - (AROUND - 1)];
+        for (n, pair) in (AROUND - 1..).zip(inner.windows(2)) {
+            self.beside(model, n, &pair[0], &pair[1]);
+        }
+        for (n, around) in (AROUND..).zip(inner.windows(3)) {
+            let [b1, here, a1] = around else { continue };
+            self.here(model, n, looks.line, [b1, here, a1]);
+            let row = &mut self.rows[n + AROUND];
+            let mut add = |template, a, b| model.add(mix(template, a, b), row);
+            if here.phrase | here.rule != 0 {
+                features::named(b1, here, a1, &mut add);
+            }
+            if let Some((head, distance)) = looks.head(stretch.start + n - AROUND) {
+                features::headed(head, distance, here, &mut add);
+            }
+        }
+        &self.rows[2 * AROUND..2 * AROUND + stretch.len()]
+    }
+
+    /// The rows from two tokens before to two tokens behind token `n` of the window.
+    fn around(&mut self, n: usize) -> &mut [Row; 2 * AROUND + 1] {
+        self.rows[n..]
+            .first_chunk_mut()
+            .expect("the rows go two tokens farther than the window on both sides")
+    }
+
+    /// What a form of a word is worth.
+    fn form(&mut self, model: &Model, looks: &Looks, look: &Look) -> &Form {
+        let number = look.form as usize;
+        if number >= self.of_form.len() {
+            self.of_form.resize(number + 1, 0);
+        }
+        if self.of_form[number] == 0 {
+            let mut form = Form::default();
+            features::alone(look, looks.affixes(look), &mut |template, a, b| {
+                model.add(mix(template, a, b), &mut form.here);
+            });
+            for (template, row) in [
+                (features::WORD_BEFORE, &mut form.next),
+                (features::WORD_AFTER, &mut form.previous),
+                (features::WORD_TWO_BEFORE, &mut form.next_but_one),
+                (features::WORD_TWO_AFTER, &mut form.previous_but_one),
+            ] {
+                model.add(mix(template, look.word, 0), row);
+            }
+            self.forms.push(form);
+            self.of_form[number] = self.forms.len() as u32;
+        }
+        &self.forms[self.of_form[number] as usize - 1]
+    }
+
+    /// Adds what the classes of token `n` and of the next one are worth.
+    fn pair(&mut self, model: &Model, n: usize, left: &Look, right: &Look) {
+        let key = blend(left.class, right.class);
+        let [second, first, behind, before] = *self.pairs.get(key, |rows| {
+            let [second, first, behind, before] = rows;
+            features::before(left, right, &mut |template, a, b| {
+                model.add(mix(template, a, b), second);
+            });
+            features::after(left, right, &mut |template, a, b| {
+                model.add(mix(template, a, b), first);
+            });
+            features::two_before(left, right, &mut |template, a, b| {
+                model.add(mix(template, a, b), behind);
+            });
+            features::two_after(left, right, &mut |template, a, b| {
+                model.add(mix(template, a, b), before);
+            });
+        });
+        let rows = &mut self.rows[n + AROUND - 1..];
+        rows[0].add(before);
+        rows[1].add(first);
+        rows[2].add(second);
+        rows[3].add(behind);
+    }
+
+    /// Adds what token `n` and the next one are worth to each other by what is said of them and by their words.
+    fn beside(&mut self, model: &Model, n: usize, left: &Look, right: &Look) {
+        let key = u64::from(left.form) << 32 | u64::from(right.shape);
+        let [before] = *self.words_before.get(key, |[row]| {
+            features::word_before(left, right.shape, &mut |template, a, b| {
+                model.add(mix(template, a, b), row);
+            });
+        });
+        let key = u64::from(right.form) << 32 | u64::from(left.shape);
+        let [after] = *self.words_after.get(key, |[row]| {
+            features::word_after(right, left.shape, &mut |template, a, b| {
+                model.add(mix(template, a, b), row);
+            });
+        });
+        let [second, first] = *self
+            .said_beside
+            .get(said(left) << 32 | said(right), |rows| {
+                let [second, first] = rows;
+                features::said_before(left, right, &mut |template, a, b| {
+                    model.add(mix(template, a, b), second);
+                });
+                features::said_after(left, right, &mut |template, a, b| {
+                    model.add(mix(template, a, b), first);
+                });
+            });
+        let key = u64::from(left.senses) << 32 | u64::from(right.senses);
+        let [known_second, known_first] = *self.known.get(key, |rows| {
+            let [second, first] = rows;
+            features::known_before(left, right, &mut |template, a, b| {
+                model.add(mix(template, a, b), second);
+            });
+            features::known_after(left, right, &mut |template, a, b| {
+                model.add(mix(template, a, b), first);
+            });
+        });
+        let rows = &mut self.rows[n + AROUND..];
+        for row in [after, first, known_first] {
+            rows[0].add(row);
+        }
+        for row in [before, second, known_second] {
+            rows[1].add(row);
+        }
+    }
+
+    /// Adds what is said of token `n`, and its shape between two others.
+    fn here(&mut self, model: &Model, n: usize, line: u32, [b1, here, a1]: [&Look; 3]) {
+        let three = u64::from(b1.shape) << 32 | u64::from(a1.shape);
+        let [shapes] = *self.shapes.get(blend(three, here.shape.into()), |[row]| {
+            features::shapes(b1, here, a1, &mut |template, a, b| {
+                model.add(mix(template, a, b), row);
+            });
+        });
+        let rest = here.votes | here.long << 7 | here.quoted << 10 | line << 12;
+        let rest = u64::from(rest) << 32 | u64::from(here.shape);
+        let [said] = *self.said.get(blend(said(here), rest), |[row]| {
+            features::said(line, here, &mut |template, a, b| {
+                model.add(mix(template, a, b), row);
+            });
+        });
+        let row = &mut self.rows[n + AROUND];
+        row.add(shapes);
+        row.add(said);
+    }
+}
+
+/// What rule, document and phrase say of a token, in less than 32 bits.
+fn said(look: &Look) -> u64 {
+    debug_assert!(look.rule < 1 << 5 && look.document < 1 << 7);
+    u64::from(look.phrase) << 12 | u64::from(look.rule << 7 | look.document)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::store;
+    use super::*;
+    use crate::Language;
+    use crate::names;
+    use crate::text::Text;
+
+    #[test]
+    fn what_is_kept_changes_no_sum() {
+        let text = concat!(
+            include_str!("../../../tests/cases/articles.txt"),
+            include_str!("../../../tests/cases/figures-fr.txt"),
+            include_str!("../../../tests/cases/figures-en.txt"),
+        );
+        for language in [Language::French, Language::English] {
+            let model = store::model(language).expect("built in");
+            let mut sums = Sums::default();
+            let mut tokens = 0;
+            names::stretches(&Text::new(text, Some(language)), |line, stretch, looks| {
+                let found = sums.of(model, looks, stretch.clone());
+                for (i, row) in stretch.zip(found) {
+                    let mut plain = Row::default();
+                    looks.features(i, |feature| model.add(feature, &mut plain));
+                    assert_eq!(*row, plain, "{}", line.surface(i));
+                    tokens += 1;
+                }
+            });
+            assert!(tokens > 1000, "{tokens} tokens");
+        }
+    }
+}
