@@ -1,10 +1,9 @@
 //! Acronyms and what they stand for.
 
-use super::casing::capitals;
 use super::{Candidate, NameKind};
 use crate::text::Text;
 use crate::text::offset::Span;
-use crate::text::token::Case;
+use crate::text::token::{Case, Token};
 
 /// Whether `short` stands in brackets right after `long` and abbreviates it.
 pub(crate) fn in_brackets(text: &str, long: Span, short: Span) -> bool {
@@ -16,7 +15,7 @@ pub(crate) fn in_brackets(text: &str, long: Span, short: Span) -> bool {
 }
 
 /// Adds the acronyms that stand in brackets behind a name that they abbreviate, and stand for it elsewhere in the text,
-/// where nobody saw a name in them: *la Compagnie des eaux (CE)*. In a line of capitals they may be a word.
+/// where nobody saw a name in them: *la Compagnie des eaux (CE)*. Among other capitals they may be a word.
 pub(super) fn spread(text: &Text, names: &mut Vec<Candidate>) {
     let mut meant: Vec<(&str, NameKind)> = Vec::new();
     for name in names.iter() {
@@ -40,9 +39,16 @@ pub(super) fn spread(text: &Text, names: &mut Vec<Candidate>) {
     let mut found = Vec::new();
     let mut rest = names.as_slice();
     for paragraph in text.paragraphs() {
-        if capitals(paragraph.tokens).shouted() {
+        let tokens = paragraph.tokens;
+        let lower = |token: &Token| token.is_word() && token.case == Case::Lower;
+        if !tokens.iter().any(lower) {
             continue;
         }
+        // *CE QUE*
+        let shouts = |i: usize| {
+            let token = tokens.get(i);
+            token.is_some_and(|token| token.is_word() && token.case == Case::Upper)
+        };
         for (i, token) in paragraph.tokens.iter().enumerate() {
             if token.case != Case::Upper || !token.is_word() {
                 continue;
@@ -54,7 +60,8 @@ pub(super) fn spread(text: &Text, names: &mut Vec<Candidate>) {
             let span = paragraph.span(i, i + 1).shifted(paragraph.start);
             let before = rest.partition_point(|name| name.span.end <= span.start);
             rest = &rest[before..];
-            let alone = !paragraph.is_glued(i + 1) || !paragraph.tokens[i + 1].is_digits();
+            let alone = !(shouts(i + 1) || i > 0 && shouts(i - 1))
+                && (!paragraph.is_glued(i + 1) || !paragraph.tokens[i + 1].is_digits());
             if alone && rest.first().is_none_or(|name| name.span.start >= span.end) {
                 found.push(Candidate { span, kind });
             }

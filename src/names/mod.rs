@@ -11,6 +11,7 @@ mod casing;
 mod cues;
 mod decide;
 mod entity;
+mod explain;
 pub(crate) mod lexicon;
 mod line;
 pub(crate) mod model;
@@ -23,6 +24,8 @@ mod words;
 use crate::text::language::Language;
 use crate::text::offset::Span;
 use crate::text::{Paragraph, Text};
+pub(crate) use explain::explain;
+pub use explain::{NameExplanation, Reason};
 use line::Line;
 pub use model::explain::Clue;
 use model::hints::{Hints, Ruled};
@@ -134,28 +137,6 @@ pub(crate) struct Candidate {
     pub(crate) kind: NameKind,
 }
 
-/// Why a name was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NameExplanation {
-    /// Where it stands.
-    pub span: Span,
-    /// What it names.
-    pub kind: NameKind,
-    /// What spoke for it, the weightiest first: two to four reasons where there are so many.
-    pub reasons: Vec<Reason>,
-}
-
-/// One thing that spoke for a name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reason {
-    /// Of which kind it is.
-    pub clue: Clue,
-    /// The words that show it; none where the name as a whole does.
-    pub shown: Option<Span>,
-    /// What it weighed, in steps of the model's weights.
-    pub weight: i32,
-}
-
 /// The names of a text, sorted and disjoint, in time linear in its length: what the model of a line's language sees,
 /// or the rules where there is no model.
 pub(crate) fn find(text: &Text, models: Models) -> Vec<Candidate> {
@@ -217,51 +198,6 @@ pub(crate) fn stretches(
         reader.stretches(line, &hints, |stretch, looks| found(line, stretch, looks));
         base += line.len();
     }
-}
-
-/// What spoke for the names `chosen`, which are some of those found in a text, in their order.
-pub(crate) fn explain(text: &Text, models: Models, chosen: &[Candidate]) -> Vec<NameExplanation> {
-    let words = Words::of(text);
-    let lines = lines(text, &words);
-    let ruled = ruled(text, &lines);
-    let mut hints = Hints::of(&words, &lines, &ruled);
-    let mut readers = [Reader::default(), Reader::default()];
-    let mut rest = chosen;
-    let mut explained = Vec::new();
-    let mut base = 0;
-    for line in &lines {
-        let paragraph = line.paragraph;
-        let end = paragraph.start + paragraph.text.len();
-        let (here, behind) = rest.split_at(rest.partition_point(|name| name.span.start < end));
-        rest = behind;
-        hints.go_to(base);
-        base += line.len();
-        let model = models
-            .of(paragraph.language)
-            .filter(|_| !here.is_empty() && !line.capitals.shouted());
-        let mut weighed = model.map(|model| {
-            let reader = &mut readers[paragraph.language as usize];
-            reader.weigh(model, line, &hints)
-        });
-        for name in here {
-            let token = |at: usize| paragraph.token_at(at - paragraph.start);
-            let tokens = token(name.span.start)..token(name.span.end);
-            let reasons = match &mut weighed {
-                Some(line) => line.reasons(tokens, name.kind),
-                None => vec![Reason {
-                    clue: Clue::Rules,
-                    shown: None,
-                    weight: 1,
-                }],
-            };
-            explained.push(NameExplanation {
-                span: name.span,
-                kind: name.kind,
-                reasons,
-            });
-        }
-    }
-    explained
 }
 
 /// The lines of a text.

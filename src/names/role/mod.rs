@@ -255,9 +255,9 @@ impl Line<'_> {
         let cased = token.case == Case::Lower
             || self.words.owner_first
             || token.opens_sentence
-            || self.is_one_of(i, &["pdg", "dg", "ceo", "mp"]);
+            || self.is_one_of(i, "pdg dg ceo mp");
         // *porte-parole*
-        let joined = self.is_one_of(i, &["parole"]) && self.paragraph.is_glued_word(i);
+        let joined = self.is_one_of(i, "parole") && self.paragraph.is_glued_word(i);
         let role = Cue::TITLE.or(Cue::TRADE).or(Cue::OFFICE);
         cased
             && (self.cues.get(token).any(role) && !self.is_one_of(i, self.words.no_nouns)
@@ -272,7 +272,7 @@ impl Line<'_> {
             self.words.owner_first
                 && token.is_some_and(|token| self.cues.get(token).any(Cue::PLAIN))
         };
-        let joined = self.is_hyphen(i + 1) && self.is_one_of(i, &["porte"]);
+        let joined = self.is_hyphen(i + 1) && self.is_one_of(i, "porte");
         joined || self.is_one_of(i, self.words.modifiers) || nationality()
     }
 
@@ -283,11 +283,7 @@ impl Line<'_> {
         let word = self.paragraph.surface(i);
         self.paragraph.tokens[i].case == Case::Lower
             && word.len() > 4
-            && self
-                .words
-                .endings
-                .iter()
-                .any(|ending| word.ends_with(ending))
+            && ends(word, self.words.endings)
             && !self.is_one_of(i, self.words.verbs)
             && !self.stops(i)
     }
@@ -295,8 +291,7 @@ impl Line<'_> {
     /// *chercheuse spécialisée dans*, *lawyer specialising in*
     fn is_participle(&self, i: usize) -> bool {
         let word = self.paragraph.surface(i);
-        let ends = |ending: &&str| word.ends_with(ending);
-        word.len() > 4 && self.words.participles.iter().any(ends)
+        word.len() > 4 && ends(word, self.words.participles)
     }
 
     /// The organization or place at `i`, where it may stand before the noun: *Zorlane chief executive*.
@@ -358,7 +353,14 @@ impl Line<'_> {
             && self.paragraph.is_glued(i)
     }
 
-    fn is_one_of(&self, i: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.paragraph.is_word(i, word))
+    /// Whether token `i` is one of these words, which spaces separate.
+    fn is_one_of(&self, i: usize, words: &str) -> bool {
+        let is = |word| self.paragraph.is_word(i, word);
+        words.split(' ').any(is)
     }
+}
+
+/// Whether a word has one of these endings, which spaces separate.
+fn ends(word: &str, endings: &str) -> bool {
+    !endings.is_empty() && endings.split(' ').any(|ending| word.ends_with(ending))
 }
