@@ -1,12 +1,13 @@
 //! What the programs that build `model/` share with the product, so that both see words alike.
 
+use std::collections::BTreeMap;
+
 use crate::names::lexicon::key::{Form, LONGEST, Phrase, form_of};
-use crate::names::lexicon::{PHRASE_BITS, SECTIONS, WORD_BITS};
-use crate::names::lexicon::{forget, parts};
+use crate::names::lexicon::{NAMED, PHRASE_BITS, WORD_BITS};
+use crate::names::lexicon::{decode, forget, parts};
 pub use crate::names::model::blind::Evidence;
 use crate::names::model::label::{self, Label, Part};
-use crate::names::model::weights::MAGIC;
-use crate::names::model::{Model, blind};
+use crate::names::model::{Model, blind, weights};
 use crate::names::{self, Models};
 use crate::text::language::function_word;
 use crate::text::token::{Case, tokenize};
@@ -51,13 +52,19 @@ pub fn lexicon_key(name: &str, contracted: bool) -> Option<LexiconKey> {
     })
 }
 
-/// The number that the data gives a section.
+/// The value of names that lists call so, in the table of the lexicon: one bit or several.
 #[must_use]
-pub fn lexicon_section(name: &str) -> Option<u8> {
-    SECTIONS
+pub fn lexicon_senses(name: &str) -> Option<u16> {
+    NAMED
         .iter()
-        .position(|section| section.0 == name)
-        .map(|i| i as u8)
+        .find(|named| named.0 == name)
+        .map(|named| named.1.bits() as u16)
+}
+
+/// A table as the product reads it: values below 2^14 of keys of so many bits.
+#[must_use]
+pub fn pack_table(bits: u32, table: &BTreeMap<u32, u16>) -> Vec<u8> {
+    decode::encode(bits, table)
 }
 
 /// How many labels a token may have.
@@ -155,8 +162,17 @@ pub fn find_by_rules(text: &str, language: Language) -> Vec<(Span, NameKind)> {
         .collect()
 }
 
-/// What the data of a model starts with.
-pub const MODEL_MAGIC: [u8; 4] = MAGIC;
+/// A model as the product reads it: keys of so many bits, what pairs of labels are worth (before times after), and for
+/// each feature, sorted by key, what it is worth for some labels, sorted.
+#[must_use]
+pub fn pack_model(
+    language: Language,
+    bits: u32,
+    pairs: &[i8; PAIRS],
+    features: &[(u32, Vec<(u8, i8)>)],
+) -> Vec<u8> {
+    weights::encode(language, bits, pairs, features)
+}
 
 /// The words of a name: the key of each, and whether it has a capital.
 #[must_use]

@@ -21,6 +21,7 @@ pub(super) mod words;
 use super::article::Article;
 use super::interval::{Interval, Rounding, to_float};
 use super::{Finding, FindingKind, Severity};
+use crate::figures::value::Value;
 use crate::zones::Zone;
 use frame::{Frame, Frames, Measure, Stem};
 
@@ -40,7 +41,7 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
         if told[i] || told[j] {
             continue;
         }
-        if let Some(severity) = contradict(&frames, &values, earlier, later) {
+        if let Some(severity) = contradict(article, &frames, &values, earlier, later) {
             (told[i], told[j]) = (true, true);
             findings.push(finding(article, &frames, severity, earlier, later));
         }
@@ -89,6 +90,22 @@ impl Values {
         Self(values)
     }
 
+    /// Whether a measure that counts things has but these two figures.
+    fn is_lone(&self, one: &Frame, other: &Frame) -> bool {
+        /// What is many times as much is something else.
+        const MOST: f64 = 2.5;
+        let (a, b) = (to_float(one.number), to_float(other.number));
+        if a.max(b) > MOST * a.min(b) {
+            return false;
+        }
+        let first = self
+            .0
+            .partition_point(|&(measure, ..)| measure < one.measure);
+        let like = self.0[first..].iter().take(3);
+        let like = like.filter(|&&(measure, ..)| measure == one.measure);
+        matches!(one.measure, Measure::Noun(_)) && like.count() == 2
+    }
+
     /// Whether a value comes back in a sentence beside these two.
     fn again(&self, frames: &Frames, frame: &Frame, pair: [usize; 2]) -> bool {
         /// Values so near by in order may be the same, one of them said roughly.
@@ -108,7 +125,13 @@ impl Values {
 }
 
 /// Whether two figures of a measure are said of one thing and cannot both be right.
-fn contradict(frames: &Frames, values: &Values, one: &Frame, other: &Frame) -> Option<Severity> {
+fn contradict(
+    article: &Article,
+    frames: &Frames,
+    values: &Values,
+    one: &Frame,
+    other: &Frame,
+) -> Option<Severity> {
     let pair = [frames.sentence(one), frames.sentence(other)];
     if pair[0] == pair[1] || !differ(one, other, Rounding::Digits) {
         return None;
@@ -118,7 +141,11 @@ fn contradict(frames: &Frames, values: &Values, one: &Frame, other: &Frame) -> O
         (Zone::Body, Zone::Body) => false,
         _ => return None,
     };
-    let evidence = frames.evidence(one, other, summary)?;
+    let lone = || values.is_lone(one, other) && !comes_back(article, one);
+    let evidence = frames.evidence(one, other, summary).or_else(|| {
+        // *Le conseil vote 340 logements*, and the only count of them below is 430.
+        (summary && frames.may_be_one(one, other) && lone()).then_some(1)
+    })?;
     // Where both values come back, the text knows of two things.
     let again = |frame| values.again(frames, frame, pair);
     if again(one) && (summary || again(other)) {
@@ -129,6 +156,17 @@ fn contradict(frames: &Frames, values: &Values, one: &Frame, other: &Frame) -> O
         Severity::Error
     } else {
         Severity::Warning
+    })
+}
+
+/// Whether the number of a summary is told again, of whatever.
+fn comes_back(article: &Article, one: &Frame) -> bool {
+    article.figures.iter().any(|figure| {
+        let number = match &figure.value {
+            Value::Number(amount) | Value::Quantity { amount, .. } => amount,
+            _ => return false,
+        };
+        figure.span != one.span && number.numbers().any(|number| number == one.number)
     })
 }
 

@@ -18,6 +18,8 @@
 
 mod list;
 mod poll;
+mod rest;
+mod table;
 pub(super) mod words;
 
 use super::article::Article;
@@ -37,7 +39,9 @@ use list::OPENER;
 const ROUNDED: f64 = 0.03;
 
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
+    rest::check(article, findings);
     for line in &article.lines {
+        findings.extend(table::total(&article.lines, line.index));
         let parts = line
             .figures
             .iter()

@@ -7,6 +7,7 @@
 
 mod acronym;
 mod agree;
+mod arithmetic;
 mod casing;
 mod cues;
 mod decide;

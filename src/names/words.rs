@@ -6,7 +6,7 @@
 use super::casing::{ByKey, Capitals, capitals};
 use super::cues::{Cue, Cues};
 use super::lexicon::key::bare_key;
-use super::lexicon::{Senses, lexicon};
+use super::lexicon::{Senses, contracts, lexicon};
 use crate::text::language::Language;
 use crate::text::token::{Case, Token, TokenKind};
 use crate::text::{Paragraph, Text, fold};
@@ -28,6 +28,8 @@ pub(crate) struct Word {
     pub(crate) bare: u32,
     /// The number that it shares with its other cases.
     pub(crate) folded: u32,
+    /// It holds an article that the name after it may have lost.
+    pub(crate) contracts: bool,
     /// It ends in an apostrophe, *l’* or *d’*.
     pub(crate) elided: bool,
     /// It has a capital and is not elided.
@@ -191,6 +193,7 @@ impl Words {
             senses: lexicon().word_of(token, || bare),
             bare,
             folded,
+            contracts: contracts(surface),
             elided,
             capital: token.is_word() && token.case != Case::Lower && !elided,
         });

@@ -2,6 +2,7 @@
 
 use super::words::{self, ENDINGS, QUOTES};
 use crate::checks::article::Article;
+use crate::checks::lexis::Class;
 use crate::checks::line::{Line, Placed, Row};
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, DurationUnit, PercentUnit, Value};
@@ -57,11 +58,8 @@ impl Measure {
                 unit: Some(unit),
             } => (Self::Unit(fold::key(&unit.to_string())), amount),
             Value::Quantity { amount, unit: None } => {
-                let noun = line
-                    .text(placed.figure.span)
-                    .rsplit(|c: char| !c.is_alphabetic())
-                    .find(|word| !word.is_empty())?;
-                (Self::Noun(stem(noun)), amount)
+                let noun = (placed.first..placed.end).rfind(|&i| line.is_word(i))?;
+                (Self::Noun(counted(line, placed, noun)), amount)
             }
             _ => return None,
         };
@@ -70,6 +68,38 @@ impl Measure {
             _ => None,
         }
     }
+}
+
+/// What is counted. Of people who died in what the sentence tells right behind, it is the dead.
+fn counted(line: &Line, placed: &Placed, noun: usize) -> Stem {
+    /// *seven people who were killed*
+    const NEAR: usize = 4;
+    let behind = placed.end..placed.end + NEAR;
+    if line.has(noun, words::PEOPLE) {
+        for fate in [words::DEATH, words::HURT] {
+            if line.any(behind.clone(), fate) {
+                return synonym(fate);
+            }
+        }
+    }
+    meaning(line, noun)
+}
+
+/// The stem of a token, one for all words of one thing.
+fn meaning(line: &Line, i: usize) -> Stem {
+    if line.has(i, words::ANY_SYNONYM) {
+        let class = words::SYNONYMS.iter().find(|&&class| line.has(i, class));
+        if let Some(&class) = class {
+            return synonym(class);
+        }
+    }
+    stem(line.surface(i))
+}
+
+/// The stem of a class whose words are one.
+fn synonym(class: Class) -> Stem {
+    let place = words::SYNONYMS.iter().position(|&like| like == class);
+    1 + Stem::try_from(place.unwrap_or_default()).unwrap_or_default()
 }
 
 /// Where words of change stand.
@@ -116,6 +146,8 @@ pub(super) struct Frame {
     of: Option<Stem>,
     /// Where an old value, a forecast or a condition may stand.
     moved: Moved,
+    /// Whether it is told as known: *les 260 hectares*.
+    known: bool,
 }
 
 /// The frames of an article.
@@ -196,6 +228,7 @@ impl Frames {
                 said: clause.said(at, placed, measure),
                 beside: clause.stems(at.saturating_sub(HEAD)..behind),
                 of: clause.of(at),
+                known: row.follows(at, words::KNOWN),
                 moved: if clause.changes(at.saturating_sub(BEFORE)..behind) {
                     Moved::Near
                 } else if moved {
@@ -206,6 +239,17 @@ impl Frames {
             });
         }
         self.scenes.push(clause.scene());
+    }
+
+    /// Whether nothing shows that a figure of a summary and one of the body are said of two things.
+    pub(super) fn may_be_one(&self, one: &Frame, other: &Frame) -> bool {
+        let (first, second) = (&self.scenes[one.scene], &self.scenes[other.scene]);
+        let of = one.of.is_none() || other.of.is_none() || one.of == other.of;
+        let moved = one.moved == Moved::Near || other.moved == Moved::Near;
+        of && !moved
+            && !apart(&first.actors, &second.actors, true)
+            && !apart(&first.places, &second.places, true)
+            && !second.attributed
     }
 
     /// How much shows that two figures are said of the same thing: none where too little does, or where something shows
@@ -222,12 +266,17 @@ impl Frames {
             return None;
         }
         let moments = !summary || !first.moments.is_empty() && !second.moments.is_empty();
-        if moments && first.moments != second.moments {
+        // What is told as known needs no date again: *les neuf morts*.
+        let elided = other.known && second.moments.is_empty();
+        if moments && !elided && first.moments != second.moments {
             return None;
         }
-        if first.attributed && second.attributed
-            || !summary && first.attributed != second.attributed
-        {
+        // What somebody says of a figure that all know is told of that one.
+        let (here, there) = (
+            first.attributed && !one.known,
+            second.attributed && !other.known,
+        );
+        if here && there || !summary && here != there {
             return None;
         }
         let least = if summary {
@@ -256,7 +305,7 @@ impl Frames {
             .filter(|stem| !said.contains(stem) && one.of != Some(**stem));
         let names = shared(&first.actors, &second.actors).len()
             + shared(&first.places, &second.places).len();
-        let both = about.count() + names;
+        let both = about.count() + names + usize::from(same && !said.is_empty());
         if loose {
             // Money, percentages and measures of a summary are few: two words in common suggest as much.
             return (both >= 2).then_some(1);
@@ -267,7 +316,7 @@ impl Frames {
         if both == 0 && foreign {
             return None;
         }
-        let both = both + usize::from(summary || first.points || second.points);
+        let both = both + usize::from(summary || first.points || second.points || other.known);
         (both >= 1).then_some(both)
     }
 }
@@ -353,7 +402,9 @@ impl Clause<'_> {
     /// Whether the figure at item `at` is told of a part or by a rate.
     fn is_part(&self, at: usize) -> bool {
         let row = self.row;
-        let before = row.any(at.saturating_sub(2)..at, words::PARTS);
+        // *Sur les 260 hectares parcourus* tells of them all.
+        let known = at >= 2 && row.follows(at, words::KNOWN) && row.is(at - 2, &["sur", "of"]);
+        let before = !known && row.any(at.saturating_sub(2)..at, words::PARTS);
         let behind = row.any(at + 1..at + 3, words::SHARES);
         let per = |i: usize| row.has(i, words::PER) && row.has(i + 1, words::RATES);
         before || behind || (at + 1..at + 3).any(per)
@@ -365,7 +416,8 @@ impl Clause<'_> {
         let row = self.row;
         let mut said = Vec::new();
         if let Measure::Noun(noun) = measure
-            && row.line.has(placed.end - 1, words::EVENTS)
+            && (row.line.has(placed.end - 1, words::EVENTS)
+                || [words::DEATH, words::HURT].map(synonym).contains(&noun))
         {
             said.push(noun);
         }
@@ -386,7 +438,10 @@ impl Clause<'_> {
                 said.extend(self.stems[verb]);
             }
         }
-        let behind = (at + 1..(at + 1 + BEHIND).min(row.len()))
+        // *26 toiles de Vantorne exposées au musée*
+        let bare = row.has(at + 1, words::OF) && !row.has(at + 2, words::PREPOSITIONS);
+        let of = if bare { 2 } else { 0 };
+        let behind = (at + 1 + of..(at + 1 + of + BEHIND).min(row.len()))
             .take_while(|&i| !ends(i) && row.is_word(i) && !row.has(i, words::PREPOSITIONS))
             .find_map(|i| self.stems[i]);
         said.extend(behind);
@@ -409,7 +464,10 @@ impl Clause<'_> {
 fn content(row: Row, at: usize) -> Option<Stem> {
     let word = row.token(at).filter(|_| row.is_word(at))?;
     let long = word.len() >= SHORTEST && word.chars().count() >= SHORTEST;
-    (long && !row.has(at, words::EMPTY)).then(|| stem(word))
+    let token = row
+        .word(at)
+        .filter(|_| long && !row.has(at, words::EMPTY))?;
+    Some(meaning(row.line, token))
 }
 
 /// The beginning of a word without its ending, so that verbs and their nouns meet: *créer*, *création*.

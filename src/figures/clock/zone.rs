@@ -31,6 +31,11 @@ impl fmt::Display for Zone {
     }
 }
 
+/// Whether the short name of a time zone stands at `i`.
+pub(super) fn is_zone(r: &Reader, i: usize) -> bool {
+    ZONES.contains(&r.surface(i))
+}
+
 /// The zone of a time.
 pub(in crate::figures) fn zone_of(r: &Reader, found: &Found) -> Option<Zone> {
     if !matches!(found.value, Value::Time(_)) {

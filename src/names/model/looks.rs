@@ -236,7 +236,7 @@ impl Looks {
             return self.forms[known as usize].0;
         }
         let part = line.part(i);
-        let (shape, cue) = (shape(line, i), line.cue(i).0);
+        let (shape, cue) = (shape(line, i), line.cue(i).without(Cue::STOP).0);
         let senses = if token.is_word() {
             line.known(i).bits()
         } else {
