@@ -56,6 +56,7 @@ export interface Entity {
   name: string;
   aliases?: string[];
   mentions: number;
+  /** What an apposition says that a person is, as the text has it. */
   role?: string;
 }
 
@@ -222,11 +223,36 @@ export interface Comparison {
   entities: ComparedEntity[];
 }
 
+/** A kind of evidence that speaks for a name. */
+export type Clue =
+  | "before" | "after" | "known" | "forename" | "surname" | "parts" | "inside" | "rules" | "elsewhere" | "capital"
+  | "acronym" | "spelling" | "word";
+
+/** One thing that spoke for a name. */
+export interface Reason {
+  clue: Clue;
+  /** The words of the text that show it; absent where the name as a whole does. */
+  text?: string;
+  /** What it weighed, in steps of the model's weights. */
+  weight: number;
+}
+
+/** Why one name was found. */
+export interface NameExplanation {
+  name: Omit<Name, "entity">;
+  /** The weightiest first. */
+  reasons: Reason[];
+}
+
 /** Finds the names and figures of a text. Throws an Error that names an option which is not what it may be. */
 export function analyze(text: string, options?: Options): Analysis;
 
-/** How the figure that holds offset `at` was read; undefined where no figure does. */
-export function explain(text: string, options: Options | undefined, at: number): Explanation | undefined;
+/** How the figure that holds offset `at` was read, or why the name there was found; undefined where neither stands. */
+export function explain(
+  text: string,
+  options: Options | undefined,
+  at: number,
+): Explanation | NameExplanation | undefined;
 
 /**
  * Holds articles against each other: which figures several of them tell, which but one, and where they differ. Throws an

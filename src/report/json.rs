@@ -159,6 +159,9 @@ pub struct EntityReport<'a> {
     pub aliases: &'a [String],
     /// How often it is named.
     pub mentions: usize,
+    /// What an apposition says that a person is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<&'a str>,
 }
 
 impl<'a> Report<'a> {
@@ -304,6 +307,7 @@ impl<'a> EntityReport<'a> {
             name: &entity.name,
             aliases: &entity.aliases,
             mentions: entity.mentions,
+            role: entity.role.as_deref(),
         }
     }
 }
