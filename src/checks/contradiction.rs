@@ -4,7 +4,7 @@
 //! with the same verb or noun (*supprime 150 postes*, *la suppression de 120 postes*; *un budget de 3 millions*, *le budget
 //! atteint 4 millions*; *150 postes supprimés*; *18 mois de prison*), and their sentences share something more: a name, a
 //! word of the subject, *cette amende*. Nouns of events (*40 morts*, *2 500 manifestants*) need no verb. Words are the same
-//! whose beginnings are ([`frame`]). A headline tells its story in other words: its verb may stand elsewhere in the clause
+//! whose beginnings are, or that are of one class of words for one thing (*prison, réclusion*; *morts, décès*; [`measure`]). A headline tells its story in other words: its verb may stand elsewhere in the clause
 //! of the body, and nothing more need be shared if the body's sentence has no name of its own.
 //!
 //! Compared are a headline or standfirst with the body, and the sentences of the body with each other. No contradiction are
@@ -12,17 +12,23 @@
 //! or an average, old values beside new ones, forecasts and corrections, lists of like figures in one sentence, and a
 //! headline's figure that the body gives as well.
 //!
+//! What is told as known (*les 260 hectares*) is held against what is told of it before. The one count of a headline is held
+//! against the one count of the same things below it.
+//!
 //! Within what rounding allows, values are the same. What differs even with zeros taken as rounding, and is shown by two
 //! things shared, is an error; all else is a warning. Dates, times and numbers that count nothing are not compared.
 
-mod frame;
+pub(crate) mod frame;
+pub(crate) mod measure;
 pub(super) mod words;
 
 use super::article::Article;
 use super::interval::{Interval, Rounding, to_float};
 use super::{Finding, FindingKind, Severity};
+use crate::figures::value::Value;
 use crate::zones::Zone;
-use frame::{Frame, Frames, Measure, Stem};
+use frame::{Frame, Frames};
+use measure::{Measure, Stem};
 
 /// So many figures of a headline and standfirst are held against the body.
 const MOST_SUMMARIES: usize = 32;
@@ -40,7 +46,7 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
         if told[i] || told[j] {
             continue;
         }
-        if let Some(severity) = contradict(&frames, &values, earlier, later) {
+        if let Some(severity) = contradict(article, &frames, &values, earlier, later) {
             (told[i], told[j]) = (true, true);
             findings.push(finding(article, &frames, severity, earlier, later));
         }
@@ -89,6 +95,22 @@ impl Values {
         Self(values)
     }
 
+    /// Whether a measure that counts things has but these two figures.
+    fn is_lone(&self, one: &Frame, other: &Frame) -> bool {
+        /// What is many times as much is something else.
+        const MOST: f64 = 2.5;
+        let (a, b) = (to_float(one.number), to_float(other.number));
+        if a.max(b) > MOST * a.min(b) {
+            return false;
+        }
+        let first = self
+            .0
+            .partition_point(|&(measure, ..)| measure < one.measure);
+        let like = self.0[first..].iter().take(3);
+        let like = like.filter(|&&(measure, ..)| measure == one.measure);
+        matches!(one.measure, Measure::Noun(_)) && like.count() == 2
+    }
+
     /// Whether a value comes back in a sentence beside these two.
     fn again(&self, frames: &Frames, frame: &Frame, pair: [usize; 2]) -> bool {
         /// Values so near by in order may be the same, one of them said roughly.
@@ -108,7 +130,13 @@ impl Values {
 }
 
 /// Whether two figures of a measure are said of one thing and cannot both be right.
-fn contradict(frames: &Frames, values: &Values, one: &Frame, other: &Frame) -> Option<Severity> {
+fn contradict(
+    article: &Article,
+    frames: &Frames,
+    values: &Values,
+    one: &Frame,
+    other: &Frame,
+) -> Option<Severity> {
     let pair = [frames.sentence(one), frames.sentence(other)];
     if pair[0] == pair[1] || !differ(one, other, Rounding::Digits) {
         return None;
@@ -118,7 +146,11 @@ fn contradict(frames: &Frames, values: &Values, one: &Frame, other: &Frame) -> O
         (Zone::Body, Zone::Body) => false,
         _ => return None,
     };
-    let evidence = frames.evidence(one, other, summary)?;
+    let lone = || values.is_lone(one, other) && !comes_back(article, one);
+    let evidence = frames.evidence(one, other, summary).or_else(|| {
+        // *Le conseil vote 340 logements*, and the only count of them below is 430.
+        (summary && frames.may_be_one(one, other) && lone()).then_some(1)
+    })?;
     // Where both values come back, the text knows of two things.
     let again = |frame| values.again(frames, frame, pair);
     if again(one) && (summary || again(other)) {
@@ -132,8 +164,18 @@ fn contradict(frames: &Frames, values: &Values, one: &Frame, other: &Frame) -> O
     })
 }
 
+/// Whether the number of a summary is told again, of whatever.
+fn comes_back(article: &Article, one: &Frame) -> bool {
+    article.figures.iter().any(|figure| {
+        let (Value::Number(number) | Value::Quantity { amount: number, .. }) = &figure.value else {
+            return false;
+        };
+        figure.span != one.span && number.numbers().any(|again| again == one.number)
+    })
+}
+
 /// Whether no number is both.
-fn differ(one: &Frame, other: &Frame, rounding: Rounding) -> bool {
+pub(crate) fn differ(one: &Frame, other: &Frame, rounding: Rounding) -> bool {
     let interval = |frame: &Frame| Interval::of(frame.number, frame.qualifier, rounding);
     let qualifiers = [one.qualifier, other.qualifier];
     let (one, other) = (interval(one), interval(other));

@@ -266,7 +266,7 @@ fn by_count(forms: &[Form], one: usize, other: usize) -> (usize, usize) {
 
 /// Whether the rarer spelling is a slip for the other.
 fn is_slip(rare: &Form, usual: &Form) -> bool {
-    if rare.words.len() != usual.words.len() || rare.kind != usual.kind && rare.words.len() > 1 {
+    if rare.words.len() != usual.words.len() {
         return false;
     }
     if rare.spans.len() > 1 && rare.spans.len() * 3 > usual.spans.len() {
@@ -282,15 +282,17 @@ fn is_slip(rare: &Form, usual: &Form) -> bool {
         return false;
     };
     let (slip, word) = (&rare.words[i], &usual.words[i]);
-    if slip.len() < SHORTEST || word.len() < SHORTEST {
+    let several = rare.words.len() > 1;
+    // *Anne-Lyse, Anne-Lise*: of a first name of two parts one is the same.
+    let double = several && i == 1 && rare.words.len() > 2 && rare.kind == NameKind::Person;
+    if !double && (slip.len() < SHORTEST || word.len() < SHORTEST) {
         return false;
     }
-    let several = rare.words.len() > 1;
     // *Maud Zorlini* and *Maude Zorlini* differ in a first name: two persons as well as one.
     if several && i == 0 && rare.kind == NameKind::Person && rare.knows(0) && usual.knows(0) {
         return false;
     }
-    if rare.knows(i) && (!several || usual.knows(i)) {
+    if !double && rare.knows(i) && (!several || usual.knows(i)) {
         return false;
     }
     if inflects(slip, word) || inflects(word, slip) {

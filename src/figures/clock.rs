@@ -18,9 +18,7 @@ pub(super) fn parse(r: &Reader, i: usize) -> Option<Found> {
     let (time, end) = with_colon(r, i)
         .or_else(|| {
             if r.is_french() {
-                with_hours(r, i)
-                    .or_else(|| french::elided(r, i))
-                    .or_else(|| french::bare(r, i))
+                with_hours(r, i).or_else(|| french::without_unit(r, i))
             } else {
                 english::told(r, i)
             }

@@ -29,6 +29,21 @@ pub(super) fn parse(r: &Reader, i: usize) -> Option<Found> {
     })
 }
 
+/// Whether the article at `i`, with a word behind it of which nothing is known, may open a ratio: *un Français* **sur**
+/// *trois*, *un* **bon** *tiers*, *multiplié* **par** *un*.
+pub(super) fn may_open(r: &Reader, i: usize) -> bool {
+    (i + 1..=i + 1 + MOST_WORDS).any(|at| r.is_one_of(at, &JOINTS))
+        || r.is_one_of(i + 1, &ROUGH)
+        || r.follows(i, &["par", "by"])
+}
+
+/// Words of the noun between a part and its whole.
+const MOST_WORDS: usize = 3;
+/// What joins a part to its whole.
+const JOINTS: [&str; 4] = ["sur", "out", "in", "over"];
+/// Adjectives before a part.
+const ROUGH: [&str; 3] = ["bon", "petit", "gros"];
+
 /// Parts of a whole that are no more than it.
 fn ratio(part: Decimal, whole: Decimal, end: usize) -> Option<(Value, usize)> {
     (whole > Decimal::ZERO && part <= whole).then_some((Value::Ratio { part, whole }, end))
@@ -98,7 +113,7 @@ fn fraction(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
     let joined = r.joins(part.end) || spaced && !r.is_glued(part.end + 1);
     let hyphen = usize::from(r.is_hyphen(part.end) && joined);
     // *un bon tiers*
-    let adjective = r.is_one_of(part.end, &["bon", "petit", "gros"]) && part.form == Form::One;
+    let adjective = r.is_one_of(part.end, &ROUGH) && part.form == Form::One;
     let at = part.end + hyphen.max(usize::from(adjective));
     let (whole, end) = denominator(r, at)?;
     // *quarts de finale*: a round; *tiers-monde*; *trois-quarts aile*
@@ -195,11 +210,9 @@ fn slash(r: &Reader, i: usize, part: Numeral) -> Option<(Value, usize)> {
 
 /// *six sur dix*, *un Français sur trois*, *93 out of 132*, *one in five*
 fn out_of(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
-    /// Words of the noun between.
-    const MOST_WORDS: usize = 3;
     // Most numbers are followed by none of these, and what stands between is dear to look at.
     let mut near = part.end..=part.end + MOST_WORDS;
-    if !near.any(|at| r.is_one_of(at, &["sur", "out", "in", "over"])) {
+    if !near.any(|at| r.is_one_of(at, &JOINTS)) {
         return None;
     }
     for at in part.end..=part.end + MOST_WORDS {

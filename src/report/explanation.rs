@@ -2,7 +2,7 @@
 
 use super::json::{Bounds, FigureReport};
 use crate::text::offset::{Converter, Span, Unit};
-use crate::{Explanation, Part};
+use crate::{Explanation, NameExplanation, Part};
 use serde::Serialize;
 
 /// How one figure was read; its keys are a contract that only grows.
@@ -79,6 +79,63 @@ impl<'a> PartReport<'a> {
             role: part.role.name(),
             text: Span::of(part.span, text),
             value: part.value.as_deref(),
+        }
+    }
+}
+
+/// Why one name was found; its keys are a contract that only grows.
+#[derive(Debug, Serialize)]
+pub struct NameExplanationReport<'a> {
+    /// The name.
+    pub name: ExplainedName<'a>,
+    /// What spoke for it, the weightiest first.
+    pub reasons: Vec<ReasonReport<'a>>,
+}
+
+/// The name that is explained.
+#[derive(Debug, Serialize)]
+pub struct ExplainedName<'a> {
+    /// Start, in the report's unit.
+    pub start: usize,
+    /// End, exclusive.
+    pub end: usize,
+    /// Its type.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// As it stands in the text.
+    pub text: &'a str,
+}
+
+/// One thing that spoke for a name.
+#[derive(Debug, Serialize)]
+pub struct ReasonReport<'a> {
+    /// Of which kind it is.
+    pub clue: &'static str,
+    /// The words of the text that show it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<&'a str>,
+    /// What it weighed, in steps of the model's weights.
+    pub weight: i32,
+}
+
+impl<'a> NameExplanationReport<'a> {
+    /// The report on one name of `text`, with offsets in units of `U`.
+    #[must_use]
+    pub fn new<U: Unit<Span: Bounds>>(text: &'a str, explanation: &NameExplanation) -> Self {
+        let (start, end) = Converter::<U>::new(text).convert(explanation.span).bounds();
+        let reasons = explanation.reasons.iter().map(|reason| ReasonReport {
+            clue: reason.clue.name(),
+            text: reason.shown.map(|span| span.of(text)),
+            weight: reason.weight,
+        });
+        Self {
+            name: ExplainedName {
+                start,
+                end,
+                kind: explanation.kind.name(),
+                text: explanation.span.of(text),
+            },
+            reasons: reasons.collect(),
         }
     }
 }

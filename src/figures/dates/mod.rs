@@ -111,9 +111,20 @@ const NUMBERED: [&str; 10] = [
     "section",
 ];
 
+/// Whether digits at `i` count what the word behind them names, of which the calendar knows nothing: most of them.
+fn count(r: &Reader, i: usize) -> bool {
+    /// Words behind a day that the lexicon may leave out.
+    const BEHIND_DAY: [&str; 8] = [
+        "jusqu'", "partir", "thru", "through", "till", "until", "to", "the",
+    ];
+    let length = r.surface(i).len();
+    let unknown = r.is_any_word(i + 1) && !r.is_glued(i + 1) && !r.is_known(i + 1);
+    length > 4 || length <= 2 && unknown && !r.is_one_of(i + 1, &BEHIND_DAY)
+}
+
 /// A date that starts with digits.
 fn in_digits(r: &Reader, i: usize) -> Option<Reading> {
-    if r.follows(i, &NUMBERED) {
+    if count(r, i) || r.follows(i, &NUMBERED) {
         return None;
     }
     numeric::iso(r, i)
@@ -130,8 +141,45 @@ fn in_digits(r: &Reader, i: usize) -> Option<Reading> {
         .or_else(|| day::day_of_month(r, i))
 }
 
+/// Whether the word at `i` is a number and nothing else.
+fn is_number(r: &Reader, i: usize) -> bool {
+    r.is_known(i)
+        && !r.any(i, |lexeme| {
+            !matches!(
+                lexeme,
+                Lexeme::One
+                    | Lexeme::Cardinal(_)
+                    | Lexeme::Hundred
+                    | Lexeme::Scale(_)
+                    | Lexeme::Collective(_)
+            )
+        })
+}
+
+/// A date that starts with a number in words, which is a day or a year.
+fn in_number_words(r: &Reader, i: usize) -> Option<Reading> {
+    nth::nth(r, i)
+        .or_else(|| day::day_and_month(r, i, None))
+        .or_else(|| spelled_day(r, i))
+        .or_else(|| year::in_words(r, i))
+        .or_else(|| day::day_of_month(r, i).filter(|_| !r.is_french()))
+}
+
+/// *le* **quatre** *et le cinq mai*
+fn spelled_day(r: &Reader, i: usize) -> Option<Reading> {
+    let said = if r.is_french() {
+        r.follows(i, &["du", "le", "les"])
+    } else {
+        r.follows(i, &["between", "from", "the"]) && day::ordinal_day(r, i).is_some()
+    };
+    said.then(|| day::day_before_another(r, i))?
+}
+
 /// A date that starts with a word.
 fn in_words(r: &Reader, i: usize) -> Option<Reading> {
+    if is_number(r, i) {
+        return in_number_words(r, i);
+    }
     nth::nth(r, i)
         .or_else(|| relative::relative(r, i))
         .or_else(|| portion::whole(r, i))
@@ -140,14 +188,7 @@ fn in_words(r: &Reader, i: usize) -> Option<Reading> {
         .or_else(|| day::months(r, i))
         .or_else(|| day::month_first(r, i))
         .or_else(|| day::day_and_month(r, i, None))
-        .or_else(|| {
-            let said = if r.is_french() {
-                r.follows(i, &["du", "le", "les"])
-            } else {
-                r.follows(i, &["between", "from", "the"]) && day::ordinal_day(r, i).is_some()
-            };
-            said.then(|| day::day_before_another(r, i))?
-        })
+        .or_else(|| spelled_day(r, i))
         .or_else(|| year::decade(r, i))
         .or_else(|| century::roman(r, i))
         .or_else(|| year::year_part(r, i))

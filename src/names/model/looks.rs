@@ -67,6 +67,17 @@ const NOTHING: Look = Look {
 };
 
 impl Look {
+    /// Takes away what the lexicon says of it.
+    pub(super) fn forget(&mut self) {
+        (self.senses, self.phrase, self.long) = (0, 0, 0);
+        (self.part, self.most) = (0, MOST_OF_NONE);
+    }
+
+    /// Gives it the shape that it would have in lower case.
+    pub(super) fn lower(&mut self) {
+        self.shape = self.shape & 1 << 6 | 2;
+    }
+
     /// Which lists of names hold the word.
     pub(super) fn lists(&self) -> u32 {
         self.part >> 12
@@ -204,7 +215,6 @@ impl Looks {
     }
 
     /// The looks of the token `i`, of two before and two behind.
-    #[cfg(any(test, feature = "training"))]
     pub(super) fn around(&self, i: usize) -> [&Look; 2 * AROUND + 1] {
         std::array::from_fn(|n| &self.all[i + n])
     }
