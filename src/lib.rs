@@ -10,6 +10,7 @@
 //! - Values are exact decimals; what the text leaves open stays open.
 
 pub mod checks;
+pub mod compare;
 pub mod figures;
 mod lang;
 #[cfg(feature = "layers")]
@@ -78,6 +79,8 @@ pub struct Analysis {
     pub zones: Vec<Zoned>,
     /// Where the text contradicts itself.
     pub findings: Vec<Finding>,
+    /// Sentences whose figures were not checked, because they are too many: tables, lists of prices.
+    pub unchecked: Vec<Span>,
     /// Who says what, in the order of the text.
     pub quotes: Vec<Quote>,
     /// The names, in the order of the text.
@@ -97,7 +100,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     } = Marked::of(&segmented, options);
     let (names, entities) = names::entities(&segmented, names);
     let zones = zones::find(&segmented);
-    let findings = checks::find(&checks::Known {
+    let (findings, unchecked) = checks::find(&checks::Known {
         text: &segmented,
         figures: &figures,
         mentions: &names,
@@ -107,6 +110,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     });
     Analysis {
         findings,
+        unchecked,
         language: segmented.language,
         interface: options.interface.unwrap_or(segmented.language),
         reference_date,

@@ -101,6 +101,8 @@ export interface Analysis {
   quotes: Quote[];
   zones: ZonedLine[];
   findings: Finding[];
+  /** Sentences whose figures were not checked, because they are too many: starts and ends. */
+  unchecked?: [number, number][];
 }
 
 /** How to paint. */
@@ -165,6 +167,62 @@ export interface Explanation {
   reference_date?: string;
 }
 
+/** An article to be compared; what it leaves open, the options of the comparison say. An `Annotation` is one as well. */
+export interface Compared {
+  text: string;
+  language?: "auto" | "fr" | "en";
+  /** The day on which it was written, YYYY-MM-DD. */
+  reference_date?: string;
+}
+
+/** A place where a figure is told. Offsets are UTF-16 code units of its article, `end` exclusive. */
+export interface Place {
+  /** The article, from 0 in the order given. */
+  article: number;
+  start: number;
+  end: number;
+  text: string;
+  value?: string;
+  qualifier?: Figure["qualifier"];
+  /** The sentence it stands in. */
+  sentence: string;
+  /** Who says it, as the text names the speaker. */
+  speaker?: string;
+  /** True where it is of another currency or unit, which one of the articles says is worth the same. */
+  converted?: true;
+  /** True where it gives another value than the row. */
+  differs?: true;
+}
+
+/** A figure of one or several articles. */
+export interface ComparedFigure {
+  type: FigureType;
+  /** Normal form of the value that most articles give. */
+  value?: string;
+  /** Told by several articles, by one, or given another value by another. */
+  status: "corroborated" | "alone" | "different";
+  /** How many articles agree on the value. */
+  articles: number;
+  /** By article, then in the order of the text. */
+  places: Place[];
+}
+
+/** What one or several articles name. */
+export interface ComparedEntity {
+  type: NameType;
+  /** The fullest form of its name. */
+  name: string;
+  /** The articles that name it: `entity` is its `id` in the analysis of the article. */
+  places: { article: number; entity: number; name: string }[];
+}
+
+/** What several articles say of the same things. */
+export interface Comparison {
+  articles: { id?: string; language: "fr" | "en" }[];
+  figures: ComparedFigure[];
+  entities: ComparedEntity[];
+}
+
 /** A kind of evidence that speaks for a name. */
 export type Clue =
   | "before" | "after" | "known" | "forename" | "surname" | "parts" | "inside" | "rules" | "elsewhere" | "capital"
@@ -195,6 +253,12 @@ export function explain(
   options: Options | undefined,
   at: number,
 ): Explanation | NameExplanation | undefined;
+
+/**
+ * Holds articles against each other: which figures several of them tell, which but one, and where they differ. Throws an
+ * Error that names an article or option which is not what it may be.
+ */
+export function compare(articles: (string | Compared)[], options?: Options): Comparison;
 
 /**
  * Takes a model of names, `fr.bin` or `en.bin`. Until then names of its language are found by rules, fewer and less

@@ -5,6 +5,9 @@ import type { Entity, Figure, Finding, FigureType, Name, NameType } from "../src
 export type {
   Analysis,
   Annotation,
+  Compared,
+  ComparedFigure,
+  Comparison,
   Entity,
   Explanation,
   Figure,
@@ -15,6 +18,7 @@ export type {
   NameType,
   Options,
   Part,
+  Place,
 } from "../src/wasm.d.ts";
 
 export type MarkType = FigureType | NameType;

@@ -9,13 +9,17 @@
 //! - ages: *il a 50 ans*, *aura 60 ans en 2030*, *avait 20 ans en 1990*, *âgé de 50 ans*, *Maud Zorlini, 50 ans,*, *(50
 //!   ans)*, *mort en 2001 à 45 ans*, *élue en 2014 à l’âge de 40 ans*, *à 45 ans, elle …*, *aged 50*, *Maud Zorlin, 50,*,
 //!   *a 50-year-old …*, *is 50*, *died in 2001 at 45*;
+//! - *en 2015, à 62 ans*, *à 33 ans, en 1972*, *at 17, in 1998*: an age beside its date, whatever happened; the age at a
+//!   death of which the article tells, without a date of its own: these days;
+//! - jubilees of what was founded: *fondée en 1925, elle fête ses 90 ans*, against the day of writing;
 //! - dates they are told of: the one date of the sentence that is no birth; for an age that is told of now, the day of
 //!   writing too; behind *est morte lundi*, a sentence *Elle avait 45 ans* is told of that day.
 //!
 //! Whose birth or age it is: the name beside it, else the only person of the sentence, else for *il*, *elle*, *he*, *she*
-//! and participles the only person of the sentence before. Ages of kin, lengths (*45 ans de carrière*) and sentences with
+//! and participles the only person of the sentence before, or the person whom the article names most. Ages of kin, lengths (*45 ans de carrière*) and sentences with
 //! several persons say nothing.
 
+mod before;
 mod reader;
 pub(super) mod words;
 
@@ -28,7 +32,8 @@ use super::{Finding, FindingKind, Severity};
 use crate::figures::value::{Amount, Duration, DurationUnit, Value};
 use crate::text::offset::Span;
 use crate::{Date, NameKind};
-use reader::{Before, Reader, person};
+use before::{Before, person};
+use reader::Reader;
 
 /// Nobody is older, and children's ages are rarely counted in years alone.
 const AGES: Range<i32> = 1..116;
@@ -85,6 +90,10 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     let mut before = Before::default();
     let protagonist = protagonist(article);
     for line in &article.lines {
+        if line.figures.is_empty() {
+            before.pass(line);
+            continue;
+        }
         let reader = Reader {
             person: person(line.row(), &before, protagonist),
             line: line.row(),

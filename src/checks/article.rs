@@ -12,9 +12,9 @@ use crate::zones::{Zone, zone_at};
 use crate::{Date, Figure};
 
 /// A text and what is known of it.
-pub(super) struct Article<'k> {
+pub(crate) struct Article<'k> {
     /// The sentences that are checked, in order.
-    pub(super) lines: Vec<Line<'k>>,
+    pub(crate) lines: Vec<Line<'k>>,
     pub(super) figures: &'k [Figure],
     pub(super) reference_date: Option<Date>,
     /// Sentences that are not checked, though they have figures.
@@ -33,7 +33,7 @@ const HEAD: usize = 6;
 const MOST_TOKENS: usize = 600;
 
 impl<'k> Article<'k> {
-    pub(super) fn new(known: &Known<'k>) -> Self {
+    pub(crate) fn new(known: &Known<'k>) -> Self {
         let mut article = Self {
             lines: Vec::new(),
             figures: known.figures,

@@ -4,7 +4,7 @@
 //! with the same verb or noun (*supprime 150 postes*, *la suppression de 120 postes*; *un budget de 3 millions*, *le budget
 //! atteint 4 millions*; *150 postes supprimés*; *18 mois de prison*), and their sentences share something more: a name, a
 //! word of the subject, *cette amende*. Nouns of events (*40 morts*, *2 500 manifestants*) need no verb. Words are the same
-//! whose beginnings are ([`frame`]). A headline tells its story in other words: its verb may stand elsewhere in the clause
+//! whose beginnings are, or that are of one class of words for one thing (*prison, réclusion*; *morts, décès*; [`measure`]). A headline tells its story in other words: its verb may stand elsewhere in the clause
 //! of the body, and nothing more need be shared if the body's sentence has no name of its own.
 //!
 //! Compared are a headline or standfirst with the body, and the sentences of the body with each other. No contradiction are
@@ -12,10 +12,14 @@
 //! or an average, old values beside new ones, forecasts and corrections, lists of like figures in one sentence, and a
 //! headline's figure that the body gives as well.
 //!
+//! What is told as known (*les 260 hectares*) is held against what is told of it before. The one count of a headline is held
+//! against the one count of the same things below it.
+//!
 //! Within what rounding allows, values are the same. What differs even with zeros taken as rounding, and is shown by two
 //! things shared, is an error; all else is a warning. Dates, times and numbers that count nothing are not compared.
 
-mod frame;
+pub(crate) mod frame;
+pub(crate) mod measure;
 pub(super) mod words;
 
 use super::article::Article;
@@ -23,7 +27,8 @@ use super::interval::{Interval, Rounding, to_float};
 use super::{Finding, FindingKind, Severity};
 use crate::figures::value::Value;
 use crate::zones::Zone;
-use frame::{Frame, Frames, Measure, Stem};
+use frame::{Frame, Frames};
+use measure::{Measure, Stem};
 
 /// So many figures of a headline and standfirst are held against the body.
 const MOST_SUMMARIES: usize = 32;
@@ -162,16 +167,15 @@ fn contradict(
 /// Whether the number of a summary is told again, of whatever.
 fn comes_back(article: &Article, one: &Frame) -> bool {
     article.figures.iter().any(|figure| {
-        let number = match &figure.value {
-            Value::Number(amount) | Value::Quantity { amount, .. } => amount,
-            _ => return false,
+        let (Value::Number(number) | Value::Quantity { amount: number, .. }) = &figure.value else {
+            return false;
         };
-        figure.span != one.span && number.numbers().any(|number| number == one.number)
+        figure.span != one.span && number.numbers().any(|again| again == one.number)
     })
 }
 
 /// Whether no number is both.
-fn differ(one: &Frame, other: &Frame, rounding: Rounding) -> bool {
+pub(crate) fn differ(one: &Frame, other: &Frame, rounding: Rounding) -> bool {
     let interval = |frame: &Frame| Interval::of(frame.number, frame.qualifier, rounding);
     let qualifiers = [one.qualifier, other.qualifier];
     let (one, other) = (interval(one), interval(other));

@@ -36,14 +36,14 @@ impl Class {
 
     /// What is in either.
     pub(super) const fn or(self, other: Self) -> Self {
-        let ([a, b, c], [x, y, z]) = (self.0, other.0);
-        Self([a | x, b | y, c | z])
+        let (one, two) = (self.0, other.0);
+        Self([one[0] | two[0], one[1] | two[1], one[2] | two[2]])
     }
 
     /// Whether the two have a class in common.
     pub(super) fn meets(self, other: Self) -> bool {
-        let ([a, b, c], [x, y, z]) = (self.0, other.0);
-        (a & x) | (b & y) | (c & z) != 0
+        let (one, two) = (self.0, other.0);
+        (one[0] & two[0]) | (one[1] & two[1]) | (one[2] & two[2]) != 0
     }
 
     /// The words and phrases of a class that is no union.

@@ -9,6 +9,9 @@
 //! - an amount a thousand times the one it is compared with: *de 3,2 millions à 3,4 milliards d’euros*, *43 milliards,
 //!   contre 41 millions un an plus tôt*.
 //!
+//! - one amount in two prefixes of a unit (*450 mégawatts*, *450 gigawatts*), and one amount of a list that is hundreds of
+//!   times as much as any other.
+//!
 //! A billion that the text explains itself (*mille milliards*) is left alone, and so are amounts that only share digits.
 
 pub(super) mod words;

@@ -5,7 +5,7 @@
 //! decides; where there is no model the rules stand. Where the mentions of one form differ, most of them decide
 //! (`agree`). `entities` says which mentions name the same thing. The lexicon and the cue words are data.
 
-mod acronym;
+pub(crate) mod acronym;
 mod agree;
 mod arithmetic;
 mod casing;
@@ -32,6 +32,9 @@ pub use model::explain::Clue;
 use model::hints::{Hints, Ruled};
 use model::{Model, Reader};
 use words::Words;
+
+pub(crate) use casing::ByKey;
+pub(crate) use sense::tails;
 
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -47,6 +47,9 @@ pub struct Report<'a> {
     pub zones: Vec<ZoneReport>,
     /// Where the text contradicts itself.
     pub findings: Vec<FindingReport<'a>>,
+    /// Sentences whose figures were not checked, as starts and ends in the report's unit.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unchecked: Vec<(usize, usize)>,
 }
 
 /// A disagreement.
@@ -199,29 +202,38 @@ impl<'a> Report<'a> {
             ),
             zones: reports::<U, _, _>(text, &analysis.zones, |z| z.span, ZoneReport::new),
             findings: findings::<U>(text, analysis),
+            unchecked: reports::<U, _, _>(
+                text,
+                &analysis.unchecked,
+                |&span| span,
+                |_, _, bounds| bounds,
+            ),
         }
     }
 }
 
-/// The findings, their spans converted in one pass, as a converter only goes forward.
+/// The bounds of spans that come in any order and do not overlap; a converter only goes forward.
+pub(super) fn converted<U: Unit<Span: Bounds>>(
+    text: &str,
+    mut spans: Vec<Span>,
+) -> impl Fn(&Span) -> (usize, usize) {
+    spans.sort();
+    spans.dedup();
+    let bounds = reports::<U, _, _>(text, &spans, |&span| span, |_, _, bounds| bounds);
+    move |span| bounds[spans.partition_point(|other| other < span)]
+}
+
 fn findings<'a, U: Unit<Span: Bounds>>(
     text: &str,
     analysis: &'a Analysis,
 ) -> Vec<FindingReport<'a>> {
     let all = analysis.findings.iter().flat_map(|finding| &finding.spans);
-    let mut spans: Vec<Span> = all.copied().collect();
-    spans.sort();
-    spans.dedup();
-    let bounds = reports::<U, _, _>(text, &spans, |&span| span, |_, _, bounds| bounds);
-    let converted = |span: &Span| {
-        let index = spans.partition_point(|other| other < span);
-        bounds[index]
-    };
+    let converted = converted::<U>(text, all.copied().collect());
     let report = |finding: &'a Finding| FindingReport {
         kind: finding.kind.name(),
         severity: finding.severity.name(),
         message: finding.message(analysis.interface),
-        spans: finding.spans.iter().map(converted).collect(),
+        spans: finding.spans.iter().map(&converted).collect(),
     };
     analysis.findings.iter().map(report).collect()
 }

@@ -1,9 +1,10 @@
 //! Reads births and ages, and whose they are, from a sentence.
 
+use super::before::Before;
 use super::{AGES, Count, Person, STALE, Statement, YEAR, count, words};
 use crate::checks::calendar::Days;
 use crate::checks::lexis::common::KIN;
-use crate::checks::line::Row;
+use crate::checks::row::Row;
 use crate::figures::date::DateValue;
 use crate::figures::value::{Amount, DurationUnit, Value};
 use crate::text::language::Language;
@@ -12,37 +13,6 @@ use crate::{Date, Figure, NameKind};
 
 /// The subject of a sentence ends among so many items.
 const SUBJECT: usize = 8;
-
-/// What the sentence before leaves to the next.
-#[derive(Default)]
-pub(super) struct Before {
-    /// Its only person.
-    person: Option<Person>,
-    /// The day of a death that it tells.
-    death: Option<(Span, Days)>,
-}
-
-/// Whom a sentence is about, where it is about one person.
-pub(super) fn person(line: Row, before: &Before, protagonist: Option<Person>) -> Option<Person> {
-    let mut persons = line
-        .names()
-        .filter(|(at, name)| {
-            // Whoever is born is a person, whatever else the name may be.
-            let born = line.is(at + 1, &[",", "("]) && line.has(at + 2, words::BORN);
-            name.kind == NameKind::Person || born
-        })
-        .map(|(_, name)| name.entity);
-    if let Some(first) = persons.next() {
-        let alone = persons.all(|entity| entity == first);
-        return alone.then_some(Person::Named(first));
-    }
-    let refers = (0..line.len().min(3)).any(|at| line.has(at, words::REFERS));
-    let pronoun =
-        || (0..line.len()).any(|at| line.has(at, words::REFERS) && !line.has(at, words::AT));
-    let going_on = before.person.filter(|_| refers);
-    let going_on = going_on.or_else(|| protagonist.filter(|_| refers || pronoun()));
-    Some(going_on.unwrap_or(Person::In(line.line.index)))
-}
 
 /// Of when an age is told.
 #[derive(Clone, Copy, PartialEq, Eq)]

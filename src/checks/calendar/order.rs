@@ -5,7 +5,7 @@ use super::words;
 use crate::checks::article::Article;
 use crate::checks::lexis::Class;
 use crate::checks::lexis::common::KIN;
-use crate::checks::line::Row;
+use crate::checks::row::Row;
 use crate::checks::{Finding, FindingKind, Severity};
 use crate::figures::date::DateValue;
 use crate::text::offset::Span;

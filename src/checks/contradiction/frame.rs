@@ -1,21 +1,16 @@
 //! What a figure is said of: its measure, the words beside it, and what its sentence is about.
 
-use super::words::{self, ENDINGS, QUOTES};
+use super::measure::{Measure, Stem, content, stem, synonym};
+use super::words::{self, QUOTES};
 use crate::checks::article::Article;
-use crate::checks::lexis::Class;
-use crate::checks::line::{Line, Placed, Row};
+use crate::checks::line::{Line, Placed};
+use crate::checks::row::Row;
 use crate::figures::decimal::Decimal;
-use crate::figures::value::{Amount, DurationUnit, PercentUnit, Value};
+use crate::figures::value::Value;
 use crate::text::fold;
 use crate::text::offset::Span;
 use crate::zones::Zone;
 use crate::{NameKind, Qualifier};
-
-/// Words that begin alike in so many letters are one: *supprimer*, *suppression*.
-const STEM: usize = 5;
-
-/// Shorter words say little.
-const SHORTEST: usize = 4;
 
 /// The words beside a figure stand at most so many items before and behind it.
 const BEFORE: usize = 6;
@@ -24,83 +19,8 @@ const BEHIND: usize = 5;
 /// The head of a clause stands at most so many items before its figure.
 const HEAD: usize = 14;
 
-/// The beginning of a word, as a key.
-pub(super) type Stem = u32;
-
 /// What having and counting are beside a figure, in one word: *a, compte, abrite*.
 const HAVING: Stem = 0;
-
-/// What is counted or measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Measure {
-    Money(&'static str),
-    /// Of shares, or of points.
-    Percent(bool),
-    Duration(DurationUnit),
-    /// A unit by the key of its symbol.
-    Unit(u32),
-    Noun(Stem),
-}
-
-impl Measure {
-    /// The measure and the number of a figure that has one.
-    fn of(line: &Line, placed: &Placed) -> Option<(Self, Decimal)> {
-        let (measure, amount) = match &placed.figure.value {
-            Value::Money { amount, currency } => (Self::Money(currency), amount),
-            Value::Percent { amount, unit } => (Self::Percent(*unit == PercentUnit::Point), amount),
-            Value::Duration(duration) if duration.rest.is_empty() => {
-                // Hours and minutes are too many things.
-                let unit = duration.unit.min(DurationUnit::Hours);
-                (Self::Duration(unit), &duration.amount)
-            }
-            Value::Quantity {
-                amount,
-                unit: Some(unit),
-            } => (Self::Unit(fold::key(&unit.to_string())), amount),
-            Value::Quantity { amount, unit: None } => {
-                let noun = (placed.first..placed.end).rfind(|&i| line.is_word(i))?;
-                (Self::Noun(counted(line, placed, noun)), amount)
-            }
-            _ => return None,
-        };
-        match amount {
-            Amount::Exact(number) => Some((measure, *number)),
-            _ => None,
-        }
-    }
-}
-
-/// What is counted. Of people who died in what the sentence tells right behind, it is the dead.
-fn counted(line: &Line, placed: &Placed, noun: usize) -> Stem {
-    /// *seven people who were killed*
-    const NEAR: usize = 4;
-    let behind = placed.end..placed.end + NEAR;
-    if line.has(noun, words::PEOPLE) {
-        for fate in [words::DEATH, words::HURT] {
-            if line.any(behind.clone(), fate) {
-                return synonym(fate);
-            }
-        }
-    }
-    meaning(line, noun)
-}
-
-/// The stem of a token, one for all words of one thing.
-fn meaning(line: &Line, i: usize) -> Stem {
-    if line.has(i, words::ANY_SYNONYM) {
-        let class = words::SYNONYMS.iter().find(|&&class| line.has(i, class));
-        if let Some(&class) = class {
-            return synonym(class);
-        }
-    }
-    stem(line.surface(i))
-}
-
-/// The stem of a class whose words are one.
-fn synonym(class: Class) -> Stem {
-    let place = words::SYNONYMS.iter().position(|&like| like == class);
-    1 + Stem::try_from(place.unwrap_or_default()).unwrap_or_default()
-}
 
 /// Where words of change stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,14 +34,14 @@ enum Moved {
 
 /// What a sentence with figures is about.
 #[derive(Debug)]
-struct Scene {
-    zone: Zone,
-    sentence: usize,
+pub(crate) struct Scene {
+    pub(crate) zone: Zone,
+    pub(crate) sentence: usize,
     /// Its content words. All lists here are sorted and name nothing twice.
-    about: Vec<Stem>,
+    pub(crate) about: Vec<Stem>,
     /// Its persons, companies and products, and its places, as indices of entities.
-    actors: Vec<usize>,
-    places: Vec<usize>,
+    pub(crate) actors: Vec<usize>,
+    pub(crate) places: Vec<usize>,
     /// Its dates, as keys of their normal forms.
     moments: Vec<u32>,
     /// Whether it begins with what was told before: *cette amende*.
@@ -132,18 +52,20 @@ struct Scene {
 
 /// A figure and what it is said of.
 #[derive(Debug)]
-pub(super) struct Frame {
-    pub(super) span: Span,
-    pub(super) measure: Measure,
-    pub(super) number: Decimal,
-    pub(super) qualifier: Option<Qualifier>,
+pub(crate) struct Frame {
+    pub(crate) span: Span,
+    pub(crate) measure: Measure,
+    pub(crate) number: Decimal,
+    pub(crate) qualifier: Option<Qualifier>,
+    /// Whether it is the only one of its measure in its sentence, and told of the whole.
+    pub(crate) sole: bool,
     scene: usize,
     /// The verb or noun that it is said with: *supprime 150 postes*, *150 postes supprimés*.
-    said: Vec<Stem>,
+    pub(crate) said: Vec<Stem>,
     /// All content words of its clause before it, and some behind.
-    beside: Vec<Stem>,
+    pub(crate) beside: Vec<Stem>,
     /// What it is an amount of: *48 tonnes de lait*.
-    of: Option<Stem>,
+    pub(crate) of: Option<Stem>,
     /// Where an old value, a forecast or a condition may stand.
     moved: Moved,
     /// Whether it is told as known: *les 260 hectares*.
@@ -151,9 +73,9 @@ pub(super) struct Frame {
 }
 
 /// The frames of an article.
-pub(super) struct Frames {
+pub(crate) struct Frames {
     /// In the order of the text.
-    pub(super) all: Vec<Frame>,
+    pub(crate) all: Vec<Frame>,
     scenes: Vec<Scene>,
 }
 
@@ -173,14 +95,28 @@ impl Frames {
             .filter(|sentences| sentences.len() > 1)
             .map(|sentences| sentences[0].0)
             .collect();
+        Self::read_all(article, Some(&twice))
+    }
+
+    /// Those of all figures whatever, those said of a part and those that are no amount too.
+    pub(crate) fn every(article: &Article) -> Self {
+        Self::read_all(article, None)
+    }
+
+    fn read_all(article: &Article, twice: Option<&[Measure]>) -> Self {
         let mut frames = Self {
             all: Vec::new(),
             scenes: Vec::new(),
         };
         for line in &article.lines {
-            frames.read(line, &twice);
+            frames.read(line, twice);
         }
         frames
+    }
+
+    /// What the sentence of a frame is about.
+    pub(crate) fn scene(&self, frame: &Frame) -> &Scene {
+        &self.scenes[frame.scene]
     }
 
     pub(super) fn zone(&self, frame: &Frame) -> Zone {
@@ -191,17 +127,21 @@ impl Frames {
         self.scenes[frame.scene].sentence
     }
 
-    /// Adds the frames of a sentence; `twice` are the measures of several sentences.
-    fn read(&mut self, line: &Line, twice: &[Measure]) {
+    /// Adds the frames of a sentence: of figures alone whose measures are among `twice`, those of several sentences; of
+    /// all figures where none are given.
+    fn read(&mut self, line: &Line, twice: Option<&[Measure]>) {
         let row = line.row();
         let measures: Vec<(usize, &Placed, Measure, Decimal)> = row
             .placed()
             .filter_map(|(at, placed)| {
-                let (measure, number) = Measure::of(line, placed)?;
+                let (measure, number) = match twice {
+                    Some(_) => Measure::of(line, placed)?,
+                    None => Measure::of_any(line, placed),
+                };
                 Some((at, placed, measure, number))
             })
             .collect();
-        let again = |measure| twice.binary_search(&measure).is_ok();
+        let again = |measure| twice.is_none_or(|measures| measures.binary_search(&measure).is_ok());
         if !measures.iter().any(|&(.., measure, _)| again(measure)) {
             return;
         }
@@ -211,7 +151,8 @@ impl Frames {
         for &(at, placed, measure, number) in &measures {
             let alike = measures.iter().filter(|(.., like, _)| *like == measure);
             let alone = alike.count() == 1 && again(measure);
-            if !alone || placed.figure.leads != 0 || clause.is_part(at) {
+            let sole = alone && placed.figure.leads == 0 && !clause.is_part(at);
+            if !sole && twice.is_some() {
                 continue;
             }
             let behind = (at + 1 + BEHIND).min(row.len());
@@ -224,10 +165,11 @@ impl Frames {
                     .figure
                     .qualifier
                     .or_else(|| rough.then_some(Qualifier::About)),
+                sole,
                 scene: self.scenes.len(),
                 said: clause.said(at, placed, measure),
                 beside: clause.stems(at.saturating_sub(HEAD)..behind),
-                of: clause.of(at),
+                of: clause.of(at, twice.is_none()),
                 known: row.follows(at, words::KNOWN),
                 moved: if clause.changes(at.saturating_sub(BEFORE)..behind) {
                     Moved::Near
@@ -322,6 +264,11 @@ impl Frames {
 }
 
 impl Frame {
+    /// Whether an old value, a forecast or a condition may stand in its sentence.
+    pub(crate) fn moves(&self) -> bool {
+        self.moved >= Moved::Sentence
+    }
+
     /// What another frame of its measure must share one of, to be said of the same thing outside a summary.
     pub(super) fn subjects(&self) -> impl Iterator<Item = Stem> {
         self.said.iter().copied().chain(self.of)
@@ -330,7 +277,7 @@ impl Frame {
 
 /// Whether the names of two sentences show that they tell of two things: a summary leaves names out, so there one that is
 /// the same is enough.
-fn apart(one: &[usize], two: &[usize], summary: bool) -> bool {
+pub(crate) fn apart(one: &[usize], two: &[usize], summary: bool) -> bool {
     if summary {
         !one.is_empty() && !two.is_empty() && shared(one, two).is_empty()
     } else {
@@ -339,7 +286,7 @@ fn apart(one: &[usize], two: &[usize], summary: bool) -> bool {
 }
 
 /// What two sorted lists have in common.
-fn shared<T: Ord + Copy>(one: &[T], two: &[T]) -> Vec<T> {
+pub(crate) fn shared<T: Ord + Copy>(one: &[T], two: &[T]) -> Vec<T> {
     let both = one.iter().filter(|item| two.binary_search(item).is_ok());
     both.copied().collect()
 }
@@ -349,7 +296,7 @@ fn within<T: Ord>(part: &[T], whole: &[T]) -> bool {
     part.iter().all(|item| whole.binary_search(item).is_ok())
 }
 
-fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
+pub(crate) fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
     let mut items: Vec<T> = items.collect();
     items.sort_unstable();
     items.dedup();
@@ -448,55 +395,18 @@ impl Clause<'_> {
         sorted(said.into_iter())
     }
 
-    /// What the figure at item `at` is an amount of: *48 tonnes de lait*.
-    fn of(&self, at: usize) -> Option<Stem> {
-        let led = self.row.has(at + 1, words::OF);
-        led.then(|| self.stems.get(at + 2).copied().flatten())
-            .flatten()
+    /// What the figure at item `at` is an amount of: *48 tonnes de lait*; words of three letters too if `short`: *de blé*.
+    fn of(&self, at: usize, short: bool) -> Option<Stem> {
+        let noun = self.row.has(at + 1, words::OF).then_some(at + 2)?;
+        let brief = || {
+            let word = self.row.token(noun).filter(|word| word.len() >= 3)?;
+            let led = words::PREPOSITIONS | words::POINTING | words::EMPTY;
+            (short && self.row.is_word(noun) && !self.row.has(noun, led)).then(|| stem(word))
+        };
+        self.stems.get(noun).copied().flatten().or_else(brief)
     }
 
     fn stems(&self, range: std::ops::Range<usize>) -> Vec<Stem> {
         sorted(self.stems[range].iter().filter_map(|stem| *stem))
     }
-}
-
-/// The stem of the word at item `at`, where it says something of a subject.
-fn content(row: Row, at: usize) -> Option<Stem> {
-    let word = row.token(at).filter(|_| row.is_word(at))?;
-    let long = word.len() >= SHORTEST && word.chars().count() >= SHORTEST;
-    let token = row
-        .word(at)
-        .filter(|_| long && !row.has(at, words::EMPTY))?;
-    Some(meaning(row.line, token))
-}
-
-/// The beginning of a word without its ending, so that verbs and their nouns meet: *créer*, *création*.
-fn stem(word: &str) -> Stem {
-    /// What is left is no shorter.
-    const LEAST: usize = 3;
-    /// Longer words are cut.
-    const LONGEST: usize = 24;
-    let mut letters = ['\0'; LONGEST];
-    let mut length = 0;
-    for (place, letter) in letters.iter_mut().zip(fold::folded(word)) {
-        *place = letter;
-        length += 1;
-    }
-    let folded = &letters[..length];
-    let ends = |ending: &str| {
-        let mut rest = folded.iter().rev();
-        ending
-            .chars()
-            .rev()
-            .all(|letter| rest.next() == Some(&letter))
-    };
-    let lengths = ENDINGS
-        .iter()
-        .filter(|ending| ends(ending))
-        .map(|ending| length.saturating_sub(ending.chars().count()));
-    let root = lengths
-        .filter(|&root| root >= LEAST)
-        .max_by_key(|&root| length - root);
-    let root = root.unwrap_or(length).min(STEM);
-    fold::key_of(folded[..root].iter().copied())
 }

@@ -260,7 +260,7 @@ fn led(line: &Line, k: usize) -> Option<(usize, bool)> {
         return Some((at, false));
     }
     let time = k.checked_sub(1).map(|k| line.figures[k]);
-    let time = time.filter(|placed| placed.is_time());
+    let time = time.filter(Placed::is_time);
     if let Some(time) = time.filter(|time| time.end == start)
         && let Some(at) = line.phrase_before(time.first, words::VERSUS)
     {

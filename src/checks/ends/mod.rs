@@ -2,7 +2,7 @@
 //! change (a percentage, a factor) is said of that change.
 //!
 //! Understood as ends: *de A à B*, *from A to B* (the unit may stand at the second alone); *B, contre A un an plus tôt*,
-//! *B, against A in 2019*, *to B, up from A*, *to B from A*; *A … en 2019, B … en 2024*, *A … l’an dernier, désormais B*.
+//! *B au lieu de A*, *B, quand l’été précédent en comptait A*, *B, up p% on last year’s A*, *B, against A in 2019*, *to B, up from A*, *to B from A*; *A … en 2019, B … en 2024*, *A … l’an dernier, désormais B*.
 //!
 //! What is said of them stands behind, joined by *soit*, a comma, a colon, a dash or a bracket (*de 40 à 50 salariés en
 //! deux ans, soit une hausse de 25 %*), or before (*a augmenté de 25 %, passant de 40 à 50 salariés*; *a bondi de 12 % à
@@ -80,8 +80,8 @@ impl Ends {
             all.extend(find::from_to(line, k));
             all.extend(find::versus(line, k));
             let stated = find::stated(line, k).filter(|stated| {
-                let like = |ends: &Self| ends.spans() == stated.spans();
-                !all.iter().any(like)
+                let spans = stated.spans();
+                !all.iter().any(|ends: &Self| ends.spans() == spans)
             });
             all.extend(stated);
         }
@@ -114,6 +114,10 @@ impl Ends {
     pub(super) fn are_of(&self, line: &Line, cue: &std::ops::Range<usize>, nominal: bool) -> bool {
         /// Words between, dates and all.
         const GAP: usize = 12;
+        /// Before *B, contre A* a verb of change stands nearer.
+        const NEAR: usize = 10;
+        /// Behind a colon all is told of what stands before it.
+        const COLON: usize = 20;
         if let Some(inside) = &self.inside
             && inside.start <= cue.start
             && cue.end <= inside.end
@@ -150,10 +154,6 @@ impl Ends {
         }
         if cue.end <= self.first {
             let gap = cue.end..self.first;
-            /// Before *B, contre A* a verb of change stands nearer.
-            const NEAR: usize = 10;
-            /// Behind a colon all is told of what stands before it.
-            const COLON: usize = 20;
             let colon = gap.clone().any(|i| line.is(i, ":"));
             let near = match self.said {
                 _ if colon => COLON,

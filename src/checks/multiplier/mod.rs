@@ -6,7 +6,8 @@
 //!
 //! Understood as what they compare: the ends of [`crate::checks::ends`] (*a doublé, passant de 12 à 24 millions*; *52 nids, contre
 //! 26 en 2021, soit deux fois plus*), and an amount before with another behind (*12 millions, soit quatre fois plus que
-//! les 3 millions de 2019*; *le double des 6 millions prévus*; *twice the $6 million*).
+//! les 3 millions de 2019*; *le double des 6 millions prévus*; *twice the $6 million*), and an amount that is compared with the only like one of the sentences before
+//! (*45 tonnes, quatre fois plus qu’à l’époque*).
 
 pub(super) mod words;
 
@@ -114,8 +115,11 @@ fn word(line: &Line, i: usize) -> Option<(usize, f64, bool)> {
             }
         }
     }
-    let verb = words::VERBS.iter().find(|(stem, _)| line.begins(i, stem));
-    let &(_, factor) = verb?;
+    // Few words begin as they do.
+    let first = line.surface(i).bytes().next()?.to_ascii_lowercase();
+    let begins = |stem: &str| stem.as_bytes()[0] == first || !first.is_ascii();
+    let mut verbs = words::VERBS.iter().filter(|(stem, _)| begins(stem));
+    let &(_, factor) = verbs.find(|(stem, _)| line.begins(i, stem))?;
     let led = |class| i > line.tokens.start && line.has(i - 1, class);
     if line.has(i, words::LOOKALIKES) {
         // *Le prix double, passant de …*
@@ -264,7 +268,7 @@ fn elsewhere(article: &Article, line: &Line, cue: &Cue) -> Option<(End, End)> {
     }
     let first = line.index.saturating_sub(FAR);
     let near = line.index.saturating_sub(1);
-    let mut like = article.lines[first..line.index].iter().flat_map(|other| {
+    let mut candidates = article.lines[first..line.index].iter().flat_map(|other| {
         let figures = other.figures.iter().filter(move |placed| {
             let counted =
                 |placed: &Placed| matches!(placed.figure.value, Value::Quantity { unit: None, .. });
@@ -281,8 +285,8 @@ fn elsewhere(article: &Article, line: &Line, cue: &Cue) -> Option<(End, End)> {
         });
         figures.map(move |placed| (other, placed))
     });
-    let (other, base) = like.next()?;
-    if like.next().is_some() {
+    let (other, base) = candidates.next()?;
+    if candidates.next().is_some() {
         return None;
     }
     let (from, to) = pair(other, base, &told)?;

@@ -9,7 +9,7 @@ classes! {
     /// What says that the same comes again; a bracket does too.
     SAME:
         "soit c'_est_-_à_-_dire c'est_-_à_-_dire autrement_dit ce_qui_représente ce_qui_fait ce_qui_équivaut_à ce_qui_donne ce_qui_correspond_à c'_est ou",
-        "or a_total_of that_is_to_say which_means i_._e_. ie which_is equal_to equivalent_to meaning i_._e_. that_is";
+        "or a_total_of that_is_to_say which_means i_._e_. ie which_is equal_to equivalent_to meaning that_is";
 
     /// What leads from a share to its whole.
     OF:

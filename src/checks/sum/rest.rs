@@ -35,12 +35,7 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
                 };
                 taken(other, figures)
             });
-            findings.extend(
-                taken
-                    .take(1)
-                    .filter_map(|taken| weigh(line, &taken, rest))
-                    .next(),
-            );
+            findings.extend(taken.take(1).find_map(|taken| weigh(line, &taken, rest)));
         }
     }
 }
@@ -54,8 +49,7 @@ fn is_rest(line: &Line, placed: &Placed) -> bool {
         Value::Number(_) | Value::Quantity { .. } | Value::Money { .. }
     );
     let led = placed.first > line.tokens.start && line.has(placed.first - 1, words::THE);
-    let behind = led && line.any(placed.end..placed.end + NOUN, words::REST)
-        || led && line.any(placed.first..placed.end, words::REST);
+    let behind = led && line.any(placed.first..placed.end + NOUN, words::REST);
     let before = placed.first > line.tokens.start + 1
         && line.has(placed.first - 1, words::REST)
         && line.has(placed.first - 2, words::THE);
@@ -118,7 +112,7 @@ fn weigh(line: &Line, taken: &Taken, rest: &Placed) -> Option<Finding> {
         }),
     };
     let middle = part(Rounding::Digits);
-    let is = total - (middle.low + middle.high) / 2.0;
+    let is = total - f64::midpoint(middle.low, middle.high);
     let severity = judge(|rounding| {
         of(whole, taken.whole, rounding)
             .minus(part(rounding))

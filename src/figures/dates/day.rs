@@ -278,6 +278,8 @@ pub(super) fn month_first(r: &Reader, i: usize) -> Option<Reading> {
     }
     if !r.is_french()
         && year.is_none()
+        // *mid-March*
+        && at == i
         && r.is_one_of(at, &["may", "march"])
         && !r.follows(
             at,

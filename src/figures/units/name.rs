@@ -206,6 +206,9 @@ fn word(r: &Reader, i: usize) -> Option<(Factor, usize)> {
     Some((of, end + usize::from(behind > 1)))
 }
 
+/// No prefix in full and its unit are shorter together: *kilobit*.
+const SHORTEST_WITH_PREFIX: usize = 6;
+
 /// A unit in words with its prefix.
 fn simple_word(r: &Reader, i: usize) -> Option<(Factor, usize)> {
     let terms = lang::units(r.language());
@@ -235,10 +238,8 @@ fn simple_word(r: &Reader, i: usize) -> Option<(Factor, usize)> {
         }
         return Some((factor(&Prefix::NONE, term.symbol)?, end));
     }
-    /// No prefix in full and unit are shorter together: *kilobit*.
-    const SHORTEST: usize = 6;
     let surface = r.surface(i).as_bytes();
-    if surface.len() < SHORTEST {
+    if surface.len() < SHORTEST_WITH_PREFIX {
         return None;
     }
     let before = |word: &&str| !fold::differ_at_once(surface, word) && r.stem(i, word);

@@ -241,6 +241,6 @@ pub(super) fn affixes(line: &Line, i: usize) -> Affixes {
         let four = mix(9, three, letters[3]);
         [(count >= 3).then_some(three), (count >= 4).then_some(four)]
     };
-    let ([a, b], [c, d]) = (row(first), row(last));
-    [a, b, c, d]
+    let (first, last) = (row(first), row(last));
+    [first[0], first[1], last[0], last[1]]
 }

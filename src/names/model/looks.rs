@@ -219,6 +219,11 @@ impl Looks {
         std::array::from_fn(|n| &self.all[i + n])
     }
 
+    /// How many different words the text has.
+    pub(super) fn words(&self) -> usize {
+        self.of_word.len()
+    }
+
     /// The nearest capital before token `i` of which it may be the complement, and how far it is.
     pub(super) fn head(&self, i: usize) -> Option<(&Look, u32)> {
         let distance = self.all[i + AROUND].head;

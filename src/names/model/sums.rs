@@ -14,26 +14,32 @@ use std::ops::Range;
 
 /// Rows for keys, of which some are forgotten for others.
 struct Kept<const N: usize> {
+    /// As many as a power of two; none before the first stretch.
     slots: Vec<(u64, [Row; N])>,
 }
 
+/// A key that is met once in the age of the universe, and is then only slow.
+const VACANT: u64 = u64::MAX;
+
+/// The most entries that a table of [`Kept`] rows has.
+const MOST_ENTRIES: usize = 1 << 12;
+
 impl<const N: usize> Default for Kept<N> {
     fn default() -> Self {
-        /// A key that is met once in the age of the universe, and is then only slow.
-        const VACANT: u64 = u64::MAX;
-        Self {
-            slots: vec![(VACANT, [Row::default(); N]); ENTRIES],
-        }
+        Self { slots: Vec::new() }
     }
 }
 
-/// How many entries a table of [`Kept`] rows has.
-const ENTRIES: usize = 1 << 12;
-
 impl<const N: usize> Kept<N> {
+    /// Makes room for so many entries.
+    fn make_room(&mut self, entries: usize) {
+        debug_assert!(entries.is_power_of_two());
+        self.slots.resize(entries, (VACANT, [Row::default(); N]));
+    }
+
     /// The rows for a key; where they are not at hand, `sum` adds to rows of nothing.
     fn get(&mut self, key: u64, sum: impl FnOnce(&mut [Row; N])) -> &[Row; N] {
-        let at = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize % ENTRIES;
+        let at = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize & (self.slots.len() - 1);
         let slot = &mut self.slots[at];
         if slot.0 != key {
             *slot = (key, [Row::default(); N]);
@@ -79,6 +85,9 @@ pub(super) struct Sums {
 impl Sums {
     /// Sums the features of the tokens of a stretch.
     pub(super) fn of(&mut self, model: &Model, looks: &Looks, stretch: Range<usize>) -> &[Row] {
+        if self.pairs.slots.is_empty() {
+            self.make_room(looks.words());
+        }
         // The rows of the tokens around are summed in part, and dropped.
         self.rows.clear();
         self.rows.resize(stretch.len() + 4 * AROUND, Row::default());
@@ -115,6 +124,18 @@ impl Sums {
             }
         }
         &self.rows[2 * AROUND..2 * AROUND + stretch.len()]
+    }
+
+    /// Makes room for a text of so many different words; short texts shall not pay for large tables.
+    fn make_room(&mut self, words: usize) {
+        let entries = words.next_power_of_two().min(MOST_ENTRIES);
+        self.pairs.make_room(entries);
+        self.known.make_room(entries);
+        self.words_before.make_room(entries);
+        self.words_after.make_room(entries);
+        self.shapes.make_room(entries);
+        self.said.make_room(entries);
+        self.said_beside.make_room(entries);
     }
 
     /// The number among `forms` of what a form of a word is worth.
