@@ -37,6 +37,8 @@ export interface Figure {
   portion?: "start" | "middle" | "end";
   /** The time zone that the text gives with a time: its short name, or what it is ahead of UTC, `+02:00`. */
   zone?: string;
+  /** The unit of measure of which an amount of money pays for one: "MWh" of *45 €/MWh*. */
+  per?: string;
 }
 
 /** A mention of a name. Offsets are UTF-16 code units, `end` exclusive. */
@@ -127,7 +129,8 @@ export interface Annotation {
 /** What a part of a figure was taken for. */
 export type Role =
   | "number" | "scale" | "fraction" | "currency" | "unit" | "noun" | "joint" | "weekday" | "day" | "month" | "year"
-  | "decade" | "century" | "year-part" | "shift" | "hour" | "minute" | "second" | "day-part" | "qualifier";
+  | "decade" | "century" | "year-part" | "shift" | "hour" | "minute" | "second" | "day-part" | "qualifier"
+  | "portion" | "zone" | "per";
 
 /** How the parts of a figure make its value. */
 export type Rule =
@@ -161,6 +164,8 @@ export interface Explanation {
   parts: Part[];
   /** The words beside the figure that say how exact it is. */
   qualifier?: Part;
+  /** What stands beside the figure and is told with it: a portion, a time zone, the unit that money pays for. */
+  beside?: Part;
   /** What could have been read another way; absent where nothing could. */
   choices?: Choice[];
   /** The day from which the figure was resolved, YYYY-MM-DD. */

@@ -17,6 +17,9 @@ pub struct ExplanationReport<'a> {
     /// The words beside the figure that say how exact it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub qualifier: Option<PartReport<'a>>,
+    /// What stands beside the figure and is told with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub beside: Option<PartReport<'a>>,
     /// The names of the choices that could have gone another way.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub choices: Vec<&'static str>,
@@ -45,21 +48,21 @@ impl<'a> ExplanationReport<'a> {
     /// The report on one figure of `text`, with offsets in units of `U`.
     #[must_use]
     pub fn new<U: Unit<Span: Bounds>>(text: &'a str, explanation: &'a Explanation) -> Self {
-        let mut converter = Converter::<U>::new(text);
-        // What qualifies stands before the figure or behind it, and is converted where it comes.
         let figure = explanation.figure.span;
-        let before = |part: &&Part| part.span.start < figure.start;
-        let mut part = |part: &'a Part| PartReport::new(part, text, &converter.convert(part.span));
-        let qualifier = explanation.qualifier.as_ref();
-        let ahead = qualifier.filter(before).map(&mut part);
-        let parts = explanation.parts.iter().map(&mut part).collect();
-        let behind = qualifier.filter(|part| !before(part)).map(&mut part);
-        let bounds = Converter::<U>::new(text).convert(figure).bounds();
+        let mut converter = Converter::<U>::new(text);
+        let mut inside =
+            |part: &'a Part| PartReport::new(part, text, &converter.convert(part.span));
+        let parts = explanation.parts.iter().map(&mut inside).collect();
+        // What stands outside of the figure may stand on either side.
+        let alone = |span: Span| Converter::<U>::new(text).convert(span);
+        let outside = |part: &'a Part| PartReport::new(part, text, &alone(part.span));
+        let bounds = alone(figure).bounds();
         Self {
             figure: FigureReport::new(&explanation.figure, figure.of(text), bounds),
             rule: explanation.rule.name(),
             parts,
-            qualifier: ahead.or(behind),
+            qualifier: explanation.qualifier.as_ref().map(outside),
+            beside: explanation.beside.as_ref().map(outside),
             choices: explanation
                 .choices
                 .iter()

@@ -181,6 +181,9 @@ const en = {
   "role.second": "second",
   "role.day-part": "half of the day:",
   "role.qualifier": "precision:",
+  "role.portion": "portion of the period",
+  "role.zone": "time zone:",
+  "role.per": "price of one",
 
   "joint.to": "up to",
   "joint.and": "and",

@@ -179,6 +179,9 @@ const fr = {
   "role.second": "seconde",
   "role.day-part": "moment\u00A0:",
   "role.qualifier": "précision\u00A0:",
+  "role.portion": "portion de la période",
+  "role.zone": "fuseau horaire\u00A0:",
+  "role.per": "prix pour un",
 
   "joint.to": "jusqu’à",
   "joint.and": "et",

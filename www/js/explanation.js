@@ -54,8 +54,8 @@ function reasons({ name, reasons }) {
  * @param {Explanation} explanation
  * @returns {Node[]}
  */
-function content({ rule, parts, qualifier, choices = [], reference_date }) {
-  const all = qualifier ? [qualifier, ...parts].sort((a, b) => a.start - b.start) : parts;
+function content({ rule, parts, qualifier, beside, choices = [], reference_date }) {
+  const all = [qualifier, ...parts, beside].filter((part) => part !== undefined).sort((a, b) => a.start - b.start);
   const rows = all.flatMap((part) => [
     make("dt", { dir: "auto", translate: "no" }, oneLine(part.text)),
     make("dd", {}, meaning(part)),
@@ -95,7 +95,10 @@ function worthOf(role, value) {
     case "currency":
       return readable("money", value);
     case "unit":
+    case "per":
       return unit(value);
+    case "portion":
+      return "";
     case "joint":
       return t(`joint.${/** @type {"to"} */ (value)}`);
     case "weekday":
