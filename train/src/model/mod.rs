@@ -151,10 +151,10 @@ mod tests {
                 Language::French,
             )
         };
-        let (one, other) = (once(), once());
+        let (data, again) = (once(), once());
         std::fs::remove_dir_all(&folder).expect("the folder goes");
-        assert_eq!(digest(&one), digest(&other));
-        let model = NameModel::new(&one).expect("a model");
+        assert_eq!(digest(&data), digest(&again));
+        let model = NameModel::new(&data).expect("a model");
         let text = "Mme Zorlini visite Brive avec la société Zorlane.";
         let names: Vec<&str> = model
             .find(text, Language::French)
