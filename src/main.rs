@@ -80,7 +80,8 @@ struct Item {
 struct Explanations<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'a str>,
-    explanations: Vec<ExplanationReport<'a>>,
+    #[serde(rename = "explanations")]
+    figures: Vec<ExplanationReport<'a>>,
     names: Vec<NameExplanationReport<'a>>,
 }
 
@@ -233,7 +234,7 @@ impl Analyze {
                 let names = names.iter().map(report).collect();
                 let all = Explanations {
                     id,
-                    explanations,
+                    figures: explanations,
                     names,
                 };
                 self.print_json(&all, out)

@@ -60,9 +60,9 @@ pub(super) fn spread(text: &Text, names: &mut Vec<Candidate>) {
             let span = paragraph.span(i, i + 1).shifted(paragraph.start);
             let before = rest.partition_point(|name| name.span.end <= span.start);
             rest = &rest[before..];
-            let alone = !(shouts(i + 1) || i > 0 && shouts(i - 1))
-                && (!paragraph.is_glued(i + 1) || !paragraph.tokens[i + 1].is_digits());
-            if alone && rest.first().is_none_or(|name| name.span.start >= span.end) {
+            let numbered = paragraph.is_glued(i + 1) && tokens[i + 1].is_digits();
+            let crowded = numbered || shouts(i + 1) || i > 0 && shouts(i - 1);
+            if !crowded && rest.first().is_none_or(|name| name.span.start >= span.end) {
                 found.push(Candidate { span, kind });
             }
         }

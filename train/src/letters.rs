@@ -1,6 +1,11 @@
 //! The table of letters by which the product tells a language where function words say too little: a logistic regression
 //! over groups of letters, learned from short pieces of the annotated texts.
 
+#![allow(
+    clippy::cast_precision_loss,
+    reason = "a text has far fewer words than a float counts exactly"
+)]
+
 use std::path::Path;
 
 use recoupe::Language;

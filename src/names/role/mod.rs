@@ -9,7 +9,7 @@ mod words;
 
 use super::cues::{Cue, Cues};
 use super::{Entity, Mention, NameKind};
-use crate::text::token::Case;
+use crate::text::token::{Case, Token};
 use crate::text::{Paragraph, Text};
 use words::{Words, words};
 
@@ -105,8 +105,8 @@ impl Line<'_> {
         if self.is_one_of(strict, self.words.joins) {
             return Some((first, strict));
         }
-        let loose = (strict..)
-            .take_while(|&i| i < first + LONGEST && self.person(i).is_none())
+        let loose = (strict..first + LONGEST)
+            .take_while(|&i| self.person(i).is_none())
             .find(|&i| self.closes(i) || self.stops(i));
         loose.map(|end| (first, end))
     }
@@ -220,13 +220,10 @@ impl Line<'_> {
                 (i + 1, State::Open)
             } else if !self.paragraph.tokens[i].is_word() {
                 break;
-            } else if self.is_one_of(i, self.words.links) && !open {
-                (i + 1, State::Open)
-            } else if open && self.is_one_of(i, self.words.determiners) {
-                (i + 1, State::Open)
-            } else if open && self.is_one_of(i, self.words.links) {
-                (i + 1, State::Open)
-            } else if self.is_one_of(i, self.words.joins) && self.goes_on(i + 1) && !open {
+            } else if self.is_one_of(i, self.words.links)
+                || open && self.is_one_of(i, self.words.determiners)
+                || !open && self.is_one_of(i, self.words.joins) && self.goes_on(i + 1)
+            {
                 (i + 1, State::Open)
             } else if open {
                 (i + 1, State::Common)
@@ -343,7 +340,7 @@ impl Line<'_> {
     fn is_hyphen(&self, i: usize) -> bool {
         let hyphen = |c| super::lexicon::is_hyphen(c);
         let token = self.paragraph.tokens.get(i);
-        token.and_then(|token| token.mark()).is_some_and(hyphen) && self.paragraph.is_glued(i)
+        token.and_then(Token::mark).is_some_and(hyphen) && self.paragraph.is_glued(i)
     }
 
     /// *’s*

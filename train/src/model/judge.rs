@@ -107,7 +107,7 @@ pub(crate) fn ablate(shared: &Path, own: &Path, language: Language) -> Result<()
                 })
             };
             let running: Vec<_> = pair.iter().map(work).collect();
-            let finished = running.into_iter().map(|row| row.join());
+            let finished = running.into_iter().map(std::thread::ScopedJoinHandle::join);
             finished
                 .map(|row| row.unwrap_or_else(|_| Err("a training broke off".to_owned())))
                 .collect()

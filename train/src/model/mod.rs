@@ -73,10 +73,8 @@ fn write_model(sources: &[Source], folder: &Path, language: Language) -> Result<
         std::fs::write(&path, content).map_err(|error| format!("{}: {error}", path.display()))
     };
     write("bin", &data)?;
-    let learned: String = sources
-        .iter()
-        .map(|source| format!("{}\n", source.name))
-        .collect();
+    let names: Vec<&str> = sources.iter().map(|source| source.name.as_str()).collect();
+    let learned = names.join("\n") + "\n";
     write("learned.txt", learned.as_bytes())?;
     println!("{}.bin SHA-256 {}", language.code(), digest(&data));
     NameModel::new(&data).ok_or_else(|| "the product cannot read the model".to_owned())
@@ -84,8 +82,7 @@ fn write_model(sources: &[Source], folder: &Path, language: Language) -> Result<
 
 /// SHA-256 of a model, in hexadecimal digits.
 fn digest(data: &[u8]) -> String {
-    let bytes = Sha256::digest(data);
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:x}", Sha256::digest(data))
 }
 
 /// The samples of those texts of each source that `wanted` accepts by their number and that of all, read twice: with the
@@ -151,10 +148,10 @@ mod tests {
                 Language::French,
             )
         };
-        let (one, other) = (once(), once());
+        let (data, again) = (once(), once());
         std::fs::remove_dir_all(&folder).expect("the folder goes");
-        assert_eq!(digest(&one), digest(&other));
-        let model = NameModel::new(&one).expect("a model");
+        assert_eq!(digest(&data), digest(&again));
+        let model = NameModel::new(&data).expect("a model");
         let text = "Mme Zorlini visite Brive avec la société Zorlane.";
         let names: Vec<&str> = model
             .find(text, Language::French)
