@@ -219,6 +219,11 @@ impl Looks {
         std::array::from_fn(|n| &self.all[i + n])
     }
 
+    /// Whether a phrase of the lexicon of several tokens ends with token `i`.
+    pub(super) fn ends_phrase(&self, i: usize) -> bool {
+        self.all[i + AROUND].phrase & 7 == LAST
+    }
+
     /// How many different words the text has.
     pub(super) fn words(&self) -> usize {
         self.of_word.len()

@@ -19,6 +19,7 @@ pub(crate) mod weights;
 
 use super::NameKind;
 use super::line::Line;
+use crate::text::fold;
 use hints::Hints;
 use label::Part;
 use looks::Looks;
@@ -48,6 +49,14 @@ impl Reader {
         let mut end = 0;
         while let Some(stretch) = next_stretch(&self.within, end) {
             end = stretch.end;
+            let looks = &self.looks;
+            let mut found = |first: usize, end: usize, kind| {
+                // *Harrowby’s* is of Harrowby, but *McDonald’s* is called so.
+                let possessive = end > first + 1
+                    && line.surface(end - 1).starts_with(fold::is_apostrophe)
+                    && !looks.ends_phrase(end - 1);
+                found(first, end - usize::from(possessive), kind);
+            };
             let sums = self.sums.of(model, &self.looks, stretch.clone());
             let scores = sums.iter().map(|row| row.scores());
             let labels = self.decoder.decode(scores, &model.transitions);
