@@ -15,12 +15,17 @@
 //! Within what rounding allows, values are the same. What differs even with zeros taken as rounding, and is shown by two
 //! things shared, is an error; all else is a warning. Dates, times and numbers that count nothing are not compared.
 
+mod clause;
+mod day;
 mod frame;
+mod score;
+mod synonyms;
 pub(super) mod words;
 
 use super::article::Article;
 use super::interval::{Interval, Rounding, to_float};
 use super::{Finding, FindingKind, Severity};
+use crate::text::offset::Span;
 use crate::zones::Zone;
 use frame::{Frame, Frames, Measure, Stem};
 
@@ -42,9 +47,12 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
         }
         if let Some(severity) = contradict(&frames, &values, earlier, later) {
             (told[i], told[j]) = (true, true);
-            findings.push(finding(article, &frames, severity, earlier, later));
+            let zone = frames.scene(earlier).zone;
+            findings.push(finding(article, zone, severity, earlier.span, later.span));
         }
     }
+    day::check(article, findings);
+    score::check(article, findings);
 }
 
 /// The frames that may be said of one thing, as indices, the earlier first: those of a summary with all of their measure
@@ -52,11 +60,17 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
 fn pairs(frames: &Frames) -> Vec<(usize, usize)> {
     let all = &frames.all;
     let mut pairs = Vec::new();
-    let is_summary = |i: &usize| frames.zone(&all[*i]) != Zone::Body;
-    for i in (0..all.len()).filter(is_summary).take(MOST_SUMMARIES) {
-        let behind = (i + 1..all.len()).filter(|&j| all[j].measure == all[i].measure);
-        pairs.extend(behind.map(|j| (i, j)));
+    let sums_up = |i: &usize| frames.scene(&all[*i]).sums_up();
+    for i in (0..all.len()).filter(sums_up).take(MOST_SUMMARIES) {
+        let like = (0..all.len()).filter(|&j| j != i && all[j].measure == all[i].measure);
+        pairs.extend(like.map(|j| (i.min(j), i.max(j))));
     }
+    // Of a measure with two values each and the one before.
+    let mut known: Vec<(Measure, usize)> = Vec::new();
+    known.extend(all.iter().enumerate().map(|(i, frame)| (frame.measure, i)));
+    known.sort_unstable();
+    let next = known.windows(2).map(|two| (two[0].1, two[1].1));
+    pairs.extend(next.filter(|&(i, j)| all[i].measure == all[j].measure && all[i].is_sole()));
     let mut subjects: Vec<(Measure, Stem, usize)> = Vec::new();
     for (i, frame) in all.iter().enumerate() {
         subjects.extend(frame.subjects().map(|stem| (frame.measure, stem, i)));
@@ -90,7 +104,8 @@ impl Values {
     }
 
     /// Whether a value comes back in a sentence beside these two.
-    fn again(&self, frames: &Frames, frame: &Frame, pair: [usize; 2]) -> bool {
+    /// Where one of the two sums up, other summaries do not count.
+    fn again(&self, frames: &Frames, frame: &Frame, pair: [usize; 2], summary: bool) -> bool {
         /// Values so near by in order may be the same, one of them said roughly.
         const NEAR: usize = 12;
         let value = to_float(frame.number);
@@ -102,6 +117,7 @@ impl Values {
             let like = &frames.all[i];
             like.measure == frame.measure
                 && !pair.contains(&frames.sentence(like))
+                && !(summary && frames.scene(like).sums_up())
                 && !differ(like, frame, Rounding::Digits)
         })
     }
@@ -113,14 +129,15 @@ fn contradict(frames: &Frames, values: &Values, one: &Frame, other: &Frame) -> O
     if pair[0] == pair[1] || !differ(one, other, Rounding::Digits) {
         return None;
     }
-    let summary = match (frames.zone(one), frames.zone(other)) {
-        (Zone::Headline | Zone::Standfirst, Zone::Body) => true,
-        (Zone::Body, Zone::Body) => false,
-        _ => return None,
+    let (one, other, summary) = match (frames.scene(one).sums_up(), frames.scene(other).sums_up()) {
+        (true, false) => (one, other, true),
+        (false, true) => (other, one, true),
+        (false, false) => (one, other, false),
+        (true, true) => return None,
     };
     let evidence = frames.evidence(one, other, summary)?;
     // Where both values come back, the text knows of two things.
-    let again = |frame| values.again(frames, frame, pair);
+    let again = |frame| values.again(frames, frame, pair, summary);
     if again(one) && (summary || again(other)) {
         return None;
     }
@@ -142,15 +159,10 @@ fn differ(one: &Frame, other: &Frame, rounding: Rounding) -> bool {
     !one.meets(other) || plain && (one.high <= other.low || other.high <= one.low)
 }
 
-fn finding(
-    article: &Article,
-    frames: &Frames,
-    severity: Severity,
-    one: &Frame,
-    other: &Frame,
-) -> Finding {
-    let (first, second) = (article.text(one.span), article.text(other.span));
-    let (french, english) = match frames.zone(one) {
+/// What two figures in this order say; the zone is that of the first.
+fn finding(article: &Article, zone: Zone, severity: Severity, one: Span, other: Span) -> Finding {
+    let (first, second) = (article.text(one), article.text(other));
+    let (french, english) = match zone {
         Zone::Headline => (
             format!("Le titre dit « {first} », le texte « {second} »."),
             format!("The headline says “{first}”, the text “{second}”."),
@@ -167,7 +179,7 @@ fn finding(
     Article::finding(
         FindingKind::Contradiction,
         severity,
-        vec![one.span, other.span],
+        vec![one, other],
         french,
         english,
     )

@@ -405,7 +405,7 @@ impl<'l> Row<'l> {
     }
 
     /// The token of item `at` where a word can stand: names of one word may be one of a class too (*BC*).
-    fn word(self, at: usize) -> Option<usize> {
+    pub(super) fn word(self, at: usize) -> Option<usize> {
         match self.line.items.get(at)? {
             Item::Token(i) => Some(*i),
             Item::Name(i) => {

@@ -4,7 +4,8 @@
 //! or swapped with its neighbour (two, in words of nine letters and more), or an accent is missing, and nothing speaks
 //! for two things: words that a list of names or of common words knows, endings that inflect (*Corvane, Corvanes*), first
 //! letters that differ, digits, acronyms, two first names, one clause for both. The rarer spelling stands once, or a third as often as the
-//! other at most. A family name alone is held against those of full names. Where the rest of two names of several words is the same (*Maud Zorlini, Maud Zorlinni*), known words
+//! other at most. Beside a word that is the same, words that sound the same (*Lyse, Lise; Matthieu, Mathieu; Thibaud,
+//! Thibault*) are one however well known they are, and family names may differ by an ending. A family name alone is held against those of full names. Where the rest of two names of several words is the same (*Maud Zorlini, Maud Zorlinni*), known words
 //! and rare differences count too.
 //!
 //! Comparing is linear in the names: spellings meet in buckets of what is left when one letter is taken out.
@@ -29,6 +30,12 @@ const LONGEST: usize = 40;
 
 /// From so many letters on, two may differ.
 const LONG: usize = 9;
+
+/// The same of family names behind one first name.
+const LONG_FAMILY: usize = 7;
+
+/// Words of fewer letters sound like too many others.
+const SHORTEST_SOUND: usize = 4;
 
 /// A bucket that more spellings share says nothing.
 const CROWD: usize = 12;
@@ -203,6 +210,7 @@ fn buckets(forms: &[Form]) -> Vec<Vec<usize>> {
     for (index, form) in (0..).zip(forms) {
         for word in form.words.iter().filter(|word| word.len() >= SHORTEST) {
             add_keys(word, index, &mut keys);
+            keys.push((fold::key_of(sound(word).into_iter()), index));
         }
     }
     // Most keys are of one spelling alone; a rough look leaves those that may be of two.
@@ -266,7 +274,7 @@ fn by_count(forms: &[Form], one: usize, other: usize) -> (usize, usize) {
 
 /// Whether the rarer spelling is a slip for the other.
 fn is_slip(rare: &Form, usual: &Form) -> bool {
-    if rare.words.len() != usual.words.len() || rare.kind != usual.kind && rare.words.len() > 1 {
+    if rare.words.len() != usual.words.len() {
         return false;
     }
     if rare.spans.len() > 1 && rare.spans.len() * 3 > usual.spans.len() {
@@ -282,27 +290,66 @@ fn is_slip(rare: &Form, usual: &Form) -> bool {
         return false;
     };
     let (slip, word) = (&rare.words[i], &usual.words[i]);
-    if slip.len() < SHORTEST || word.len() < SHORTEST {
-        return false;
-    }
     let several = rare.words.len() > 1;
+    let person = rare.kind == NameKind::Person && usual.kind == NameKind::Person;
+    // Beside a word that is the same, what sounds the same is one name, however short or usual.
+    let alike =
+        several && slip.len().min(word.len()) >= SHORTEST_SOUND && sound(slip) == sound(word);
+    if !alike && slip.len().min(word.len()) < SHORTEST {
+        return false;
+    }
     // *Maud Zorlini* and *Maude Zorlini* differ in a first name: two persons as well as one.
-    if several && i == 0 && rare.kind == NameKind::Person && rare.knows(0) && usual.knows(0) {
+    if several
+        && i == 0
+        && rare.kind == NameKind::Person
+        && rare.knows(0)
+        && usual.knows(0)
+        && !alike
+    {
         return false;
     }
-    if rare.knows(i) && (!several || usual.knows(i)) {
+    if rare.knows(i) && (!several || usual.knows(i)) && !alike {
         return false;
     }
-    if inflects(slip, word) || inflects(word, slip) {
+    // A family name does not inflect behind a first name.
+    let family = several && person && i + 1 == rare.words.len();
+    if !family && (inflects(slip, word) || inflects(word, slip)) {
         return false;
     }
     let accents = plain(slip) == plain(word);
     let letters = distance(&plain(slip), &plain(word));
-    let near = letters == 1 || letters == 2 && slip.len().min(word.len()) >= LONG;
+    let long = if family { LONG_FAMILY } else { LONG };
+    let near = letters == 1 || letters == 2 && slip.len().min(word.len()) >= long;
     let same_start = unaccented(slip[0]) == unaccented(word[0]);
     // One word alone, written once each, may be two names.
     let enough = several || usual.spans.len() > 1 || slip.len() > SHORTEST;
-    accents && enough || near && same_start && enough
+    alike || accents && enough || near && same_start && enough
+}
+
+/// How a name sounds, roughly: *Lyse, Lise; Mathieu, Matthieu; Thibaud, Thibault*.
+fn sound(word: &[char]) -> Vec<char> {
+    let mut sound: Vec<char> = Vec::with_capacity(word.len());
+    for (at, &c) in word.iter().enumerate() {
+        let next = word.get(at + 1).copied();
+        let c = match unaccented(c) {
+            'y' => 'i',
+            'p' if next == Some('h') => 'f',
+            'c' if !matches!(next, Some('h' | 'e' | 'i' | 'y')) => 'k',
+            'z' => 's',
+            'w' => 'v',
+            'h' => continue,
+            c => c,
+        };
+        let vowel = matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
+        if vowel || sound.last() != Some(&c) {
+            sound.push(c);
+        }
+    }
+    while sound.len() > SHORTEST_SOUND && matches!(sound.last(), Some('t' | 'd' | 'l' | 's' | 'x'))
+    {
+        sound.pop();
+    }
+    sound
 }
 
 /// Whether the rarer spelling never stands but close by the other in one clause: *Marie Morel a battu Marie Moret* names

@@ -1,33 +1,47 @@
 //! What a figure is said of: its measure, the words beside it, and what its sentence is about.
 
-use super::words::{self, ENDINGS, QUOTES};
+use super::clause::{self, BEFORE, BEHIND, Clause, HEAD, Scene, Voice};
+use super::synonyms;
+use super::words::{self, ENDINGS};
 use crate::checks::article::Article;
+use crate::checks::interval::to_float;
 use crate::checks::line::{Line, Placed, Row};
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, DurationUnit, PercentUnit, Value};
 use crate::text::fold;
 use crate::text::offset::Span;
-use crate::zones::Zone;
-use crate::{NameKind, Qualifier};
+use crate::{Date, Qualifier};
 
 /// Words that begin alike in so many letters are one: *supprimer*, *suppression*.
 const STEM: usize = 5;
 
-/// Shorter words say little.
-const SHORTEST: usize = 4;
-
-/// The words beside a figure stand at most so many items before and behind it.
-const BEFORE: usize = 6;
-const BEHIND: usize = 5;
-
-/// The head of a clause stands at most so many items before its figure.
-const HEAD: usize = 14;
-
-/// The beginning of a word, as a key.
+/// The beginning of a word, or its class of synonyms, as a key.
 pub(super) type Stem = u32;
 
 /// What having and counting are beside a figure, in one word: *a, compte, abrite*.
-const HAVING: Stem = 0;
+pub(super) const HAVING: Stem = 0;
+
+/// Persons of whom nothing is said but that they are.
+const PERSONS: &[&str] = &[
+    "personne",
+    "personnes",
+    "gens",
+    "hommes",
+    "femmes",
+    "enfants",
+    "people",
+    "persons",
+    "men",
+    "women",
+    "children",
+    "adultes",
+    "adults",
+    "fois",
+    "times",
+    "points",
+    "mineurs",
+    "jeunes",
+];
 
 /// What is counted or measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,11 +53,13 @@ pub(super) enum Measure {
     /// A unit by the key of its symbol.
     Unit(u32),
     Noun(Stem),
+    /// Persons or times of whom nothing else is said, by the key of the word.
+    Vague(u32),
 }
 
 impl Measure {
-    /// The measure and the number of a figure that has one.
-    fn of(line: &Line, placed: &Placed) -> Option<(Self, Decimal)> {
+    /// The measure and the number of the figure at item `at`, if it has one.
+    fn of(row: Row, at: usize, placed: &Placed) -> Option<(Self, Decimal)> {
         let (measure, amount) = match &placed.figure.value {
             Value::Money { amount, currency } => (Self::Money(currency), amount),
             Value::Percent { amount, unit } => (Self::Percent(*unit == PercentUnit::Point), amount),
@@ -57,10 +73,21 @@ impl Measure {
                 unit: Some(unit),
             } => (Self::Unit(fold::key(&unit.to_string())), amount),
             Value::Quantity { amount, unit: None } => {
-                let noun = line
-                    .text(placed.figure.span)
-                    .rsplit(|c: char| !c.is_alphabetic())
-                    .find(|word| !word.is_empty())?;
+                let text = row.line.text(placed.figure.span);
+                let mut nouns = text.rsplit(|c: char| !c.is_alphabetic());
+                let noun = nouns.find(|word| !word.is_empty())?;
+                let vague = PERSONS.iter().any(|word| fold::folds_to(noun, word));
+                let measure = match clause::fate(row, at).filter(|_| vague) {
+                    Some(fate) => Self::Noun(fate),
+                    None if vague => Self::Vague(fold::key(noun)),
+                    None => Self::Noun(stem(noun)),
+                };
+                (measure, amount)
+            }
+            // *Stations : 31*
+            Value::Number(amount) if clause::is_label(row) => {
+                let mut nouns = (0..at).filter(|&i| row.is_word(i) && !row.has(i, words::EMPTY));
+                let noun = nouns.find_map(|i| row.token(i))?;
                 (Self::Noun(stem(noun)), amount)
             }
             _ => return None,
@@ -82,24 +109,6 @@ enum Moved {
     Near,
 }
 
-/// What a sentence with figures is about.
-#[derive(Debug)]
-struct Scene {
-    zone: Zone,
-    sentence: usize,
-    /// Its content words. All lists here are sorted and name nothing twice.
-    about: Vec<Stem>,
-    /// Its persons, companies and products, and its places, as indices of entities.
-    actors: Vec<usize>,
-    places: Vec<usize>,
-    /// Its dates, as keys of their normal forms.
-    moments: Vec<u32>,
-    /// Whether it begins with what was told before: *cette amende*.
-    points: bool,
-    /// Whether somebody is quoted in it.
-    attributed: bool,
-}
-
 /// A figure and what it is said of.
 #[derive(Debug)]
 pub(super) struct Frame {
@@ -114,8 +123,14 @@ pub(super) struct Frame {
     beside: Vec<Stem>,
     /// What it is an amount of: *48 tonnes de lait*.
     of: Option<Stem>,
+    /// Whose or where: *les 21 vélos du département*.
+    owner: Option<Stem>,
     /// Where an old value, a forecast or a condition may stand.
     moved: Moved,
+    /// Whether it is told of as known: *les 260 hectares*.
+    given: bool,
+    /// Whether the article has two values of its measure, no more.
+    sole: bool,
 }
 
 /// The frames of an article.
@@ -125,77 +140,97 @@ pub(super) struct Frames {
     scenes: Vec<Scene>,
 }
 
+/// A measure that several sentences have figures of, and whether these have two values in all.
+type Again = (Measure, bool);
+
 impl Frames {
     /// Those of all figures that are said of something alone, where some other sentence has a figure of the same
     /// measure.
     pub(super) fn of(article: &Article) -> Self {
-        let mut measures: Vec<(Measure, usize)> = Vec::new();
+        let mut measures: Vec<(Measure, usize, f64)> = Vec::new();
         for line in &article.lines {
-            let of = |placed: &Placed| Some((Measure::of(line, placed)?.0, line.index));
-            measures.extend(line.figures.iter().filter_map(of));
+            let row = line.row();
+            measures.extend(row.placed().filter_map(|(at, placed)| {
+                let (measure, number) = Measure::of(row, at, placed)?;
+                let whole = !clause::is_part(row, at, placed);
+                whole.then(|| (measure, line.index, to_float(number)))
+            }));
         }
-        measures.sort_unstable();
-        measures.dedup();
-        let twice: Vec<Measure> = measures
+        measures.sort_by(|one, other| {
+            let sentences = (one.0, one.1).cmp(&(other.0, other.1));
+            sentences.then(one.2.total_cmp(&other.2))
+        });
+        let again: Vec<Again> = measures
             .chunk_by(|one, other| one.0 == other.0)
-            .filter(|sentences| sentences.len() > 1)
-            .map(|sentences| sentences[0].0)
+            .filter(|figures| figures[0].1 != figures[figures.len() - 1].1)
+            .map(|figures| (figures[0].0, has_two_values(figures)))
             .collect();
         let mut frames = Self {
             all: Vec::new(),
             scenes: Vec::new(),
         };
         for line in &article.lines {
-            frames.read(line, &twice);
+            frames.read(line, &again, article.reference_date);
         }
         frames
     }
 
-    pub(super) fn zone(&self, frame: &Frame) -> Zone {
-        self.scenes[frame.scene].zone
+    pub(super) fn scene(&self, frame: &Frame) -> &Scene {
+        &self.scenes[frame.scene]
     }
 
     pub(super) fn sentence(&self, frame: &Frame) -> usize {
-        self.scenes[frame.scene].sentence
+        self.scene(frame).sentence
     }
 
-    /// Adds the frames of a sentence; `twice` are the measures of several sentences.
-    fn read(&mut self, line: &Line, twice: &[Measure]) {
+    /// Adds the frames of a sentence; `again` are the measures of several sentences.
+    fn read(&mut self, line: &Line, again: &[Again], now: Option<Date>) {
         let row = line.row();
         let measures: Vec<(usize, &Placed, Measure, Decimal)> = row
             .placed()
             .filter_map(|(at, placed)| {
-                let (measure, number) = Measure::of(line, placed)?;
+                let (measure, number) = Measure::of(row, at, placed)?;
                 Some((at, placed, measure, number))
             })
             .collect();
-        let again = |measure| twice.binary_search(&measure).is_ok();
-        if !measures.iter().any(|&(.., measure, _)| again(measure)) {
+        let again = |measure| {
+            let at = again.binary_search_by_key(&measure, |&(measure, _)| measure);
+            at.ok().map(|at| again[at].1)
+        };
+        if !measures
+            .iter()
+            .any(|&(.., measure, _)| again(measure).is_some())
+        {
             return;
         }
-        let stems: Vec<Option<Stem>> = (0..row.len()).map(|at| content(row, at)).collect();
-        let clause = Clause { row, stems };
-        let moved = clause.changes(0..row.len());
+        let clause = Clause::new(row);
+        // Of a headline and its text one may say that it is so now.
+        let by_now = (0..row.len()).any(|at| row.is(at, &["désormais", "now"]));
+        let moved = by_now || clause.changes(0..row.len());
         for &(at, placed, measure, number) in &measures {
             let alike = measures.iter().filter(|(.., like, _)| *like == measure);
-            let alone = alike.count() == 1 && again(measure);
-            if !alone || placed.figure.leads != 0 || clause.is_part(at) {
+            let Some(sole) = again(measure).filter(|_| alike.count() == 1) else {
+                continue;
+            };
+            if placed.figure.leads != 0 || clause::is_part(row, at, placed) {
                 continue;
             }
             let behind = (at + 1 + BEHIND).min(row.len());
             let rough = line.any(placed.first..placed.end, words::ROUGH);
+            let given = clause::is_given(row, at);
+            // *charged over the seven deaths*
+            let qualifier = placed.figure.qualifier;
+            let qualifier = qualifier.filter(|is| !(given && *is == Qualifier::MoreThan));
             self.all.push(Frame {
                 span: placed.figure.span,
                 measure,
                 number,
-                qualifier: placed
-                    .figure
-                    .qualifier
-                    .or_else(|| rough.then_some(Qualifier::About)),
+                qualifier: qualifier.or_else(|| rough.then_some(Qualifier::About)),
                 scene: self.scenes.len(),
-                said: clause.said(at, placed, measure),
+                said: clause.said(at, measure),
                 beside: clause.stems(at.saturating_sub(HEAD)..behind),
                 of: clause.of(at),
+                owner: clause::owner(row, at),
                 moved: if clause.changes(at.saturating_sub(BEFORE)..behind) {
                     Moved::Near
                 } else if moved {
@@ -203,39 +238,19 @@ impl Frames {
                 } else {
                     Moved::Nowhere
                 },
+                given,
+                sole,
             });
         }
-        self.scenes.push(clause.scene());
+        self.scenes.push(clause.scene(now));
     }
 
     /// How much shows that two figures are said of the same thing: none where too little does, or where something shows
-    /// that they are not; else what their sentences share beside the words at the figures. The first stands in a headline
-    /// or standfirst if `summary`.
+    /// that they are not; else what their sentences share beside the words at the figures. The first sums up if
+    /// `summary`.
     pub(super) fn evidence(&self, one: &Frame, other: &Frame, summary: bool) -> Option<usize> {
-        let (first, second) = (&self.scenes[one.scene], &self.scenes[other.scene]);
-        if apart(&first.actors, &second.actors, summary)
-            || apart(&first.places, &second.places, summary)
-        {
-            return None;
-        }
-        if one.of.is_some() && other.of.is_some() && one.of != other.of {
-            return None;
-        }
-        let moments = !summary || !first.moments.is_empty() && !second.moments.is_empty();
-        if moments && first.moments != second.moments {
-            return None;
-        }
-        if first.attributed && second.attributed
-            || !summary && first.attributed != second.attributed
-        {
-            return None;
-        }
-        let least = if summary {
-            Moved::Near
-        } else {
-            Moved::Sentence
-        };
-        if one.moved >= least || other.moved >= least {
+        let (first, second) = (self.scene(one), self.scene(other));
+        if self.tell_apart(one, other, summary) {
             return None;
         }
         let mut said = shared(&one.said, &other.said);
@@ -245,31 +260,127 @@ impl Frames {
             said.extend(shared(&other.said, &one.beside));
         }
         let same = one.of.is_some() && one.of == other.of;
-        let counted = matches!(one.measure, Measure::Noun(_));
+        let counted = matches!(one.measure, Measure::Noun(_) | Measure::Vague(_));
         let loose = said.is_empty() && !same;
-        if loose && (!summary || counted || shared(&one.beside, &other.beside).is_empty()) {
-            return None;
-        }
         let about = shared(&first.about, &second.about);
         let about = about
             .iter()
             .filter(|stem| !said.contains(stem) && one.of != Some(**stem));
-        let names = shared(&first.actors, &second.actors).len()
+        let names = shared(&first.actors[0], &second.actors[0]).len()
+            + shared(&first.actors[1], &second.actors[1]).len()
             + shared(&first.places, &second.places).len();
         let both = about.count() + names;
+        let alone = self.alone(one, other, summary, both + usize::from(!loose));
         if loose {
+            if alone {
+                return Some(1 + usize::from(both >= 2));
+            }
             // Money, percentages and measures of a summary are few: two words in common suggest as much.
-            return (both >= 2).then_some(1);
+            let suggested = summary && !counted && !shared(&one.beside, &other.beside).is_empty();
+            return (suggested && both >= 2).then_some(1);
         }
         // One word alone is not enough beside a name that the summary does not have.
-        let foreign =
-            !within(&second.actors, &first.actors) || !within(&second.places, &first.places);
-        if both == 0 && foreign {
+        let foreign = (0..2).any(|kind| !within(&second.actors[kind], &first.actors[kind]))
+            || !within(&second.places, &first.places);
+        // *huit ans de réclusion*, *dix ans de prison*
+        let percent = matches!(one.measure, Measure::Percent(_));
+        let of_one = summary && same && (!percent || one.sole && other.sole);
+        if both == 0 && foreign && !alone && !of_one {
             return None;
         }
-        let both = both + usize::from(summary || first.points || second.points);
+        let told = summary || first.points || second.points || alone;
+        let both = both + usize::from(told);
         (both >= 1).then_some(both)
     }
+
+    /// Whether something shows that two figures are said of two things, or by two.
+    fn tell_apart(&self, one: &Frame, other: &Frame, summary: bool) -> bool {
+        let (first, second) = (self.scene(one), self.scene(other));
+        let known = one.sole && other.sole && (one.given || other.given);
+        let names = (0..2).any(|kind| apart(&first.actors[kind], &second.actors[kind], summary))
+            || apart(&first.places, &second.places, summary);
+        let matter = one.of.is_some() && other.of.is_some() && one.of != other.of;
+        let both = !first.moments.is_empty() && !second.moments.is_empty();
+        let past = summary && first.past != second.past;
+        let moments = past || (both || !summary && !known) && first.moments != second.moments;
+        let crowd = matches!(one.measure, Measure::Noun(noun) if synonyms::is_crowd(noun));
+        let voices = match (first.voice, second.voice) {
+            (Voice::Narrator, Voice::Narrator) => false,
+            _ if crowd => true,
+            (Voice::Narrator, Voice::Quoted) | (Voice::Quoted, Voice::Narrator) => {
+                !summary && !(one.sole && other.sole)
+            }
+            (Voice::Narrator, _) | (_, Voice::Narrator) => !summary && !known,
+            _ => true,
+        };
+        let least = if summary || known {
+            Moved::Near
+        } else {
+            Moved::Sentence
+        };
+        names || matter || moments || voices || one.moved >= least || other.moved >= least
+    }
+
+    /// Whether two figures are the only ones of their kind and told of as one thing: things counted that a summary tells
+    /// of or that are told of as known, lengths, areas and the like that are; of all, those that have the same digits in
+    /// another order.
+    fn alone(&self, one: &Frame, other: &Frame, summary: bool, both: usize) -> bool {
+        /// Who errs does not err by more.
+        const FARTHEST: f64 = 4.0;
+        let (few, many) = (to_float(one.number), to_float(other.number));
+        let (few, many) = (few.min(many), few.max(many));
+        let given = one.given || other.given;
+        let slip = swapped(one.number, other.number);
+        let kind = match one.measure {
+            // Told of anew, as any other may be, it must share a word more.
+            Measure::Noun(_) => given || summary && both > 0,
+            Measure::Unit(_) => given,
+            _ => false,
+        };
+        let state = |frame: &Frame| frame.said.contains(&HAVING);
+        let least = if given { 1.5 } else { 2.5 };
+        let (first, second) = (self.scene(one), self.scene(other));
+        let days = apart(&first.weekdays, &second.weekdays, true);
+        // What is told of later may have an owner only if that was told of.
+        let (later, before) = if first.sentence < second.sentence {
+            (other, first)
+        } else {
+            (one, second)
+        };
+        let owned = later
+            .owner
+            .is_some_and(|owner| !before.about.contains(&owner));
+        one.sole
+            && other.sole
+            && !days
+            && !owned
+            && (kind || slip)
+            && (few >= least && many <= FARTHEST * few)
+            && (given || slip || state(one) == state(other))
+    }
+}
+
+/// Whether two numbers have the same digits in another order: *48, 84*.
+fn swapped(one: Decimal, other: Decimal) -> bool {
+    let digits = |number: Decimal| {
+        let text = number.coefficient().to_string();
+        let mut digits = text.into_bytes();
+        digits.sort_unstable();
+        digits
+    };
+    one.exponent() == other.exponent() && digits(one) == digits(other)
+}
+
+/// Whether figures of a measure have two values.
+fn has_two_values(figures: &[(Measure, usize, f64)]) -> bool {
+    let first = figures[0].2;
+    let mut others = figures
+        .iter()
+        .map(|figure| figure.2)
+        .filter(|value| *value != first);
+    others
+        .next()
+        .is_some_and(|second| others.all(|value| value == second))
 }
 
 impl Frame {
@@ -277,11 +388,16 @@ impl Frame {
     pub(super) fn subjects(&self) -> impl Iterator<Item = Stem> {
         self.said.iter().copied().chain(self.of)
     }
+
+    /// Whether it has one other value to be held against.
+    pub(super) fn is_sole(&self) -> bool {
+        self.sole
+    }
 }
 
 /// Whether the names of two sentences show that they tell of two things: a summary leaves names out, so there one that is
 /// the same is enough.
-fn apart(one: &[usize], two: &[usize], summary: bool) -> bool {
+pub(super) fn apart(one: &[usize], two: &[usize], summary: bool) -> bool {
     if summary {
         !one.is_empty() && !two.is_empty() && shared(one, two).is_empty()
     } else {
@@ -300,120 +416,20 @@ fn within<T: Ord>(part: &[T], whole: &[T]) -> bool {
     part.iter().all(|item| whole.binary_search(item).is_ok())
 }
 
-fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
+pub(super) fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
     let mut items: Vec<T> = items.collect();
     items.sort_unstable();
     items.dedup();
     items
 }
 
-/// A sentence and the stems of its content words, an item each.
-struct Clause<'l> {
-    row: Row<'l>,
-    stems: Vec<Option<Stem>>,
+/// What a word is compared by: its class of synonyms, else its beginning.
+pub(super) fn stem(word: &str) -> Stem {
+    synonyms::class_of(stem_of(word))
 }
 
-impl Clause<'_> {
-    fn scene(&self) -> Scene {
-        let row = self.row;
-        let entities = |places: bool| {
-            let names = row
-                .line
-                .mentions
-                .iter()
-                .filter(|name| (name.kind == NameKind::Place) == places);
-            sorted(names.map(|name| name.entity))
-        };
-        let dates = row.figures().filter_map(|(_, figure)| match figure.value {
-            Value::Date(date) => date.edtf(),
-            _ => None,
-        });
-        Scene {
-            zone: row.line.zone,
-            sentence: row.line.index,
-            about: self.stems(0..row.len()),
-            actors: entities(false),
-            places: entities(true),
-            moments: sorted(dates.map(|date| fold::key(&date))),
-            points: row.has(0, words::POINTING),
-            attributed: row.any(0..row.len(), words::ATTRIBUTES),
-        }
-    }
-
-    /// Whether an old value, a forecast or a condition may stand here; *contre* is one only before a figure.
-    fn changes(&self, range: std::ops::Range<usize>) -> bool {
-        let row = self.row;
-        range.into_iter().any(|at| {
-            let against =
-                row.has(at, words::AGAINST) && (1..4).any(|i| row.figure(at + i).is_some());
-            against || row.has(at, words::CHANGES)
-        })
-    }
-
-    /// Whether the figure at item `at` is told of a part or by a rate.
-    fn is_part(&self, at: usize) -> bool {
-        let row = self.row;
-        let before = row.any(at.saturating_sub(2)..at, words::PARTS);
-        let behind = row.any(at + 1..at + 3, words::SHARES);
-        let per = |i: usize| row.has(i, words::PER) && row.has(i + 1, words::RATES);
-        before || behind || (at + 1..at + 3).any(per)
-    }
-
-    /// The verb or noun that the figure at item `at` is said with: the nearest content word before it, the head of the
-    /// clause where that only links (*le budget de la ville atteint*), and a participle or adjective right behind it.
-    fn said(&self, at: usize, placed: &Placed, measure: Measure) -> Vec<Stem> {
-        let row = self.row;
-        let mut said = Vec::new();
-        if let Measure::Noun(noun) = measure
-            && row.line.has(placed.end - 1, words::EVENTS)
-        {
-            said.push(noun);
-        }
-        let ends = |i: usize| row.figure(i).is_some() || row.is_mark(i) && !row.has(i, QUOTES);
-        let before = (at.saturating_sub(HEAD)..at)
-            .rev()
-            .take_while(|&i| !ends(i));
-        let mut near = before.clone().take(BEFORE);
-        let verb =
-            near.find(|&i| self.stems[i].is_some() || row.has(i, words::HAVING | words::LINKING));
-        if let Some(verb) = verb {
-            if row.has(verb, words::LINKING) {
-                let head = before.filter(|&i| i < verb).filter_map(|i| self.stems[i]);
-                said.extend(head.last());
-            } else if row.has(verb, words::HAVING) {
-                said.push(HAVING);
-            } else {
-                said.extend(self.stems[verb]);
-            }
-        }
-        let behind = (at + 1..(at + 1 + BEHIND).min(row.len()))
-            .take_while(|&i| !ends(i) && row.is_word(i) && !row.has(i, words::PREPOSITIONS))
-            .find_map(|i| self.stems[i]);
-        said.extend(behind);
-        sorted(said.into_iter())
-    }
-
-    /// What the figure at item `at` is an amount of: *48 tonnes de lait*.
-    fn of(&self, at: usize) -> Option<Stem> {
-        let led = self.row.has(at + 1, words::OF);
-        led.then(|| self.stems.get(at + 2).copied().flatten())
-            .flatten()
-    }
-
-    fn stems(&self, range: std::ops::Range<usize>) -> Vec<Stem> {
-        sorted(self.stems[range].iter().filter_map(|stem| *stem))
-    }
-}
-
-/// The stem of the word at item `at`, where it says something of a subject.
-fn content(row: Row, at: usize) -> Option<Stem> {
-    let word = row.token(at).filter(|_| row.is_word(at))?;
-    let long = word.len() >= SHORTEST && word.chars().count() >= SHORTEST;
-    (long && !row.has(at, words::EMPTY)).then(|| stem(word))
-}
-
-/// The beginning of a word without its ending, so that verbs and their nouns meet: *créer*, *création*.
-fn stem(word: &str) -> Stem {
+/// The key of the beginning of a word without its ending, so that verbs and their nouns meet: *créer*, *création*.
+pub(super) fn stem_of(word: &str) -> u32 {
     /// What is left is no shorter.
     const LEAST: usize = 3;
     /// Longer words are cut.

@@ -23,14 +23,16 @@ classes! {
 
     /// Old values beside new ones, forecasts, corrections, conditions.
     CHANGES:
-        "rival rivale concurrent concurrente réclamé demandé proposé auparavant initialement désormais précédente \
+        "rival rivale concurrent concurrente réclamé demandé proposé auparavant initialement précédente \
          revu revue corrigé corrigée rectifié erreur relevé relevée porté portée portant passé passée passer \
          passe passant passera ramené ramenée lieu prévision prévisions prévoyait tablait espérait provisoire \
          initial initiale si comparaison rectificatif objectif réclame réclament réclamait demande demandent \
-         demandait proposait propose risque encourt requis pourrait pourraient maximum minimum jusqu'à",
+         demandait proposait propose risque encourt requis pourrait pourraient maximum minimum jusqu'à faisait \
+         faisaient pouvait pouvaient attendait attendaient attendu attendus vise visait seuil plafond espère espérer",
         "rival competitor compared previously initially originally formerly earlier revised corrected raised \
          lowered instead forecast forecasts expected provisional initial if correction target demand demands \
-         demanded proposed risk risks faces could might maximum minimum now once";
+         demanded proposed risk risks faces could might maximum minimum once \
+         previous hoped hopes aims aimed target limit";
 
     /// Before an old value.
     AGAINST:
@@ -39,8 +41,8 @@ classes! {
 
     /// Before what was told in the sentence before.
     POINTING:
-        "ce cet cette ces",
-        "this these";
+        "ce cet cette ces il elle ils elles celui-ci celle-ci",
+        "this these it they he she";
 
     /// Before a figure of a part, an average, or one more.
     PARTS:
@@ -52,40 +54,37 @@ classes! {
     /// Behind one.
     SHARES:
         "supplémentaires supplémentaire chacun chacune moyenne respectivement plus moins restants restantes \
-         autres dont minimum maximum",
-        "each respectively more fewer less extra remaining average";
+         autres dont minimum maximum légers légères graves",
+        "each respectively more fewer less extra remaining average seriously slightly critically";
 
     /// *par*, and what rates are told by behind it.
     PER:
         "par",
         "per a an every";
 
-    /// TODO.
+    /// What rates are told by.
     RATES:
         "an mois jour semaine heure personne habitant tête tonne année kilo foyer ménage mètre élève salarié \
          trimestre minute seconde nuit match",
         "year month day week hour person head tonne kilo household metre night quarter minute second game pupil \
          employee";
 
-    /// Somebody else says it.
-    ATTRIBUTES:
-        "selon d'après affirme affirment assure assurent estime estiment déclare déclaré affirmé assuré estimé \
-         dit explique expliqué avance revendique revendiquent dénonce évoque évoquent « “ conteste contestent \
-         syndicats syndicat organisateurs",
-        "according says said claims claimed estimates estimated told argues argued puts insists “ \" disputes \
-         unions union organisers organizers";
+    /// Somebody is quoted.
+    QUOTES_SOMEBODY:
+        "affirme affirment déclare déclaré affirmé assuré dit explique expliqué dénonce évoque évoquent « “",
+        "says said told argues argued puts “ \"";
 
-    /// Nouns that are what happened themselves.
-    EVENTS:
-        "morts manifestants participants spectateurs visiteurs grévistes blessés victimes disparus tués \
-         arrestations interpellations",
-        "dead protesters marchers demonstrators visitors spectators injured victims deaths injuries arrests \
-         killed";
+    /// Somebody else gives his own count.
+    CLAIMS:
+        "selon d'après assure assurent estime estiment estimé avance revendique revendiquent conteste contestent \
+         syndicats syndicat organisateurs",
+        "according claims claimed estimates estimated insists disputes unions union organisers organizers";
 
     /// Verbs of having and counting.
     HAVING:
-        "a ont compte comptent possède possèdent abrite comporte rassemble",
-        "has have had counts houses hosts owns";
+        "a ont compte comptent possède possèdent abrite comporte rassemble emploie emploient employait dispose \
+         disposent",
+        "has have had counts houses hosts owns employs employing employed";
 
     /// Verbs that only give a subject its value.
     LINKING:
@@ -98,9 +97,9 @@ classes! {
          une son sa ses leur",
         "of in at on for by with from to and who which that but the a an its their his her under over";
 
-    /// TODO.
+    /// Between an amount and what it is of.
     OF:
-        "de d'",
+        "de d' des",
         "of";
 
     /// Round numbers of France.
