@@ -1,24 +1,36 @@
 //! Two sentences that give one thing two values.
 //!
-//! Two figures are said of the same thing only where the text shows it: they count the same noun, or have the same unit,
-//! with the same verb or noun (*supprime 150 postes*, *la suppression de 120 postes*; *un budget de 3 millions*, *le budget
-//! atteint 4 millions*; *150 postes supprimés*; *18 mois de prison*), and their sentences share something more: a name, a
-//! word of the subject, *cette amende*. Nouns of events (*40 morts*, *2 500 manifestants*) need no verb. Words are the same
-//! whose beginnings are ([`frame`]). A headline tells its story in other words: its verb may stand elsewhere in the clause
-//! of the body, and nothing more need be shared if the body's sentence has no name of its own.
+//! Two figures are said of the same thing only where the text shows it. They count the same noun or have the same unit,
+//! in the same words or in others of one class ([`synonyms`]: *éoliennes, mâts*; *onze morts, les quatorze victimes, neuf
+//! personnes tuées*), and one of these holds:
 //!
-//! Compared are a headline or standfirst with the body, and the sentences of the body with each other. No contradiction are
-//! figures of another moment (dates that only one sentence has), place or company, of another speaker, of a part, a rate
-//! or an average, old values beside new ones, forecasts and corrections, lists of like figures in one sentence, and a
-//! headline's figure that the body gives as well.
+//! - They stand with the same verb or noun (*supprime 150 postes*, *la suppression de 120 postes*; *un budget de 3
+//!   millions*, *le budget atteint 4 millions*; *huit ans de réclusion*, *condamné à dix ans de prison*; *Longueur :
+//!   27 km*), and their sentences share something more: a name, a word of the subject, *cette amende*, *elle*. What
+//!   happens to persons (*40 morts*, *2 500 manifestants*) needs no verb. A headline tells its story in other words: its
+//!   verb may stand elsewhere in the clause of the body, and nothing more need be shared if the body's sentence has no
+//!   name of its own.
+//! - They are the only two values of their noun or unit in the article, not four times apart, and the text tells of one as
+//!   known (*les 260 hectares*, *sur les 840 hectares*, *ses 84 mâts*, *the nine deaths*), or one stands in a summary and
+//!   the two sentences share a word more, or they have the same digits in another order (*48, 84*).
+//!
+//! Days of an event ([`day`]) and results of a game ([`score`]) are compared too.
+//!
+//! Compared are what sums up (a headline, a standfirst, a caption, a line of a box of facts) with the rest, and sentences
+//! of the body with each other. No contradiction are figures of another moment (dates that only one sentence has, two
+//! days of the week, a year before), place or company, of another speaker, counts of crowds that somebody claims, figures
+//! of a part, an owner (*les 21 vélos du département*), a rate or an average, old values beside new ones, forecasts and
+//! corrections, lists of like figures in one sentence, and a headline's figure that the body gives as well.
 //!
 //! Within what rounding allows, values are the same. What differs even with zeros taken as rounding, and is shown by two
-//! things shared, is an error; all else is a warning. Dates, times and numbers that count nothing are not compared.
+//! things shared, is an error; all else is a warning. Times and numbers that count nothing are not compared.
 
 mod clause;
 mod day;
 mod frame;
+mod measure;
 mod score;
+mod stem;
 mod synonyms;
 pub(super) mod words;
 
@@ -27,7 +39,9 @@ use super::interval::{Interval, Rounding, to_float};
 use super::{Finding, FindingKind, Severity};
 use crate::text::offset::Span;
 use crate::zones::Zone;
-use frame::{Frame, Frames, Measure, Stem};
+use frame::{Frame, Frames};
+use measure::Measure;
+use stem::Stem;
 
 /// So many figures of a headline and standfirst are held against the body.
 const MOST_SUMMARIES: usize = 32;
@@ -115,9 +129,10 @@ impl Values {
         let around = at.saturating_sub(NEAR)..(at + NEAR).min(self.0.len());
         self.0[around].iter().any(|&(_, _, i)| {
             let like = &frames.all[i];
-            like.measure == frame.measure
+            let counts = !summary || !frames.scene(like).sums_up();
+            counts
+                && like.measure == frame.measure
                 && !pair.contains(&frames.sentence(like))
-                && !(summary && frames.scene(like).sums_up())
                 && !differ(like, frame, Rounding::Digits)
         })
     }

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::frame::{HAVING, Measure, Stem, sorted, stem, stem_of};
+use super::frame::sorted;
+use super::measure::Measure;
+use super::stem::{HAVING, Stem, stem};
 use super::synonyms;
 use super::words::{self, QUOTES};
 use crate::checks::line::{Placed, Row};
@@ -10,7 +12,7 @@ use crate::figures::date::{CalendarUnit, DateValue};
 use crate::figures::value::Value;
 use crate::text::fold;
 use crate::zones::Zone;
-use crate::{Date, NameKind};
+use crate::{Date, Figure, NameKind};
 
 /// Shorter words say little.
 const SHORTEST: usize = 4;
@@ -189,7 +191,9 @@ impl<'l> Clause<'l> {
     pub(super) fn of(&self, at: usize) -> Option<Stem> {
         let row = self.row;
         let noun = at + 2 + usize::from(row.is(at + 2, &["the", "la", "l'"]));
-        let led = row.has(at + 1, words::OF);
+        // *three years in prison*
+        let led = row.has(at + 1, words::OF)
+            || row.is(at + 1, &["in"]) && row.figure(at).is_some_and(is_duration);
         led.then(|| self.stems.get(noun).copied().flatten())
             .flatten()
     }
@@ -199,11 +203,16 @@ impl<'l> Clause<'l> {
     }
 }
 
+fn is_duration(figure: &Figure) -> bool {
+    matches!(figure.value, Value::Duration(_))
+}
+
 /// Whether the figure at item `at` is told of a part or by a rate.
 pub(super) fn is_part(row: Row, at: usize, placed: &Placed) -> bool {
     // *sur les 260 hectares*: those are the whole.
     let whole = at >= 2 && is_given(row, at) && row.is(at - 2, WHOLES);
-    let before = !whole && row.any(at.saturating_sub(2)..at, words::PARTS);
+    let single = (at.saturating_sub(BEFORE)..at).any(|i| row.is(i, &["seul", "seule", "alone"]));
+    let before = !whole && row.any(at.saturating_sub(2)..at, words::PARTS) || single;
     let within = row.line.any(placed.first..placed.end, words::PARTS);
     let behind = row.any(at + 1..at + 3, words::SHARES);
     let per = |i: usize| row.has(i, words::PER) && row.has(i + 1, words::RATES);
@@ -226,8 +235,9 @@ pub(super) fn is_given(row: Row, at: usize) -> bool {
 /// bikes*.
 pub(super) fn owner(row: Row, at: usize) -> Option<Stem> {
     const ARTICLES: &[&str] = &["la", "l'", "the", "cette", "this"];
-    if at >= 3 && row.is(at - 1, &["'s", "s"]) {
-        return content(row, at - 2).or_else(|| content(row, at - 3));
+    // The English possessive is a token of its own.
+    if at > 1 && row.is(at - 1, &["'s"]) {
+        return content(row, at - 2);
     }
     let led = row.is(at + 1, &["de", "of"]) && row.is(at + 2, ARTICLES);
     let noun = at + 2 + usize::from(row.is(at + 2, ARTICLES));
@@ -259,7 +269,7 @@ pub(super) fn fate(row: Row, at: usize) -> Option<Stem> {
     const REACH: usize = 8;
     let here = |i: usize| {
         let word = row.token(i).filter(|_| row.is_word(i))?;
-        let class = synonyms::class_of(stem_of(word));
+        let class = stem(word);
         synonyms::is_fate(class).then_some(class)
     };
     let ends = |i: &usize| matches!(row.mark(*i), Some('.' | ';' | ':'));

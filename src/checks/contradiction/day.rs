@@ -9,7 +9,8 @@
 
 use super::clause;
 use super::finding;
-use super::frame::{Stem, apart, sorted, stem};
+use super::frame::{apart, sorted};
+use super::stem::{Stem, stem};
 use super::synonyms;
 use super::words;
 use crate::checks::article::Article;
@@ -117,13 +118,12 @@ fn event(line: &Line) -> Option<Event> {
         .chain(behind)
         .filter(|&i| deed(i).is_some())
         .min_by_key(distance);
-    let stem = match nearest {
-        Some(i) => deed(i),
-        None => {
-            let deeds = sorted((0..row.len()).filter_map(deed));
-            deeds.first().copied().filter(|_| deeds.len() == 1)
-        }
-    }?;
+    let stem = if let Some(i) = nearest {
+        deed(i)?
+    } else {
+        let deeds = sorted((0..row.len()).filter_map(deed));
+        deeds.first().copied().filter(|_| deeds.len() == 1)?
+    };
     let reach = match nearest {
         Some(i) => i.min(at).saturating_sub(4)..i.max(at) + 1,
         None => at.saturating_sub(4)..at + 1,

@@ -1,103 +1,16 @@
 //! What a figure is said of: its measure, the words beside it, and what its sentence is about.
 
 use super::clause::{self, BEFORE, BEHIND, Clause, HEAD, Scene, Voice};
+use super::measure::Measure;
+use super::stem::{HAVING, Stem};
 use super::synonyms;
-use super::words::{self, ENDINGS};
+use super::words;
 use crate::checks::article::Article;
 use crate::checks::interval::to_float;
-use crate::checks::line::{Line, Placed, Row};
+use crate::checks::line::{Line, Placed};
 use crate::figures::decimal::Decimal;
-use crate::figures::value::{Amount, DurationUnit, PercentUnit, Value};
-use crate::text::fold;
 use crate::text::offset::Span;
 use crate::{Date, Qualifier};
-
-/// Words that begin alike in so many letters are one: *supprimer*, *suppression*.
-const STEM: usize = 5;
-
-/// The beginning of a word, or its class of synonyms, as a key.
-pub(super) type Stem = u32;
-
-/// What having and counting are beside a figure, in one word: *a, compte, abrite*.
-pub(super) const HAVING: Stem = 0;
-
-/// Persons of whom nothing is said but that they are.
-const PERSONS: &[&str] = &[
-    "personne",
-    "personnes",
-    "gens",
-    "hommes",
-    "femmes",
-    "enfants",
-    "people",
-    "persons",
-    "men",
-    "women",
-    "children",
-    "adultes",
-    "adults",
-    "fois",
-    "times",
-    "points",
-    "mineurs",
-    "jeunes",
-];
-
-/// What is counted or measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Measure {
-    Money(&'static str),
-    /// Of shares, or of points.
-    Percent(bool),
-    Duration(DurationUnit),
-    /// A unit by the key of its symbol.
-    Unit(u32),
-    Noun(Stem),
-    /// Persons or times of whom nothing else is said, by the key of the word.
-    Vague(u32),
-}
-
-impl Measure {
-    /// The measure and the number of the figure at item `at`, if it has one.
-    fn of(row: Row, at: usize, placed: &Placed) -> Option<(Self, Decimal)> {
-        let (measure, amount) = match &placed.figure.value {
-            Value::Money { amount, currency } => (Self::Money(currency), amount),
-            Value::Percent { amount, unit } => (Self::Percent(*unit == PercentUnit::Point), amount),
-            Value::Duration(duration) if duration.rest.is_empty() => {
-                // Hours and minutes are too many things.
-                let unit = duration.unit.min(DurationUnit::Hours);
-                (Self::Duration(unit), &duration.amount)
-            }
-            Value::Quantity {
-                amount,
-                unit: Some(unit),
-            } => (Self::Unit(fold::key(&unit.to_string())), amount),
-            Value::Quantity { amount, unit: None } => {
-                let text = row.line.text(placed.figure.span);
-                let mut nouns = text.rsplit(|c: char| !c.is_alphabetic());
-                let noun = nouns.find(|word| !word.is_empty())?;
-                let vague = PERSONS.iter().any(|word| fold::folds_to(noun, word));
-                let measure = match clause::fate(row, at).filter(|_| vague) {
-                    Some(fate) => Self::Noun(fate),
-                    None if vague => Self::Vague(fold::key(noun)),
-                    None => Self::Noun(stem(noun)),
-                };
-                (measure, amount)
-            }
-            // *Stations : 31*
-            Value::Number(amount) if clause::is_label(row) => {
-                let mut nouns = (0..at).filter(|&i| row.is_word(i) && !row.has(i, words::EMPTY));
-                let noun = nouns.find_map(|i| row.token(i))?;
-                (Self::Noun(stem(noun)), amount)
-            }
-            _ => return None,
-        };
-        match amount {
-            Amount::Exact(number) => Some((measure, *number)),
-            _ => None,
-        }
-    }
-}
 
 /// Where words of change stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -259,7 +172,10 @@ impl Frames {
             said.extend(shared(&one.said, &other.beside));
             said.extend(shared(&other.said, &one.beside));
         }
-        let same = one.of.is_some() && one.of == other.of;
+        // *jailed for two years*, *three years in prison*
+        let held = |of: Option<Stem>, said: &[Stem]| of.is_some_and(|of| said.contains(&of));
+        let same = one.of.is_some() && one.of == other.of
+            || summary && (held(one.of, &other.said) || held(other.of, &one.said));
         let counted = matches!(one.measure, Measure::Noun(_) | Measure::Vague(_));
         let loose = said.is_empty() && !same;
         let about = shared(&first.about, &second.about);
@@ -308,7 +224,7 @@ impl Frames {
             (Voice::Narrator, Voice::Narrator) => false,
             _ if crowd => true,
             (Voice::Narrator, Voice::Quoted) | (Voice::Quoted, Voice::Narrator) => {
-                !summary && !(one.sole && other.sole)
+                !(summary || one.sole && other.sole)
             }
             (Voice::Narrator, _) | (_, Voice::Narrator) => !summary && !known,
             _ => true,
@@ -377,10 +293,10 @@ fn has_two_values(figures: &[(Measure, usize, f64)]) -> bool {
     let mut others = figures
         .iter()
         .map(|figure| figure.2)
-        .filter(|value| *value != first);
+        .filter(|value| value.total_cmp(&first).is_ne());
     others
         .next()
-        .is_some_and(|second| others.all(|value| value == second))
+        .is_some_and(|second| others.all(|value| value.total_cmp(&second).is_eq()))
 }
 
 impl Frame {
@@ -421,40 +337,4 @@ pub(super) fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
     items.sort_unstable();
     items.dedup();
     items
-}
-
-/// What a word is compared by: its class of synonyms, else its beginning.
-pub(super) fn stem(word: &str) -> Stem {
-    synonyms::class_of(stem_of(word))
-}
-
-/// The key of the beginning of a word without its ending, so that verbs and their nouns meet: *créer*, *création*.
-pub(super) fn stem_of(word: &str) -> u32 {
-    /// What is left is no shorter.
-    const LEAST: usize = 3;
-    /// Longer words are cut.
-    const LONGEST: usize = 24;
-    let mut letters = ['\0'; LONGEST];
-    let mut length = 0;
-    for (place, letter) in letters.iter_mut().zip(fold::folded(word)) {
-        *place = letter;
-        length += 1;
-    }
-    let folded = &letters[..length];
-    let ends = |ending: &str| {
-        let mut rest = folded.iter().rev();
-        ending
-            .chars()
-            .rev()
-            .all(|letter| rest.next() == Some(&letter))
-    };
-    let lengths = ENDINGS
-        .iter()
-        .filter(|ending| ends(ending))
-        .map(|ending| length.saturating_sub(ending.chars().count()));
-    let root = lengths
-        .filter(|&root| root >= LEAST)
-        .max_by_key(|&root| length - root);
-    let root = root.unwrap_or(length).min(STEM);
-    fold::key_of(folded[..root].iter().copied())
 }

@@ -5,7 +5,7 @@
 
 use std::sync::OnceLock;
 
-use super::frame::{Stem, stem_of};
+use super::stem::{Stem, class_key};
 
 /// What happens to persons, or what they come for: *sept personnes tuées* are *sept morts*.
 const FATES: &str = "\
@@ -18,7 +18,7 @@ hospitalisés hospitalised hospitalized
 licenciés licenciement redundant redundancies layoffs
 embauche embaucher recruter recrute recrutement hire hired hiring recruit
 intoxiqués poisoned
-relogés sinistrés displaced
+relogés displaced
 manifestants manifesté manifester défilé marchers marched protesters demonstrators
 spectateurs visiteurs festivaliers assisté spectators visitors attended attendees
 grévistes strikers
@@ -66,7 +66,6 @@ route chaussée road
 gares stations
 coureurs runners
 tour tower
-hôpital clinique hospital
 cheminée chimney";
 
 /// What amounts are of.
@@ -77,10 +76,10 @@ investir investit investissement investment invest
 budget enveloppe
 coût coûter coûte facture price cost tarif
 durer dure durée last lasting lasts
-longueur long étirer étire étend parcours tracé length stretch stretches
+longueur long étirer étire étend tracé length stretch stretches
 hauteur haut culmine height tall
 profondeur profond deep depth
-superficie surface étendue area
+superficie surface area
 hausse augmenter augmentation grimper bondir bond progresse progression rise rose risen increase climb jump
 baisse recul reculer chute chuter diminuer diminution fallen drop decline
 salaire rémunération wage salary
@@ -119,13 +118,14 @@ expulsion expulser evicted eviction
 disqualifier disqualification
 lancer lancement launch
 explosion exploser blast exploded
-inondation crue flood";
+inondation crue flood
+naufrage sombrer sombré chavirer chaviré sinking sank capsized";
 
 /// Stems below are classes: no key of a word is as small.
-const CLASSES: Stem = 1 << 8;
+pub(super) const CLASSES: Stem = 1 << 8;
 
-/// The class of a word with a key of its beginning; else the key itself.
-pub(super) fn class_of(key: u32) -> Stem {
+/// The class of a word with a [`class_key`].
+pub(super) fn class_of(key: u32) -> Option<Stem> {
     static CLASSES_BY_KEY: OnceLock<Vec<(u32, Stem)>> = OnceLock::new();
     let classes = CLASSES_BY_KEY.get_or_init(|| {
         let lines = [FATES, THINGS, AMOUNTS, DEEDS]
@@ -134,16 +134,14 @@ pub(super) fn class_of(key: u32) -> Stem {
         // Zero is having.
         let words = (1..)
             .zip(lines)
-            .flat_map(|(class, line)| line.split(' ').map(move |word| (stem_of(word), class)));
+            .flat_map(|(class, line)| line.split(' ').map(move |word| (class_key(word), class)));
         let mut classes: Vec<(u32, Stem)> = words.collect();
         classes.sort_unstable();
         classes.dedup();
         classes
     });
-    match classes.binary_search_by_key(&key, |&(key, _)| key) {
-        Ok(at) => classes[at].1,
-        Err(_) => key.max(CLASSES),
-    }
+    let at = classes.binary_search_by_key(&key, |&(key, _)| key);
+    at.ok().map(|at| classes[at].1)
 }
 
 fn lines(list: &str) -> Stem {
@@ -168,6 +166,7 @@ pub(super) fn is_deed(stem: Stem) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::stem::stem;
     use super::*;
 
     #[test]
@@ -179,14 +178,14 @@ mod tests {
         assert!(lines.len() < CLASSES as usize);
         for (class, line) in (1..).zip(lines) {
             for word in line.split(' ') {
-                assert_eq!(class_of(stem_of(word)), class, "{word}");
+                assert_eq!(class_of(class_key(word)), Some(class), "{word}");
             }
         }
     }
 
     #[test]
     fn verbs_and_nouns_meet() {
-        let class = |word| class_of(stem_of(word));
+        let class = |word| stem(word);
         assert_eq!(class("suppression"), class("supprimés"));
         assert_eq!(class("tuées"), class("décès"));
         assert!(is_fate(class("blessée")) && is_crowd(class("manifestants")));

@@ -32,7 +32,7 @@ classes! {
         "rival competitor compared previously initially originally formerly earlier revised corrected raised \
          lowered instead forecast forecasts expected provisional initial if correction target demand demands \
          demanded proposed risk risks faces could might maximum minimum once \
-         previous hoped hopes aims aimed target limit";
+         previous hoped hopes aims aimed limit";
 
     /// Before an old value.
     AGAINST:
