@@ -235,8 +235,8 @@ pub(super) fn is_given(row: Row, at: usize) -> bool {
 /// bikes*.
 pub(super) fn owner(row: Row, at: usize) -> Option<Stem> {
     const ARTICLES: &[&str] = &["la", "l'", "the", "cette", "this"];
-    // The English possessive is a token of its own.
-    if at > 1 && row.is(at - 1, &["'s"]) {
+    // The English possessive is a mark of its own.
+    if at > 1 && row.is(at - 1, &["'s", "’s"]) {
         return content(row, at - 2);
     }
     let led = row.is(at + 1, &["de", "of"]) && row.is(at + 2, ARTICLES);

@@ -64,7 +64,7 @@ impl Measure {
                 let mut nouns = text.rsplit(|c: char| !c.is_alphabetic());
                 let noun = nouns.find(|word| !word.is_empty())?;
                 let vague = PERSONS.iter().any(|word| fold::folds_to(noun, word));
-                let measure = match clause::fate(row, at).filter(|_| vague) {
+                let measure = match vague.then(|| clause::fate(row, at)).flatten() {
                     Some(fate) => Self::Noun(fate),
                     None if vague => Self::Vague(fold::key(noun)),
                     None => Self::Noun(stem(noun)),
