@@ -53,8 +53,6 @@ pub(super) struct Scene {
     pub(super) moments: Vec<u32>,
     /// Its days of the week.
     pub(super) weekdays: Vec<usize>,
-    /// Whether it tells of a year before.
-    pub(super) past: bool,
     /// Whether it begins with what was told before: *cette amende*.
     pub(super) points: bool,
     pub(super) voice: Voice,
@@ -79,7 +77,7 @@ impl<'l> Clause<'l> {
         Self { row, stems }
     }
 
-    pub(super) fn scene(&self, now: Option<Date>) -> Scene {
+    pub(super) fn scene(&self) -> Scene {
         let row = self.row;
         let entities = |wanted: fn(NameKind) -> bool| {
             let names = row.names().filter(|(_, name)| wanted(name.kind));
@@ -101,12 +99,6 @@ impl<'l> Clause<'l> {
             _ => None,
         });
         let dates: Vec<DateValue> = dates.collect();
-        let past = |date: DateValue| match date {
-            DateValue::Year(year) => now.is_none_or(|now| year < now.year()),
-            DateValue::Years(..) | DateValue::Decade(_) | DateValue::Century(_) => true,
-            DateValue::Relative { unit, offset } => unit == CalendarUnit::Year && offset < 0,
-            _ => false,
-        };
         Scene {
             zone: row.line.zone,
             boxed: is_label(row) || row.mark(0) == Some('['),
@@ -117,7 +109,6 @@ impl<'l> Clause<'l> {
                 entities(|kind| !matches!(kind, NameKind::Person | NameKind::Place)),
             ],
             places: entities(|kind| kind == NameKind::Place),
-            past: dates.iter().copied().any(past),
             weekdays: sorted(dates.iter().filter_map(|date| match date {
                 DateValue::Weekday { weekday, .. } => Some(usize::from(*weekday)),
                 _ => None,
@@ -136,6 +127,20 @@ impl<'l> Clause<'l> {
     fn speaks(&self, at: usize) -> bool {
         let near = at.saturating_sub(5)..(at + 4).min(self.row.len());
         self.row.any(near, words::QUOTES_SOMEBODY | words::CLAIMS)
+    }
+
+    /// Whether the figure at item `at` is told of a year before: *en 2009, … quatre morts*, *60 salariés en 2022*.
+    pub(super) fn is_past(&self, at: usize, now: Option<Date>) -> bool {
+        /// A date behind a figure stands so near.
+        const BEHIND: usize = 4;
+        let past = |date: &DateValue| match *date {
+            DateValue::Year(year) => now.is_none_or(|now| year < now.year()),
+            DateValue::Years(..) | DateValue::Decade(_) | DateValue::Century(_) => true,
+            DateValue::Relative { unit, offset } => unit == CalendarUnit::Year && offset < 0,
+            _ => false,
+        };
+        let mut figures = self.row.figures().filter(|&(i, _)| i < at + BEHIND);
+        figures.any(|(_, figure)| matches!(&figure.value, Value::Date(date) if past(date)))
     }
 
     /// Whether an old value, a forecast or a condition may stand here; *contre* is one only before a figure.

@@ -42,6 +42,8 @@ pub(super) struct Frame {
     moved: Moved,
     /// Whether it is told of as known: *les 260 hectares*.
     given: bool,
+    /// Whether it is told of a year before.
+    past: bool,
     /// Whether the article has two values of its measure, no more.
     sole: bool,
 }
@@ -152,10 +154,11 @@ impl Frames {
                     Moved::Nowhere
                 },
                 given,
+                past: clause.is_past(at, now),
                 sole,
             });
         }
-        self.scenes.push(clause.scene(now));
+        self.scenes.push(clause.scene());
     }
 
     /// How much shows that two figures are said of the same thing: none where too little does, or where something shows
@@ -217,7 +220,7 @@ impl Frames {
             || apart(&first.places, &second.places, summary);
         let matter = one.of.is_some() && other.of.is_some() && one.of != other.of;
         let both = !first.moments.is_empty() && !second.moments.is_empty();
-        let past = summary && first.past != second.past;
+        let past = summary && one.past != other.past;
         let moments = past || (both || !summary && !known) && first.moments != second.moments;
         let crowd = matches!(one.measure, Measure::Noun(noun) if synonyms::is_crowd(noun));
         let voices = match (first.voice, second.voice) {

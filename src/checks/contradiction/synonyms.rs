@@ -22,7 +22,7 @@ relogés displaced
 manifestants manifesté manifester défilé marchers marched protesters demonstrators
 spectateurs visiteurs festivaliers assisté spectators visitors attended attendees
 grévistes strikers
-participants participate participé";
+participants participate participé coureurs runners entrants";
 
 /// Of these, those that each side counts for itself.
 const CROWDS: &[Stem] = &[11, 12, 13, 14];
@@ -61,10 +61,9 @@ habitants résidents inhabitants residents
 clients clientèle customers
 adhérents membres members
 bénévoles volontaires volunteers
-pont viaduc passerelle bridge crossing
+pont viaduc passerelle ouvrage bridge crossing
 route chaussée road
 gares stations
-coureurs runners
 tour tower
 cheminée chimney";
 
