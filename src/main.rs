@@ -1,13 +1,18 @@
-//! The command line: `recoupe analyze`.
+//! The command line: `recoupe analyze`, `recoupe compare`.
+
+mod command;
+
+use command::compare::Compare;
+use command::{Failure, LanguageChoice, name_of, open, read_text};
 
 use anstyle::{AnsiColor, Style};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use recoupe::report::explanation::ExplanationReport;
+use recoupe::report::explanation::{ExplanationReport, NameExplanationReport};
 use recoupe::report::json::Report;
-use recoupe::{Analysis, CodePoints, Date, Language, NameKind, Options, Span};
+use recoupe::{Analysis, CodePoints, Date, NameKind, Options, Span};
 use serde::{Deserialize, Serialize};
 use std::fmt;
-use std::io::{self, BufRead, BufWriter, Read, Write};
+use std::io::{self, BufRead, BufWriter, Write};
 use std::process::ExitCode;
 
 /// Marks every name and every figure of an article, with its exact value
@@ -22,6 +27,8 @@ struct Cli {
 enum Command {
     /// Find the names and figures of texts
     Analyze(Analyze),
+    /// Hold what articles say of the same things against each other
+    Compare(Compare),
 }
 
 #[derive(Args)]
@@ -55,29 +62,8 @@ enum Format {
     Json,
     /// The text itself, its marks underlined in colour
     Text,
-    /// How each figure was read: its parts, the rule, and what could have been read another way
+    /// How each figure was read: its parts, the rule, and what could have been read another way; why each name was found
     Explain,
-}
-
-#[derive(Clone, Copy, ValueEnum, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum LanguageChoice {
-    /// Each paragraph shows its own
-    Auto,
-    /// French
-    Fr,
-    /// English
-    En,
-}
-
-impl LanguageChoice {
-    fn language(self) -> Option<Language> {
-        match self {
-            Self::Auto => None,
-            Self::Fr => Some(Language::French),
-            Self::En => Some(Language::English),
-        }
-    }
 }
 
 /// One line of `--jsonl`.
@@ -94,29 +80,25 @@ struct Item {
 struct Explanations<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'a str>,
-    explanations: Vec<ExplanationReport<'a>>,
-}
-
-/// Why one input could not be analysed, or the output not be written.
-enum Failure {
-    /// The input is at fault; the others are still done.
-    Input(String),
-    /// Nobody reads the output: the run ends.
-    Output(io::Error),
-}
-
-impl From<io::Error> for Failure {
-    fn from(error: io::Error) -> Self {
-        Self::Output(error)
-    }
+    #[serde(rename = "explanations")]
+    figures: Vec<ExplanationReport<'a>>,
+    names: Vec<NameExplanationReport<'a>>,
 }
 
 fn main() -> ExitCode {
-    let Cli {
-        command: Command::Analyze(arguments),
-    } = Cli::parse();
-    let stdout = anstream::stdout().lock();
-    match arguments.run(&mut BufWriter::new(stdout)) {
+    let mut out = BufWriter::new(anstream::stdout().lock());
+    let done = match Cli::parse().command {
+        Command::Analyze(arguments) => arguments.run(&mut out),
+        Command::Compare(arguments) => match arguments.run(&mut out) {
+            Ok(()) => Ok(true),
+            Err(Failure::Input(message)) => {
+                complain(&message);
+                Ok(false)
+            }
+            Err(Failure::Output(error)) => Err(error),
+        },
+    };
+    match done {
         Ok(all_read) => ExitCode::from(if all_read { 0 } else { 2 }),
         // Whoever closes the pipe early (`head`) has all it wants.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
@@ -157,28 +139,11 @@ impl Analyze {
     }
 
     fn analyze_file(&self, file: &str, out: &mut impl Write) -> Result<(), Failure> {
-        let name = if file == "-" { "standard input" } else { file };
-        let unreadable = |error: io::Error| Failure::Input(format!("{name}: {error}"));
-        let mut input: Box<dyn BufRead> = if file == "-" {
-            Box::new(io::stdin().lock())
-        } else {
-            Box::new(io::BufReader::new(
-                std::fs::File::open(file).map_err(unreadable)?,
-            ))
-        };
+        let name = name_of(file);
         if self.jsonl {
-            return self.analyze_lines(name, &mut *input, out);
+            return self.analyze_lines(name, &mut *open(file)?, out);
         }
-        let mut bytes = Vec::new();
-        input.read_to_end(&mut bytes).map_err(unreadable)?;
-        let text = String::from_utf8(bytes).map_err(|error| {
-            let at = error.utf8_error().valid_up_to();
-            Failure::Input(format!(
-                "{name}: not UTF-8 (the first bad byte is byte {at})"
-            ))
-        })?;
-        // A byte order mark is not part of the text.
-        let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
+        let text = &read_text(file)?;
         let id = (self.files.len() > 1).then_some(name);
         self.print(id, text, &self.options(), out)?;
         Ok(())
@@ -264,7 +229,15 @@ impl Analyze {
                 let explanations = recoupe::explain(text, options);
                 let report = |one| ExplanationReport::new::<CodePoints>(text, one);
                 let explanations = explanations.iter().map(report).collect();
-                self.print_json(&Explanations { id, explanations }, out)
+                let names = recoupe::explain_names(text, options);
+                let report = |one| NameExplanationReport::new::<CodePoints>(text, one);
+                let names = names.iter().map(report).collect();
+                let all = Explanations {
+                    id,
+                    figures: explanations,
+                    names,
+                };
+                self.print_json(&all, out)
             }
         }
     }

@@ -1,14 +1,17 @@
 //! What the programs that build `model/` share with the product, so that both see words alike.
 
+use std::collections::BTreeMap;
+
 use crate::names::lexicon::key::{Form, LONGEST, Phrase, form_of};
-use crate::names::lexicon::{PHRASE_BITS, SECTIONS, WORD_BITS};
-use crate::names::lexicon::{forget, parts};
-use crate::names::model::Model;
+use crate::names::lexicon::{NAMED, PHRASE_BITS, WORD_BITS};
+use crate::names::lexicon::{decode, forget, parts};
+pub use crate::names::model::blind::Evidence;
 use crate::names::model::label::{self, Label, Part};
-use crate::names::model::weights::MAGIC;
+use crate::names::model::{Model, blind, weights};
 use crate::names::{self, Models};
-use crate::text::Text;
+use crate::text::language::function_word;
 use crate::text::token::{Case, tokenize};
+use crate::text::{Text, letters};
 use crate::{Language, NameKind, Span};
 
 /// An entry of the lexicon as the product looks it up.
@@ -49,13 +52,19 @@ pub fn lexicon_key(name: &str, contracted: bool) -> Option<LexiconKey> {
     })
 }
 
-/// The number that the data gives a section.
+/// The value of names that lists call so, in the table of the lexicon: one bit or several.
 #[must_use]
-pub fn lexicon_section(name: &str) -> Option<u8> {
-    SECTIONS
+pub fn lexicon_senses(name: &str) -> Option<u16> {
+    NAMED
         .iter()
-        .position(|section| section.0 == name)
-        .map(|i| i as u8)
+        .find(|named| named.0 == name)
+        .map(|named| named.1.bits() as u16)
+}
+
+/// A table as the product reads it: values below 2^14 of keys of so many bits.
+#[must_use]
+pub fn pack_table(bits: u32, table: &BTreeMap<u32, u16>) -> Vec<u8> {
+    decode::encode(bits, table)
 }
 
 /// How many labels a token may have.
@@ -112,7 +121,7 @@ pub fn stretches(text: &str, language: Language) -> Vec<Stretch> {
             stretch
                 .tokens
                 .push(line.paragraph.span(i, i + 1).shifted(line.paragraph.start));
-            looks.features(line, i, |feature| stretch.features.push(feature));
+            looks.features(i, |feature| stretch.features.push(feature));
             stretch.ends.push(stretch.features.len());
         }
         found.push(stretch);
@@ -153,8 +162,17 @@ pub fn find_by_rules(text: &str, language: Language) -> Vec<(Span, NameKind)> {
         .collect()
 }
 
-/// What the data of a model starts with.
-pub const MODEL_MAGIC: [u8; 4] = MAGIC;
+/// A model as the product reads it: keys of so many bits, what pairs of labels are worth (before times after), and for
+/// each feature, sorted by key, what it is worth for some labels, sorted.
+#[must_use]
+pub fn pack_model(
+    language: Language,
+    bits: u32,
+    pairs: &[i8; PAIRS],
+    features: &[(u32, Vec<(u8, i8)>)],
+) -> Vec<u8> {
+    weights::encode(language, bits, pairs, features)
+}
 
 /// The words of a name: the key of each, and whether it has a capital.
 #[must_use]
@@ -171,4 +189,44 @@ pub fn words(name: &str) -> Vec<(u32, bool)> {
 /// Does `work` as if the lexicon had never heard of a share of all names, in percent.
 pub fn forgetting<T>(percent: u32, work: impl FnOnce() -> T) -> T {
     forget::forgetting(percent, work)
+}
+
+/// Does `work` as if there were no such evidence, in learning as in reading.
+pub fn without<T>(evidence: Evidence, work: impl FnOnce() -> T) -> T {
+    blind::without(evidence, work)
+}
+
+/// How many slots the table of letters has.
+pub const LETTER_SLOTS: usize = 1 << letters::BITS;
+
+/// What a function word is worth, in steps of the table of letters.
+pub const FUNCTION_WORD: i32 = letters::FUNCTION_WORD;
+
+/// What the words of a text show of its language.
+#[derive(Clone, Debug, Default)]
+pub struct Spelling {
+    /// Function words of English less those of French.
+    pub function_words: i32,
+    /// The groups of letters of the other words: their slot, and what each weighs.
+    pub groups: Vec<(usize, f32)>,
+}
+
+/// What the words of a text show of its language.
+#[must_use]
+pub fn spelling(text: &str) -> Spelling {
+    let mut tokens = Vec::new();
+    tokenize(text, &mut tokens);
+    let mut spelling = Spelling::default();
+    for token in tokens.iter().filter(|token| token.is_word()) {
+        match function_word(token) {
+            Some(Language::English) => spelling.function_words += 1,
+            Some(Language::French) => spelling.function_words -= 1,
+            None => {
+                let weight = if letters::halved(token) { 0.5 } else { 1.0 };
+                let word = &text[token.start as usize..token.end as usize];
+                letters::groups(word, |slot| spelling.groups.push((slot, weight)));
+            }
+        }
+    }
+    spelling
 }

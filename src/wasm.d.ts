@@ -37,6 +37,8 @@ export interface Figure {
   portion?: "start" | "middle" | "end";
   /** The time zone that the text gives with a time: its short name, or what it is ahead of UTC, `+02:00`. */
   zone?: string;
+  /** The unit of measure of which an amount of money pays for one: "MWh" of *45 €/MWh*. */
+  per?: string;
 }
 
 /** A mention of a name. Offsets are UTF-16 code units, `end` exclusive. */
@@ -56,6 +58,7 @@ export interface Entity {
   name: string;
   aliases?: string[];
   mentions: number;
+  /** What an apposition says that a person is, as the text has it. */
   role?: string;
 }
 
@@ -100,6 +103,8 @@ export interface Analysis {
   quotes: Quote[];
   zones: ZonedLine[];
   findings: Finding[];
+  /** Sentences whose figures were not checked, because they are too many: starts and ends. */
+  unchecked?: [number, number][];
 }
 
 /** How to paint. */
@@ -124,7 +129,8 @@ export interface Annotation {
 /** What a part of a figure was taken for. */
 export type Role =
   | "number" | "scale" | "fraction" | "currency" | "unit" | "noun" | "joint" | "weekday" | "day" | "month" | "year"
-  | "decade" | "century" | "year-part" | "shift" | "hour" | "minute" | "second" | "day-part" | "qualifier";
+  | "decade" | "century" | "year-part" | "shift" | "hour" | "minute" | "second" | "day-part" | "qualifier"
+  | "portion" | "zone" | "per";
 
 /** How the parts of a figure make its value. */
 export type Rule =
@@ -158,17 +164,106 @@ export interface Explanation {
   parts: Part[];
   /** The words beside the figure that say how exact it is. */
   qualifier?: Part;
+  /** What stands beside the figure and is told with it: a portion, a time zone, the unit that money pays for. */
+  beside?: Part;
   /** What could have been read another way; absent where nothing could. */
   choices?: Choice[];
   /** The day from which the figure was resolved, YYYY-MM-DD. */
   reference_date?: string;
 }
 
+/** An article to be compared; what it leaves open, the options of the comparison say. An `Annotation` is one as well. */
+export interface Compared {
+  text: string;
+  language?: "auto" | "fr" | "en";
+  /** The day on which it was written, YYYY-MM-DD. */
+  reference_date?: string;
+}
+
+/** A place where a figure is told. Offsets are UTF-16 code units of its article, `end` exclusive. */
+export interface Place {
+  /** The article, from 0 in the order given. */
+  article: number;
+  start: number;
+  end: number;
+  text: string;
+  value?: string;
+  qualifier?: Figure["qualifier"];
+  /** The sentence it stands in. */
+  sentence: string;
+  /** Who says it, as the text names the speaker. */
+  speaker?: string;
+  /** True where it is of another currency or unit, which one of the articles says is worth the same. */
+  converted?: true;
+  /** True where it gives another value than the row. */
+  differs?: true;
+}
+
+/** A figure of one or several articles. */
+export interface ComparedFigure {
+  type: FigureType;
+  /** Normal form of the value that most articles give. */
+  value?: string;
+  /** Told by several articles, by one, or given another value by another. */
+  status: "corroborated" | "alone" | "different";
+  /** How many articles agree on the value. */
+  articles: number;
+  /** By article, then in the order of the text. */
+  places: Place[];
+}
+
+/** What one or several articles name. */
+export interface ComparedEntity {
+  type: NameType;
+  /** The fullest form of its name. */
+  name: string;
+  /** The articles that name it: `entity` is its `id` in the analysis of the article. */
+  places: { article: number; entity: number; name: string }[];
+}
+
+/** What several articles say of the same things. */
+export interface Comparison {
+  articles: { id?: string; language: "fr" | "en" }[];
+  figures: ComparedFigure[];
+  entities: ComparedEntity[];
+}
+
+/** A kind of evidence that speaks for a name. */
+export type Clue =
+  | "before" | "after" | "known" | "forename" | "surname" | "parts" | "inside" | "rules" | "elsewhere" | "capital"
+  | "acronym" | "spelling" | "word";
+
+/** One thing that spoke for a name. */
+export interface Reason {
+  clue: Clue;
+  /** The words of the text that show it; absent where the name as a whole does. */
+  text?: string;
+  /** What it weighed, in steps of the model's weights. */
+  weight: number;
+}
+
+/** Why one name was found. */
+export interface NameExplanation {
+  name: Omit<Name, "entity">;
+  /** The weightiest first. */
+  reasons: Reason[];
+}
+
 /** Finds the names and figures of a text. Throws an Error that names an option which is not what it may be. */
 export function analyze(text: string, options?: Options): Analysis;
 
-/** How the figure that holds offset `at` was read; undefined where no figure does. */
-export function explain(text: string, options: Options | undefined, at: number): Explanation | undefined;
+/** How the figure that holds offset `at` was read, or why the name there was found; undefined where neither stands. */
+export function explain(
+  text: string,
+  options: Options | undefined,
+  at: number,
+): Explanation | NameExplanation | undefined;
+
+/**
+ * Holds articles against each other: which figures several of them tell, which but one, and where they differ. Throws an
+ * Error that names an article or option which is not what it may be.
+ */
+export function compare(articles: (string | Compared)[], options?: Options): Comparison;
 
 /**
  * Takes a model of names, `fr.bin` or `en.bin`. Until then names of its language are found by rules, fewer and less

@@ -3,11 +3,14 @@
 //! Nothing returned has to be freed. A lone surrogate in a JavaScript string becomes U+FFFD on its way in, which
 //! is one code unit for one, so that offsets stay true.
 
-use crate::report::explanation::ExplanationReport;
+use crate::compare::Source;
+use crate::report::comparison::ComparisonReport;
+use crate::report::explanation::{ExplanationReport, NameExplanationReport};
 use crate::report::json::Report;
-use crate::{Date, Language, Options, Utf16};
+use crate::{Analysis, Date, Language, Options, Utf16};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
+use web_sys::js_sys::{Array, Reflect};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm.d.ts");
@@ -41,6 +44,16 @@ impl Settings {
         }
         serde_wasm_bindgen::from_value(value.clone())
             .map_err(|error| JsError::new(&format!("options: {error}")))
+    }
+
+    /// These, and what they leave open as others have it.
+    fn or(self, other: &Self) -> Self {
+        Self {
+            language: self.language.or_else(|| other.language.clone()),
+            reference_date: self.reference_date.or_else(|| other.reference_date.clone()),
+            furniture: self.furniture || other.furniture,
+            ..self
+        }
     }
 
     /// The options of the core.
@@ -78,18 +91,68 @@ pub fn analyze(text: &str, options: &JsValue) -> Result<JsValue, JsError> {
     Ok(to_js(&Report::new::<Utf16>(None, text, &analysis)))
 }
 
-/// How the figure at a UTF-16 offset of a text was read; `undefined` where no figure stands.
+/// How the figure at a UTF-16 offset of a text was read, or why the name there was found; `undefined` where neither
+/// stands.
 ///
 /// # Errors
 /// Where an option is not what it may be.
 #[wasm_bindgen(skip_typescript)]
 pub fn explain(text: &str, options: &JsValue, at: usize) -> Result<JsValue, JsError> {
     let options = Settings::from_js(options)?.options()?;
-    let byte = crate::byte_of::<Utf16>(text, at);
-    let explanation = byte.and_then(|byte| crate::explain_at(text, &options, byte));
-    Ok(explanation.map_or(JsValue::UNDEFINED, |explanation| {
-        to_js(&ExplanationReport::new::<Utf16>(text, &explanation))
+    let Some(byte) = crate::byte_of::<Utf16>(text, at) else {
+        return Ok(JsValue::UNDEFINED);
+    };
+    if let Some(figure) = crate::explain_at(text, &options, byte) {
+        return Ok(to_js(&ExplanationReport::new::<Utf16>(text, &figure)));
+    }
+    let name = crate::explain_name_at(text, &options, byte);
+    Ok(name.map_or(JsValue::UNDEFINED, |name| {
+        to_js(&NameExplanationReport::new::<Utf16>(text, &name))
     }))
+}
+
+/// Holds articles against each other: texts, or objects with a `text` and what is to be known of it.
+///
+/// # Errors
+/// Where an article is none, or an option is not what it may be.
+#[wasm_bindgen(skip_typescript)]
+pub fn compare(articles: &Array, options: &JsValue) -> Result<JsValue, JsError> {
+    let shared = Settings::from_js(options)?;
+    let read: Vec<(String, Options)> = articles
+        .iter()
+        .enumerate()
+        .map(|(index, article)| {
+            if let Some(text) = article.as_string() {
+                return Ok((text, shared.options()?));
+            }
+            let text = Reflect::get(&article, &"text".into()).ok();
+            let text = text.and_then(|text| text.as_string()).ok_or_else(|| {
+                JsError::new(&format!(
+                    "articles[{index}]: expected a text or an object with one"
+                ))
+            })?;
+            Ok((text, Settings::from_js(&article)?.or(&shared).options()?))
+        })
+        .collect::<Result<_, JsError>>()?;
+    let analyses: Vec<Analysis> = read
+        .iter()
+        .map(|(text, options)| crate::analyze(text, options))
+        .collect();
+    let sources: Vec<Source> = read
+        .iter()
+        .zip(&analyses)
+        .map(|((text, options), analysis)| Source {
+            text,
+            analysis,
+            options: *options,
+        })
+        .collect();
+    let comparison = crate::compare::compare(&sources);
+    Ok(to_js(&ComparisonReport::new::<Utf16>(
+        &[],
+        &sources,
+        &comparison,
+    )))
 }
 
 /// Takes a model of names; until then names of its language are found by rules.

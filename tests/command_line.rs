@@ -175,3 +175,75 @@ fn explains_in_code_points() {
         (&13.into(), &"scale".into(), &"M".into(), &"1000000".into())
     );
 }
+
+#[test]
+fn compares_articles() {
+    let folder = env!("CARGO_TARGET_TMPDIR");
+    let files = [("one", "150"), ("two", "120")].map(|(name, posts)| {
+        let file = format!("{folder}/compare-{name}.txt");
+        let text = format!("🎬 Le groupe Corvex supprime {posts} postes à Vernoise.");
+        std::fs::write(&file, text).expect("a file can be written");
+        file
+    });
+    let [one, two] = files.each_ref().map(String::as_str);
+
+    let output = recoupe(&["compare", "--format", "json", one, two], b"");
+    assert!(output.status.success());
+    let report = json(stdout(&output));
+    let figure = &report["figures"][0];
+    assert_eq!(
+        (
+            &figure["status"],
+            &figure["articles"],
+            &report["articles"][1]["id"]
+        ),
+        (&"different".into(), &1.into(), &two.into())
+    );
+    let place = &figure["places"][1];
+    assert_eq!(
+        (&place["start"], &place["text"], &place["differs"]),
+        (&28.into(), &"120 postes".into(), &true.into())
+    );
+
+    let output = recoupe(&["compare", one, two], b"");
+    let table = stdout(&output);
+    assert!(table.contains("≠  150 postes  120 postes\n"), "{table}");
+    assert!(
+        table.contains("≠ 2: 🎬 Le groupe Corvex supprime 120 postes"),
+        "{table}"
+    );
+
+    assert!(
+        table.ends_with("\n\n1, 2: Corvex\n1, 2: Vernoise\n"),
+        "{table}"
+    );
+
+    let output = recoupe(&["compare", one, "no such file"], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("no such file"));
+    assert_eq!(recoupe(&["compare", one], b"").status.code(), Some(2));
+}
+
+#[test]
+fn explains_names_in_code_points() {
+    let output = recoupe(
+        &["analyze", "--format", "explain", "--language", "fr"],
+        "🎬 La ministre Nadia Zorlini parle.".as_bytes(),
+    );
+    assert!(output.status.success());
+    let report = json(stdout(&output));
+    let explanation = &report["names"][0];
+    let name = &explanation["name"];
+    assert_eq!(
+        (&name["start"], &name["end"], &name["type"], &name["text"]),
+        (
+            &14.into(),
+            &27.into(),
+            &"person".into(),
+            &"Nadia Zorlini".into()
+        )
+    );
+    let reasons = explanation["reasons"].as_array().expect("a list");
+    let before = |reason: &&Value| reason["clue"] == "before" && reason["text"] == "ministre";
+    assert!(reasons.iter().any(|reason| before(&reason)), "{reasons:?}");
+}

@@ -5,15 +5,20 @@ import type { Entity, Figure, Finding, FigureType, Name, NameType } from "../src
 export type {
   Analysis,
   Annotation,
+  Compared,
+  ComparedFigure,
+  Comparison,
   Entity,
   Explanation,
   Figure,
   FigureType,
   Finding,
   Name,
+  NameExplanation,
   NameType,
   Options,
   Part,
+  Place,
 } from "../src/wasm.d.ts";
 
 export type MarkType = FigureType | NameType;

@@ -9,23 +9,31 @@
 //! - ages: *il a 50 ans*, *aura 60 ans en 2030*, *avait 20 ans en 1990*, *âgé de 50 ans*, *Maud Zorlini, 50 ans,*, *(50
 //!   ans)*, *mort en 2001 à 45 ans*, *élue en 2014 à l’âge de 40 ans*, *à 45 ans, elle …*, *aged 50*, *Maud Zorlin, 50,*,
 //!   *a 50-year-old …*, *is 50*, *died in 2001 at 45*;
+//! - *en 2015, à 62 ans*, *à 33 ans, en 1972*, *at 17, in 1998*: an age beside its date, whatever happened; the age at a
+//!   death of which the article tells, without a date of its own: these days;
+//! - jubilees of what was founded: *fondée en 1925, elle fête ses 90 ans*, against the day of writing;
 //! - dates they are told of: the one date of the sentence that is no birth; for an age that is told of now, the day of
 //!   writing too; behind *est morte lundi*, a sentence *Elle avait 45 ans* is told of that day.
 //!
 //! Whose birth or age it is: the name beside it, else the only person of the sentence, else for *il*, *elle*, *he*, *she*
-//! and participles the only person of the sentence before. Ages of kin, lengths (*45 ans de carrière*) and sentences with
+//! and participles the only person of the sentence before, or the person whom the article names most. Ages of kin, lengths (*45 ans de carrière*) and sentences with
 //! several persons say nothing.
 
+mod before;
 mod reader;
 pub(super) mod words;
 
 use std::ops::Range;
 
 use super::article::Article;
+use super::calendar::Days;
+use super::line::Line;
 use super::{Finding, FindingKind, Severity};
-use crate::Date;
+use crate::figures::value::{Amount, Duration, DurationUnit, Value};
 use crate::text::offset::Span;
-use reader::{Before, Reader, person};
+use crate::{Date, NameKind};
+use before::{Before, person};
+use reader::Reader;
 
 /// Nobody is older, and children's ages are rarely counted in years alone.
 const AGES: Range<i32> = 1..116;
@@ -36,11 +44,14 @@ type Count = i32;
 /// A year of [`Count`], with room for all its days.
 const YEAR: Count = 12 * 31;
 
+/// So many statements on one person are held against the next.
+const MOST_BEFORE: usize = 16;
+
 /// An age told of now may be some weeks old.
 const STALE: Count = 31;
 
 /// Who a statement is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Person {
     /// Index into the entities.
     Named(usize),
@@ -77,27 +88,95 @@ fn count(date: Date) -> Count {
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     let mut statements: Vec<Statement> = Vec::new();
     let mut before = Before::default();
+    let protagonist = protagonist(article);
     for line in &article.lines {
+        if line.figures.is_empty() {
+            before.pass(line);
+            continue;
+        }
         let reader = Reader {
-            person: person(line.row(), &before),
+            person: person(line.row(), &before, protagonist),
             line: line.row(),
             today: article.reference_date,
         };
         reader.read(&mut statements, &mut before);
+        findings.extend(jubilee(article, line));
     }
-    let mut told: Vec<Person> = Vec::new();
-    for (i, later) in statements.iter().enumerate() {
-        if told.contains(&later.person) {
-            continue;
-        }
-        let earlier = statements[..i]
-            .iter()
-            .rev()
-            .find(|earlier| earlier.person == later.person && !earlier.agrees(later));
-        if let Some(earlier) = earlier {
-            told.push(later.person);
-            findings.push(finding(article, earlier, later));
-        }
+    // Of one person each statement is held against those before it.
+    statements.sort_by_key(|statement| statement.person);
+    let mut found: Vec<Finding> = Vec::new();
+    for of_one in statements.chunk_by(|one, other| one.person == other.person) {
+        let disagreeing = of_one.iter().enumerate().find_map(|(i, later)| {
+            let mut before = of_one[i.saturating_sub(MOST_BEFORE)..i].iter().rev();
+            let earlier = before.find(|earlier| !earlier.agrees(later))?;
+            Some(finding(article, earlier, later))
+        });
+        found.extend(disagreeing);
+    }
+    found.sort_by(|one, other| one.spans.cmp(&other.spans));
+    findings.append(&mut found);
+}
+
+/// *La Lyre, fondée en 1925, fête ses 90 ans*, in an article of 2025.
+fn jubilee(article: &Article, line: &Line) -> Option<Finding> {
+    /// Between the verb and the date, and the verb and the age.
+    const NEAR: usize = 4;
+    let row = line.row();
+    let today = article.reference_date?;
+    let founded = row.figures().find_map(|(at, figure)| {
+        let days = Days::of(figure).filter(|_| figure.resolved.is_none())?;
+        let verb = row.any(at.saturating_sub(NEAR)..at, words::FOUNDED);
+        verb.then_some((figure, days))
+    });
+    let jubilee = row.figures().find_map(|(at, figure)| {
+        let Value::Duration(Duration {
+            amount: Amount::Exact(number),
+            unit: DurationUnit::Years,
+            ..
+        }) = &figure.value
+        else {
+            return None;
+        };
+        let told = row.follows(at, words::HER)
+            && row.any(at.saturating_sub(NEAR + 2)..at, words::CELEBRATES)
+            && figure.qualifier.is_none()
+            && !row.has(at + 1, words::LENGTHS);
+        let years = i32::try_from(number.to_integer()?).ok()?;
+        told.then_some((figure, years))
+    });
+    let ((date, founded), (age, years)) = (founded?, jubilee?);
+    let is = today.year() - founded.first.year();
+    (is > 0 && (is - years).abs() > 1).then(|| {
+        let (date_text, age_text) = (article.text(date.span), article.text(age.span));
+        Article::finding(
+            FindingKind::Age,
+            Severity::Error,
+            vec![date.span, age.span],
+            format!("« {date_text} » fait {is} ans cette année, pas « {age_text} »."),
+            format!("“{date_text}” makes {is} years this year, not “{age_text}”."),
+        )
+    })
+}
+
+/// The person whom an article is about: the one it names most, if it names that one twice as often as any other.
+fn protagonist(article: &Article) -> Option<Person> {
+    let mut named: Vec<usize> = Vec::new();
+    for line in &article.lines {
+        let persons = line
+            .names()
+            .filter(|(_, name)| name.kind == NameKind::Person);
+        named.extend(persons.map(|(_, name)| name.entity));
+    }
+    named.sort_unstable();
+    let mut counts: Vec<(usize, usize)> = named
+        .chunk_by(|one, other| one == other)
+        .map(|one| (one.len(), one[0]))
+        .collect();
+    counts.sort_unstable();
+    match counts.as_slice() {
+        [(_, one)] => Some(Person::Named(*one)),
+        [.., (next, _), (most, one)] if *most >= 2 * next => Some(Person::Named(*one)),
+        _ => None,
     }
 }
 

@@ -27,8 +27,8 @@
 
 mod clause;
 mod day;
-mod frame;
-mod measure;
+pub(crate) mod frame;
+pub(crate) mod measure;
 mod score;
 mod stem;
 mod synonyms;
@@ -84,7 +84,7 @@ fn pairs(frames: &Frames) -> Vec<(usize, usize)> {
     known.extend(all.iter().enumerate().map(|(i, frame)| (frame.measure, i)));
     known.sort_unstable();
     let next = known.windows(2).map(|two| (two[0].1, two[1].1));
-    pairs.extend(next.filter(|&(i, j)| all[i].measure == all[j].measure && all[i].is_sole()));
+    pairs.extend(next.filter(|&(i, j)| all[i].measure == all[j].measure && all[i].is_lone()));
     let mut subjects: Vec<(Measure, Stem, usize)> = Vec::new();
     for (i, frame) in all.iter().enumerate() {
         subjects.extend(frame.subjects().map(|stem| (frame.measure, stem, i)));
@@ -165,7 +165,7 @@ fn contradict(frames: &Frames, values: &Values, one: &Frame, other: &Frame) -> O
 }
 
 /// Whether no number is both.
-fn differ(one: &Frame, other: &Frame, rounding: Rounding) -> bool {
+pub(crate) fn differ(one: &Frame, other: &Frame, rounding: Rounding) -> bool {
     let interval = |frame: &Frame| Interval::of(frame.number, frame.qualifier, rounding);
     let qualifiers = [one.qualifier, other.qualifier];
     let (one, other) = (interval(one), interval(other));

@@ -11,7 +11,7 @@ use crate::figures::decimal::Decimal;
 
 /// How zeros at the end of an integer are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Rounding {
+pub(crate) enum Rounding {
     /// As digits that were measured: 200 is 199.5 to 200.5.
     Digits,
     /// As rounding: 200 is 150 to 250.
@@ -20,9 +20,9 @@ pub(super) enum Rounding {
 
 /// All numbers from `low` to `high`.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Interval {
-    pub(super) low: f64,
-    pub(super) high: f64,
+pub(crate) struct Interval {
+    pub(crate) low: f64,
+    pub(crate) high: f64,
 }
 
 /// Relative slack, against the error of floating point.
@@ -46,7 +46,7 @@ impl Interval {
     }
 
     /// What a number as written may stand for.
-    pub(super) fn of(number: Decimal, qualifier: Option<Qualifier>, rounding: Rounding) -> Self {
+    pub(crate) fn of(number: Decimal, qualifier: Option<Qualifier>, rounding: Rounding) -> Self {
         let value = to_float(number);
         let mut unit = power_of_ten(number.exponent());
         if rounding == Rounding::Zeros && number.exponent() >= 0 {
@@ -70,7 +70,7 @@ impl Interval {
     }
 
     /// What a number of things counted may stand for: counts that are small or show no zero at their end are exact.
-    pub(super) fn of_count(
+    pub(crate) fn of_count(
         number: Decimal,
         qualifier: Option<Qualifier>,
         rounding: Rounding,
@@ -129,14 +129,14 @@ impl Interval {
     }
 
     /// Whether a number may lie in both.
-    pub(super) fn meets(self, other: Self) -> bool {
+    pub(crate) fn meets(self, other: Self) -> bool {
         let slack = SLACK * (self.high.abs() + other.high.abs());
         self.low <= other.high + slack && other.low <= self.high + slack
     }
 }
 
 /// The nearest floating-point number.
-pub(super) fn to_float(number: Decimal) -> f64 {
+pub(crate) fn to_float(number: Decimal) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "bounds allow for it")]
     let coefficient = number.coefficient() as f64;
     coefficient * power_of_ten(number.exponent())

@@ -16,31 +16,44 @@ use crate::text::fold;
 use crate::text::language::Language;
 use crate::text::token::{Token, TokenKind};
 
-/// A class of words, or a union of such.
+/// A class of words, or a union of such: a bit a class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Class(u128);
+pub(super) struct Class([u64; 3]);
+
+/// So many classes there can be.
+#[cfg(test)]
+const MOST: u8 = 3 * 64;
 
 impl Class {
-    pub(super) const NONE: Self = Self(0);
+    pub(super) const NONE: Self = Self([0; 3]);
 
     /// The class with a number.
     pub(super) const fn new(number: u8) -> Self {
-        Self(1 << number)
+        let mut bits = [0; 3];
+        bits[number as usize / 64] = 1 << (number % 64);
+        Self(bits)
     }
 
     /// What is in either.
     pub(super) const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        let (one, two) = (self.0, other.0);
+        Self([one[0] | two[0], one[1] | two[1], one[2] | two[2]])
     }
 
     /// Whether the two have a class in common.
     pub(super) fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+        let (one, two) = (self.0, other.0);
+        (one[0] & two[0]) | (one[1] & two[1]) | (one[2] & two[2]) != 0
     }
 
     /// The words and phrases of a class that is no union.
     pub(super) fn words(self, language: Language) -> impl Iterator<Item = &'static str> {
-        let number = self.0.trailing_zeros() as usize;
+        let word = self
+            .0
+            .iter()
+            .position(|&bits| bits != 0)
+            .unwrap_or_default();
+        let number = 64 * word + self.0[word].trailing_zeros() as usize;
         let entry = TABLES.iter().flat_map(|table| table.entries).nth(number);
         entry
             .into_iter()
@@ -90,7 +103,7 @@ pub(super) struct Table {
 
 impl Table {
     /// One past the number of its last class.
-    #[expect(clippy::cast_possible_truncation, reason = "at most 128 classes")]
+    #[expect(clippy::cast_possible_truncation, reason = "at most 192 classes")]
     pub(super) const fn end(&self) -> u8 {
         self.first + self.entries.len() as u8
     }
@@ -139,7 +152,7 @@ pub(super) mod common {
 
         /// Words before a figure that say how exact it is.
         QUALIFYING:
-            "environ quelque quelques près de d' plus moins presque à peu autour au total un exactement about around \
+            "environ quelque quelques près de d' plus moins presque à peu peine juste tout autour au total un exactement about around \
              some nearly almost roughly approximately over more less than just under an estimated ~ ≈ bien";
 
         /// Those of them that lead to no figure by themselves: *de 3 à 4*.
@@ -274,7 +287,7 @@ mod tests {
             assert_eq!(table.first, next);
             next = table.end();
         }
-        assert!(next <= 128);
+        assert!(next <= MOST);
     }
 
     #[test]

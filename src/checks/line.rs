@@ -1,12 +1,12 @@
 //! A sentence, read once for all checks.
 //!
-//! [`Line`] is the row of its tokens, each with the classes of its word ([`crate::checks::lexis`]), and the figures that
-//! stand on them. [`Row`] is the same sentence as a row of items: every figure and every name is one item, every other
-//! token its own, so that phrases are told by their neighbours: `né en ⟨date⟩`, `⟨name⟩ , ⟨duration⟩ ,`.
+//! [`Line`] is the row of its tokens, each with the classes of its word ([`crate::checks::lexis`]), and the figures and
+//! names that stand on them. [`Row`] shows it as a row of items.
 
 use std::ops::Range;
 
 use super::lexis::{Class, Stems, Vocabulary};
+use super::row::Row;
 use crate::figures::value::{Amount, Value};
 use crate::text::Paragraph;
 use crate::text::fold;
@@ -17,19 +17,20 @@ use crate::zones::Zone;
 use crate::{Figure, Mention};
 
 /// A sentence.
-pub(super) struct Line<'a> {
+pub(crate) struct Line<'a> {
     paragraph: Paragraph<'a>,
     /// Its tokens in the paragraph.
-    pub(super) tokens: Range<usize>,
+    pub(crate) tokens: Range<usize>,
     /// The classes of each.
     classes: Vec<Class>,
     /// Its figures.
-    pub(super) figures: Vec<Placed<'a>>,
+    pub(crate) figures: Vec<Placed<'a>>,
     /// Its names.
-    pub(super) mentions: &'a [Mention],
+    pub(crate) mentions: &'a [Mention],
     /// The tokens of each.
-    names: Vec<Range<usize>>,
-    items: Vec<Item>,
+    pub(super) names: Vec<Range<usize>>,
+    /// The same as a row of items.
+    pub(super) items: Vec<Item>,
     /// Its place among the sentences of the article.
     pub(super) index: usize,
     pub(super) zone: Zone,
@@ -38,10 +39,10 @@ pub(super) struct Line<'a> {
 
 /// A figure and its tokens.
 #[derive(Clone, Copy)]
-pub(super) struct Placed<'a> {
+pub(crate) struct Placed<'a> {
     pub(super) first: usize,
     pub(super) end: usize,
-    pub(super) figure: &'a Figure,
+    pub(crate) figure: &'a Figure,
 }
 
 impl Placed<'_> {
@@ -56,7 +57,7 @@ impl Placed<'_> {
 
 /// One item of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Item {
+pub(super) enum Item {
     /// Index into [`Line::figures`].
     Figure(usize),
     /// Index into [`Line::mentions`].
@@ -151,7 +152,7 @@ impl<'a> Line<'a> {
     }
 
     /// The names of the sentence, each with its tokens.
-    pub(super) fn names(&self) -> impl Iterator<Item = (&Range<usize>, &'a Mention)> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = (&Range<usize>, &'a Mention)> {
         self.names.iter().zip(self.mentions)
     }
 
@@ -160,7 +161,7 @@ impl<'a> Line<'a> {
         Row { line: self }
     }
 
-    pub(super) fn paragraph(&self) -> &Paragraph<'a> {
+    pub(crate) fn paragraph(&self) -> &Paragraph<'a> {
         &self.paragraph
     }
 
@@ -169,7 +170,7 @@ impl<'a> Line<'a> {
     }
 
     /// The text of a span.
-    pub(super) fn text(&self, span: Span) -> &'a str {
+    pub(crate) fn text(&self, span: Span) -> &'a str {
         span.of(self.source)
     }
 
@@ -179,7 +180,7 @@ impl<'a> Line<'a> {
     }
 
     /// The text of a token of the sentence, empty where there is none.
-    pub(super) fn surface(&self, i: usize) -> &'a str {
+    pub(crate) fn surface(&self, i: usize) -> &'a str {
         if self.tokens.contains(&i) {
             let token = &self.paragraph.tokens[i];
             &self.paragraph.text[token.start as usize..token.end as usize]
@@ -329,115 +330,5 @@ impl<'a> Line<'a> {
                 _ => 0,
             });
         amounts.sum::<usize>() >= 2 + more
-    }
-}
-
-/// The items of a sentence.
-#[derive(Clone, Copy)]
-pub(super) struct Row<'l> {
-    pub(super) line: &'l Line<'l>,
-}
-
-impl<'l> Row<'l> {
-    pub(super) fn len(self) -> usize {
-        self.line.items.len()
-    }
-
-    /// The figure at item `at`.
-    pub(super) fn figure(self, at: usize) -> Option<&'l Figure> {
-        match self.line.items.get(at)? {
-            Item::Figure(i) => Some(self.line.figures[*i].figure),
-            _ => None,
-        }
-    }
-
-    /// The name at item `at`.
-    pub(super) fn name(self, at: usize) -> Option<&'l Mention> {
-        match self.line.items.get(at)? {
-            Item::Name(i) => Some(&self.line.mentions[*i]),
-            _ => None,
-        }
-    }
-
-    /// The figures of the sentence, each with its item.
-    pub(super) fn figures(self) -> impl Iterator<Item = (usize, &'l Figure)> {
-        (0..self.len()).filter_map(move |at| Some((at, self.figure(at)?)))
-    }
-
-    /// The same with their tokens.
-    pub(super) fn placed(self) -> impl Iterator<Item = (usize, &'l Placed<'l>)> {
-        let figure = move |(at, item): (usize, &Item)| match item {
-            Item::Figure(i) => Some((at, &self.line.figures[*i])),
-            _ => None,
-        };
-        self.line.items.iter().enumerate().filter_map(figure)
-    }
-
-    /// The names of the sentence, each with its item.
-    pub(super) fn names(self) -> impl Iterator<Item = (usize, &'l Mention)> {
-        (0..self.len()).filter_map(move |at| Some((at, self.name(at)?)))
-    }
-
-    /// The text of the token at item `at`; none for figures, names and the end.
-    pub(super) fn token(self, at: usize) -> Option<&'l str> {
-        match self.line.items.get(at)? {
-            Item::Token(i) => Some(self.line.surface(*i)),
-            _ => None,
-        }
-    }
-
-    /// Whether item `at` is a word.
-    pub(super) fn is_word(self, at: usize) -> bool {
-        matches!(self.line.items.get(at), Some(Item::Token(i)) if self.line.paragraph.tokens[*i].is_word())
-    }
-
-    /// Whether item `at` is a mark.
-    pub(super) fn is_mark(self, at: usize) -> bool {
-        self.mark(at).is_some()
-    }
-
-    /// The mark at item `at`.
-    pub(super) fn mark(self, at: usize) -> Option<char> {
-        match self.line.items.get(at)? {
-            Item::Token(i) => self.line.paragraph.tokens[*i].mark(),
-            _ => None,
-        }
-    }
-
-    /// The token of item `at` where a word can stand: names of one word may be one of a class too (*BC*).
-    pub(super) fn word(self, at: usize) -> Option<usize> {
-        match self.line.items.get(at)? {
-            Item::Token(i) => Some(*i),
-            Item::Name(i) => {
-                let tokens = self.line.names.get(*i)?;
-                (tokens.len() == 1).then_some(tokens.start)
-            }
-            Item::Figure(_) => None,
-        }
-    }
-
-    /// Whether item `at` is a word or mark of a class.
-    pub(super) fn has(self, at: usize, class: Class) -> bool {
-        self.word(at).is_some_and(|i| self.line.has(i, class))
-    }
-
-    /// Whether item `at` is one of these words or marks, given folded.
-    pub(super) fn is(self, at: usize, words: &[&str]) -> bool {
-        self.word(at).is_some_and(|i| self.line.is_one_of(i, words))
-    }
-
-    /// Whether the item before `at` is of a class.
-    pub(super) fn follows(self, at: usize, class: Class) -> bool {
-        at > 0 && self.has(at - 1, class)
-    }
-
-    /// Whether any item in the range is of a class.
-    pub(super) fn any(self, range: Range<usize>, class: Class) -> bool {
-        range.into_iter().any(|at| self.has(at, class))
-    }
-
-    /// Whether every item in the range is of a class.
-    pub(super) fn all(self, range: Range<usize>, class: Class) -> bool {
-        range.into_iter().all(|at| self.has(at, class))
     }
 }

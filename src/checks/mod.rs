@@ -20,17 +20,18 @@
 //! | `sum` | parts that do not add up to their whole |
 
 mod age;
-mod article;
+pub(crate) mod article;
 mod calendar;
 mod change;
-mod contradiction;
-mod conversion;
+pub(crate) mod contradiction;
+pub(crate) mod conversion;
 mod ends;
-mod interval;
+pub(crate) mod interval;
 mod lexis;
-mod line;
+pub(crate) mod line;
 mod multiplier;
 mod part;
+mod row;
 mod say;
 mod scale;
 mod share;
@@ -152,8 +153,9 @@ pub(crate) struct Known<'k> {
     pub(crate) furniture: bool,
 }
 
-/// All that disagrees in a text, in the order of its first span.
-pub(crate) fn find(known: &Known) -> Vec<Finding> {
+/// All that disagrees in a text, in the order of its first span, and the sentences with figures that are too long to be
+/// checked.
+pub(crate) fn find(known: &Known) -> (Vec<Finding>, Vec<Span>) {
     const CHECKS: [fn(&Article, &mut Vec<Finding>); 10] = [
         conversion::check,
         change::check,
@@ -173,7 +175,7 @@ pub(crate) fn find(known: &Known) -> Vec<Finding> {
     }
     one_a_pair(&mut findings);
     findings.sort_by_key(|finding| (finding.spans.first().copied(), finding.kind));
-    findings
+    (findings, article.unchecked)
 }
 
 /// What another check explains is no mere contradiction: of findings about the same spans the more exact one stays.

@@ -9,6 +9,9 @@
 //! - an amount a thousand times the one it is compared with: *de 3,2 millions à 3,4 milliards d’euros*, *43 milliards,
 //!   contre 41 millions un an plus tôt*.
 //!
+//! - one amount in two prefixes of a unit (*450 mégawatts*, *450 gigawatts*), and one amount of a list that is hundreds of
+//!   times as much as any other.
+//!
 //! A billion that the text explains itself (*mille milliards*) is left alone, and so are amounts that only share digits.
 
 pub(super) mod words;
@@ -35,6 +38,12 @@ const THOUSAND: std::ops::RangeInclusive<f64> = 800.0..=1250.0;
 /// Of the amounts with the same digits so many behind one are looked at.
 const NEXT: usize = 16;
 
+/// Units whose prefixes are mistaken for each other, and go by thousands.
+const PREFIXED: [&str; 5] = ["W", "Wh", "B", "Hz", "Pa"];
+
+/// Where an article has no more amounts with words of size, two with the same digits are seldom two things.
+const FEW: usize = 5;
+
 /// Currencies whose amounts come to French readers out of English texts.
 const FOREIGN: [&str; 9] = [
     "USD", "GBP", "CAD", "AUD", "NZD", "SGD", "HKD", "dollar", "pound",
@@ -43,7 +52,14 @@ const FOREIGN: [&str; 9] = [
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     let mut sized: Vec<Sized> = Vec::new();
     for line in &article.lines {
-        if !line.figures.iter().any(|placed| is_large(placed.figure)) {
+        findings.extend(outlier(article, line));
+        let unit =
+            |placed: &Placed| matches!(placed.figure.value, Value::Quantity { unit: Some(_), .. });
+        if !line
+            .figures
+            .iter()
+            .any(|placed| is_large(placed.figure) || unit(placed))
+        {
             continue;
         }
         false_friend(line, findings);
@@ -190,6 +206,37 @@ fn range(article: &Article, line: &Line, placed: &Placed) -> Option<Finding> {
         .then(|| finding(article, Severity::Warning, &[placed.figure], times))
 }
 
+/// *12 000 euros au football, 9 500 euros au judo, 11 000 000 euros au handball et 8 200 euros à la natation*: one of a list
+/// that is hundreds of times as much as any other.
+fn outlier(article: &Article, line: &Line) -> Option<Finding> {
+    /// A list has so many amounts at least.
+    const LEAST: usize = 4;
+    /// The others are that near each other at most, the one that far from them at least and at most.
+    const NEAR: f64 = 10.0;
+    const FAR: f64 = 200.0;
+    const FARTHEST: f64 = 5000.0;
+    let mut money: Vec<(f64, &Figure)> = Vec::new();
+    for placed in &line.figures {
+        if let Value::Money { .. } = placed.figure.value {
+            money.push((to_float(amount(&placed.figure.value)?), placed.figure));
+        }
+    }
+    let first = money.first()?.1;
+    let all_alike = money
+        .iter()
+        .all(|(_, figure)| alike(&first.value, &figure.value));
+    if money.len() < LEAST || !all_alike {
+        return None;
+    }
+    money.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let (most, next, least) = (money[money.len() - 1], money[money.len() - 2], money[0]);
+    let off = (FAR..FARTHEST).contains(&(most.0 / next.0)) && next.0 / least.0 <= NEAR;
+    off.then(|| {
+        let times = most.0 / next.0;
+        finding(article, Severity::Warning, &[most.1, next.1], times)
+    })
+}
+
 /// How many times the smaller the larger is.
 fn times(one: f64, other: f64) -> f64 {
     one.max(other) / one.min(other)
@@ -238,6 +285,8 @@ struct Sized<'a> {
     digits: i128,
     power: i16,
     size: Size,
+    /// The unit without its prefix, where the prefix is the word of size.
+    base: Option<&'static str>,
     figure: &'a Figure,
     /// Its sentence.
     sentence: usize,
@@ -246,9 +295,23 @@ struct Sized<'a> {
 impl<'a> Sized<'a> {
     fn new(line: &Line<'a>, placed: &Placed<'a>) -> Option<Self> {
         let number = amount(&placed.figure.value)?;
-        let size = Size::of(line, placed);
-        size.0?;
+        let mut size = Size::of(line, placed);
         let (mut digits, mut power) = (number.coefficient(), i16::from(number.exponent()));
+        let mut base = None;
+        if let Value::Quantity {
+            unit: Some(unit), ..
+        } = &placed.figure.value
+            && size.0.is_none()
+            && unit.per.is_none()
+        {
+            // *450 mégawatts*, *450 gigawatts*
+            let ((.., ten), _) = unit.worth_in_si()?;
+            base = Some(unit.of.base.symbol).filter(|base| PREFIXED.contains(base));
+            base?;
+            power += ten;
+            size = Size(u8::try_from(ten + 64).ok());
+        }
+        size.0?;
         while digits % 10 == 0 {
             digits /= 10;
             power += 1;
@@ -257,6 +320,7 @@ impl<'a> Sized<'a> {
             digits,
             power,
             size,
+            base,
             figure: placed.figure,
             sentence: line.index,
         })
@@ -267,6 +331,7 @@ impl<'a> Sized<'a> {
 fn same_digits(article: &Article, sized: &[Sized], findings: &mut Vec<Finding>) {
     let mut order: Vec<&Sized> = sized.iter().collect();
     order.sort_by_key(|sized| (sized.digits, sized.power, sized.figure.span.start));
+    let few = sized.len() <= FEW;
     for one in sized {
         // A thousand times as much or as little, behind it in the text.
         let other = [-3, 3].into_iter().filter_map(|step| {
@@ -285,7 +350,7 @@ fn same_digits(article: &Article, sized: &[Sized], findings: &mut Vec<Finding>) 
         let severity = match (one.digits, shared) {
             (10.., 1..) => Severity::Error,
             (100.., 0) | (..10, 2..) => Severity::Warning,
-            (10.., 0) if other.sentence - one.sentence == 1 => Severity::Warning,
+            (10.., 0) if other.sentence - one.sentence == 1 || few => Severity::Warning,
             _ => continue,
         };
         findings.push(finding(
@@ -301,7 +366,8 @@ fn same_digits(article: &Article, sized: &[Sized], findings: &mut Vec<Finding>) 
 fn differ(one: &Sized, other: &Sized) -> bool {
     one.sentence != other.sentence
         && one.size != other.size
-        && alike(&one.figure.value, &other.figure.value)
+        && one.base == other.base
+        && (one.base.is_some() || alike(&one.figure.value, &other.figure.value))
 }
 
 /// How many rare words the sentences of two amounts share.

@@ -28,7 +28,7 @@ use crate::text::language::Language;
 use stated::share_of;
 
 /// The most tokens of the noun between two figures that belong together.
-const NOUN: usize = 9;
+const NOUN: usize = 11;
 
 /// The most tokens between a whole and the first of its parts.
 const CLAUSE: usize = 14;
@@ -105,7 +105,7 @@ impl Reader<'_> {
             return false;
         };
         let line = self.line;
-        let start = line.before_all(second.first, QUALIFYING);
+        let start = self.rate(line.before_all(second.first, QUALIFYING));
         let said = (start..=second.first)
             .rev()
             .find_map(|end| line.phrase_before(end, words::SAME));
@@ -122,6 +122,18 @@ impl Reader<'_> {
                 && line.is_quiet(first.end..said, NOUN, words::BREAKS)
                 && !self.has_comma(first.end..said.saturating_sub(1))
                 && !self.compares(second.end)
+        })
+    }
+
+    /// Where the noun of a share begins that ends before `end`: *un taux de remplissage de*.
+    fn rate(&self, end: usize) -> usize {
+        /// The noun and what it is of.
+        const NOUN: usize = 4;
+        let line = self.line;
+        let first = end.saturating_sub(NOUN).max(line.tokens.start);
+        let noun = (first..end).find(|&i| line.has(i, words::RATES));
+        noun.map_or(end, |noun| {
+            line.before_all(noun, QUALIFYING | words::ARTICLES)
         })
     }
 
@@ -227,7 +239,14 @@ impl Reader<'_> {
 
     /// *Sur 240 élèves, 60 (35 %) ont échoué*
     fn whole_first(&self, k: usize) -> Option<Read> {
-        let (whole, part, share) = (self.amount(k)?, self.amount(k + 1)?, self.share(k + 2)?);
+        let whole = self.amount(k)?;
+        // *Sur les 260 candidats venus de quatorze pays, 91…*: the part opens its clause.
+        let next = k
+            + 1
+            + usize::from(self.figure(k + 2).is_some_and(|placed| {
+                self.line.is(placed.first - 1, ",") && self.share(k + 3).is_some()
+            }));
+        let (part, share) = (self.amount(next)?, self.share(next + 1)?);
         let line = self.line;
         let start = line.before_all(whole.first, words::ROUGHLY);
         let lead = line.phrase_before(start, words::AMONG)?;
@@ -236,8 +255,8 @@ impl Reader<'_> {
         let gap = whole.end..part.first;
         if !opens
             || !self.has_comma(gap.clone())
-            || !line.is_quiet(gap, CLAUSE, words::BREAKS)
-            || !self.repeats(k + 1, k + 2)
+            || !(next > k + 1 || line.is_quiet(gap, CLAUSE, words::BREAKS))
+            || !self.repeats(next, next + 1)
             || self.is_of(share, whole)
         {
             return None;

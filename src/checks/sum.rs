@@ -4,12 +4,15 @@
 //!
 //! - a whole and its parts behind a colon, in brackets or after words of division (*répartis en, à savoir, made up of*):
 //!   *12 millions d’euros : 5 pour les routes, 4 pour le rail et 3 pour les ports*, *14 morts (huit hommes, cinq femmes et
-//!   un enfant)*;
+//!   un enfant)*, between dashes (*86 medals — 24 gold, 28 silver and 37 bronze —*);
 //! - parts and their total: *8 ouvriers et 3 cadres, soit 11 salariés au total*;
 //! - *dont, including*: a part larger than its whole, parts that together are, sentences in part suspended (*cinq ans de
 //!   prison, dont six avec sursis*);
 //! - *soit, se compose de* as a colon; *comprend, includes*, which may leave parts out but not hold more;
 //! - ballots out of their voters: *Sur 577 députés, 289 ont voté pour, 200 contre et 50 se sont abstenus*;
+//! - a list below which its total stands, a line each (*Total : 430 tonnes*);
+//! - what is left of a whole (*56 logements, dont 34 sont occupés. Les 26 restants…*, *60 % of the 250 flats … the
+//!   remaining 140*), up to two sentences behind it;
 //! - percentages of one whole that pass 100: for and against, yes and no, shares of what is divided, candidates of one
 //!   ballot (*41 % des voix, devant Paul Carvenel (36 %)*).
 //!
@@ -18,6 +21,8 @@
 
 mod list;
 mod poll;
+mod rest;
+mod table;
 pub(super) mod words;
 
 use super::article::Article;
@@ -37,7 +42,9 @@ use list::OPENER;
 const ROUNDED: f64 = 0.03;
 
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
+    rest::check(article, findings);
     for line in &article.lines {
+        findings.extend(table::total(&article.lines, line.index));
         let parts = line
             .figures
             .iter()

@@ -18,9 +18,7 @@ pub(super) fn parse(r: &Reader, i: usize) -> Option<Found> {
     let (time, end) = with_colon(r, i)
         .or_else(|| {
             if r.is_french() {
-                with_hours(r, i)
-                    .or_else(|| french::elided(r, i))
-                    .or_else(|| french::bare(r, i))
+                with_hours(r, i).or_else(|| french::without_unit(r, i))
             } else {
                 english::told(r, i)
             }
@@ -64,7 +62,11 @@ fn with_colon(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
     {
         return Some((time(hour, minute, second)?, end));
     }
-    let hour = in_half(r, i, end, hour);
+    let hour = if r.is_french() {
+        in_half(r, i, end, hour)
+    } else {
+        english::of_last_end(r, i, end, hour)
+    };
     Some((time(hour, minute, second)?, end))
 }
 
@@ -73,8 +75,15 @@ fn with_hours(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
     let read = numeral(r, i, false)?;
     let hour = u32::try_from(read.value.to_integer()?).ok()?;
     let at = read.end;
-    if read.scale != 0 || hour > 24 || !r.is_one_of(at, &french::HOURS) {
+    if read.scale != 0 || hour > 24 {
         return None;
+    }
+    if !r.is_one_of(at, &french::HOURS) {
+        // *entre* **10** *et 11h30*: no length of time is told so.
+        let first = r.is_one_of(at, &["et", "à"]) && r.follows(i, &["entre", "de"]);
+        let told = first && r.is_word(at + 2, "h") && r.surface(at + 3).len() == 2;
+        let minutes = told && r.is_glued(at + 3) && r.is_digits(at + 3);
+        return minutes.then(|| Some((time(in_half(r, i, at, hour), 0, None)?, at)))?;
     }
     let clock = |minute, end| Some((time(in_half(r, i, end, hour), minute, None)?, end));
     let behind = at + 1;
@@ -200,6 +209,7 @@ fn in_half(r: &Reader, i: usize, end: usize, hour: u32) -> u32 {
             || r.starts_with(at, &["dans", "la", "soirée"])
             || r.starts_with(at, &["ce", "soir"])
             || r.starts_with(at, &["cet", "après"])
+            || r.is_one_of(at, &["hier", "demain"]) && r.is_word(at + 1, "soir")
     };
     let evening = |at: usize| {
         r.is_word(at, "soir") && r.is_one_of(at.wrapping_sub(1), &["ce", "hier", "demain"])
@@ -208,7 +218,8 @@ fn in_half(r: &Reader, i: usize, end: usize, hour: u32) -> u32 {
     let other_end = hours_follow(r, end)
         .then(|| (end + 2..end + 6).find(|&at| r.is_one_of(at, &["h", "heure", "heures"])))
         .flatten()
-        .is_some_and(|at| here(at + 1) && r.is_one_of(i.wrapping_sub(1), &["de", "entre"]));
+        .map(|at| at + 1 + usize::from(r.is_digits(at + 1)))
+        .is_some_and(|at| here(at) && r.is_one_of(i.wrapping_sub(1), &["de", "entre"]));
     let said = here(end)
         || other_end
         || i >= 2 && evening(i - 2)

@@ -96,6 +96,8 @@ pub enum Counted {
     Day,
     /// Weeks from Monday to Sunday; a week is of the month and year that its Thursday is of, as in ISO 8601.
     Week,
+    /// Saturdays with their Sundays.
+    WeekEnd,
     /// This day of the week, 1 (Monday) to 7.
     Weekday(u8),
 }

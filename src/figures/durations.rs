@@ -138,7 +138,11 @@ pub(super) fn leads(r: &Reader, found: &Found) -> i8 {
     }
     let first = found.first;
     if r.is_french() {
-        let before = |at| r.ends_with(at, &["il", "y", "a"]) || r.ends_with(at, &["voici"]);
+        let before = |at| {
+            r.ends_with(at, &["il", "y", "a"])
+                || r.ends_with(at, &["voici"])
+                || r.ends_with(at, &["il", "ya"])
+        };
         let qualified = usize::from(r.follows(first, &["environ"]));
         if before(first - qualified) {
             return -1;
@@ -174,6 +178,7 @@ pub(super) fn covers(r: &Reader, found: &Found) -> i8 {
             &[
                 "last",
                 "past",
+                "previous",
                 "derniers",
                 "dernières",
                 "dernier",
@@ -268,8 +273,22 @@ fn counted(from: Date, duration: &Duration, sign: i8) -> Option<(Date, DurationU
     Some((day, finest))
 }
 
+/// Whether the *quarters* at `i` are parts of a year and not of something else: *the last two* **quarters**, *three upcoming*
+/// **quarters**.
+pub(super) fn is_quarter_of_year(r: &Reader, i: usize) -> bool {
+    !r.is_french()
+        && r.is_word(i, "quarters")
+        && (1..=2).any(|back| {
+            let before = i.wrapping_sub(back);
+            r.any(before, |lexeme| matches!(lexeme, Lexeme::Direction(_)))
+        })
+}
+
 /// A unit of time at `i`: the unit, how many of it one is, one past it.
 pub(super) fn time_unit(r: &Reader, i: usize) -> Option<(DurationUnit, u16, usize)> {
+    if is_quarter_of_year(r, i) {
+        return Some((DurationUnit::Months, 3, i + 1));
+    }
     let (unit, count) = r.find(i, |lexeme| match lexeme {
         Lexeme::Time(unit, count) => Some((unit, count)),
         _ => None,
@@ -292,11 +311,13 @@ pub(super) fn time_unit(r: &Reader, i: usize) -> Option<(DurationUnit, u16, usiz
 /// *deux longues années*, *two more minutes*
 fn skip_prenominal(r: &Reader, i: usize) -> usize {
     let adjective = (r.has(i, Lexeme::Prenominal)
-        || r.is_one_of(i, &["upcoming", "extra", "fewer", "full", "long"]))
-        && r.find(i + 1, |lexeme| {
-            matches!(lexeme, Lexeme::Time(..)).then_some(())
-        })
-        .is_some();
+        || r.is_one_of(
+            i,
+            &[
+                "upcoming", "previous", "past", "extra", "fewer", "full", "long",
+            ],
+        ))
+        && time_unit(r, i + 1).is_some();
     i + usize::from(adjective)
 }
 

@@ -85,6 +85,11 @@ fn percent(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, usize)> {
     if r.is_mark(i, '%') {
         return value(read.amount.clone(), PercentUnit::Percent, i + 1);
     }
+    // *pour*, *per*, *points*, *basis*
+    let first = r.surface(i).as_bytes().first().map(u8::to_ascii_lowercase);
+    if r.is_any_word(i) && !matches!(first, Some(b'p' | b'b')) {
+        return None;
+    }
     let per_mille = if r.is_mark(i, '‰') {
         1
     } else {

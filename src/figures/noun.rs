@@ -90,10 +90,14 @@ fn english(r: &Reader, i: usize, plural: bool) -> Option<usize> {
 }
 
 fn english_plural(r: &Reader, i: usize) -> bool {
-    let surface = r.surface(i);
-    let ends =
-        |suffix: &str| surface.len() > suffix.len() && surface.to_lowercase().ends_with(suffix);
-    surface.len() > 2 && ends("s") && !ends("ss") && !ends("us") && !ends("is")
+    match r.surface(i).as_bytes() {
+        [_, .., before, b's' | b'S'] => !matches!(before.to_ascii_lowercase(), b's' | b'u' | b'i'),
+        _ => false,
+    }
+}
+
+fn ends_elided(word: &str) -> bool {
+    word.ends_with('\'') || word.ends_with('’')
 }
 
 /// Whether token `i` is a word that may be a noun.
@@ -113,6 +117,6 @@ fn is_open_class(r: &Reader, i: usize) -> bool {
     });
     r.is_any_word(i)
         && !closed
-        && r.surface(i).chars().count() > 1
-        && !r.surface(i).ends_with(['\'', '’'])
+        && r.surface(i).chars().nth(1).is_some()
+        && !ends_elided(r.surface(i))
 }

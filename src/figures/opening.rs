@@ -4,6 +4,7 @@
 use super::reader::Reader;
 use crate::lang::{Lexeme, Lexicon};
 use crate::text::language::Language;
+use crate::text::token::Case;
 use std::sync::OnceLock;
 
 /// What a word may open; the commonest that open something open little.
@@ -72,5 +73,7 @@ fn of(lexeme: Lexeme) -> Option<Opening> {
 
 /// A Roman numeral may start a century.
 fn is_roman(r: &Reader, i: usize) -> bool {
-    matches!(r.surface(i).as_bytes().first(), Some(b'I' | b'V' | b'X')) && r.is_any_word(i)
+    r.case(i) != Some(Case::Lower)
+        && matches!(r.surface(i).as_bytes().first(), Some(b'I' | b'V' | b'X'))
+        && r.is_any_word(i)
 }

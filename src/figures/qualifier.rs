@@ -20,7 +20,8 @@ pub(super) fn find(r: &Reader, found: &Found) -> Option<(Qualifier, usize, usize
 }
 
 fn after(r: &Reader, end: usize) -> Option<(Qualifier, usize, usize)> {
-    let says = |phrase: &&QualifierPhrase| r.starts_with(end, phrase.words);
+    let key = r.token(end)?.key;
+    let says = |phrase: &&QualifierPhrase| phrase.key == key && r.starts_with(end, phrase.words);
     let phrase = r.data.qualifiers_after.iter().find(says)?;
     Some((phrase.qualifier, end, end + phrase.words.len()))
 }
@@ -33,7 +34,11 @@ fn before(r: &Reader, first: usize) -> Option<(Qualifier, usize, usize)> {
     let at = first - usize::from(r.follows(first, &articles));
     // *près* **du** *tiers*, *plus* **des** *deux tiers*: the article and the end of the phrase in one.
     let contracted = r.is_french() && r.follows(first, &["du", "des"]);
+    let key = r.token(at.checked_sub(1)?)?.key;
     let read = |phrase: &QualifierPhrase| {
+        if phrase.key != key && !contracted {
+            return None;
+        }
         let (end, said) = match phrase.words {
             [said @ .., "de"] if contracted => (first, r.ends_with(first - 1, said)),
             words => (at, r.ends_with(at, words)),

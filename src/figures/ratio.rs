@@ -4,7 +4,7 @@ use super::decimal::Decimal;
 use super::numeral::{Form, Numeral, denominator, numeral, part_in_words, part_of_mark};
 use super::reader::Reader;
 use super::value::{Amount, Duration, DurationUnit, Value};
-use super::{Found, multiplier, noun};
+use super::{Found, durations, multiplier, noun};
 use crate::lang::Lexeme;
 
 /// The ratio, the multiplier, or the fraction of an hour at `i`.
@@ -28,6 +28,21 @@ pub(super) fn parse(r: &Reader, i: usize) -> Option<Found> {
         value,
     })
 }
+
+/// Whether the article at `i`, with a word behind it of which nothing is known, may open a ratio: *un Français* **sur**
+/// *trois*, *un* **bon** *tiers*, *multiplié* **par** *un*.
+pub(super) fn may_open(r: &Reader, i: usize) -> bool {
+    (i + 1..=i + 1 + MOST_WORDS).any(|at| r.is_one_of(at, &JOINTS))
+        || r.is_one_of(i + 1, &ROUGH)
+        || r.follows(i, &["par", "by"])
+}
+
+/// Words of the noun between a part and its whole.
+const MOST_WORDS: usize = 3;
+/// What joins a part to its whole.
+const JOINTS: [&str; 4] = ["sur", "out", "in", "over"];
+/// Adjectives before a part.
+const ROUGH: [&str; 3] = ["bon", "petit", "gros"];
 
 /// Parts of a whole that are no more than it.
 fn ratio(part: Decimal, whole: Decimal, end: usize) -> Option<(Value, usize)> {
@@ -93,9 +108,12 @@ fn marked(r: &Reader, i: usize) -> Option<(Value, usize)> {
 
 /// *deux tiers*, *un quart*, *two-thirds*; *un quart d’heure* is fifteen minutes.
 fn fraction(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
-    let hyphen = usize::from(r.is_hyphen(part.end) && r.joins(part.end));
+    // Agencies set a space on both sides: *five - eighths*.
+    let spaced = !r.is_french() && part.form != Form::Digits && !r.is_glued(part.end);
+    let joined = r.joins(part.end) || spaced && !r.is_glued(part.end + 1);
+    let hyphen = usize::from(r.is_hyphen(part.end) && joined);
     // *un bon tiers*
-    let adjective = r.is_one_of(part.end, &["bon", "petit", "gros"]) && part.form == Form::One;
+    let adjective = r.is_one_of(part.end, &ROUGH) && part.form == Form::One;
     let at = part.end + hyphen.max(usize::from(adjective));
     let (whole, end) = denominator(r, at)?;
     // *quarts de finale*: a round; *tiers-monde*; *trois-quarts aile*
@@ -106,8 +124,10 @@ fn fraction(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
     // *43 manches* **et un tiers**
     let first = at - 1 - hyphen;
     let adds = r.ends_with(first, &["et"]) && first >= 3 && r.is_digits(first - 3);
+    // *the last two quarters* are those of a year.
+    let of_year = whole == 4 && durations::is_quarter_of_year(r, at);
     let someone = part.form == Form::One && is_third_party(r, at - 1, end);
-    if part.scale > 0 || ordinal || named || adds || someone {
+    if part.scale > 0 || ordinal || named || adds || of_year || someone {
         return None;
     }
     let of_an_hour = if r.starts_with(end, &["d'", "heure"]) {
@@ -126,7 +146,14 @@ fn fraction(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
         };
         return Some((Value::Duration(duration), end + of_an_hour));
     }
-    ratio(part.value, Decimal::from(whole), end)
+    // *cent trente-deux cinquièmes*, *seven quarters*: more than one, where the plural says that they are parts.
+    let parts = part.form == Form::Words && whole > 2 && r.surface(at).ends_with('s');
+    let whole = Decimal::from(whole);
+    if parts && part.value > whole {
+        let part = part.value;
+        return Some((Value::Ratio { part, whole }, end));
+    }
+    ratio(part.value, whole, end)
 }
 
 fn says_of(r: &Reader, i: usize) -> bool {
@@ -183,11 +210,9 @@ fn slash(r: &Reader, i: usize, part: Numeral) -> Option<(Value, usize)> {
 
 /// *six sur dix*, *un Français sur trois*, *93 out of 132*, *one in five*
 fn out_of(r: &Reader, part: Numeral) -> Option<(Value, usize)> {
-    /// Words of the noun between.
-    const MOST_WORDS: usize = 3;
     // Most numbers are followed by none of these, and what stands between is dear to look at.
     let mut near = part.end..=part.end + MOST_WORDS;
-    if !near.any(|at| r.is_one_of(at, &["sur", "out", "in", "over"])) {
+    if !near.any(|at| r.is_one_of(at, &JOINTS)) {
         return None;
     }
     for at in part.end..=part.end + MOST_WORDS {

@@ -141,7 +141,10 @@ impl<'p> Reader<'p> {
         self.is_any_word(i) && {
             let surface = self.surface(i);
             words.iter().any(|word| {
-                !fold::differ_at_once(surface.as_bytes(), word) && fold::folds_to(surface, word)
+                // Folding makes no word longer.
+                word.len() <= surface.len()
+                    && !fold::differ_at_once(surface.as_bytes(), word)
+                    && fold::folds_to(surface, word)
             })
         }
     }
@@ -226,10 +229,15 @@ impl<'p> Reader<'p> {
 
     /// Whether the folded form of word `i` ends in one of `endings`.
     pub(super) fn ends_in(&self, i: usize, endings: &[char]) -> bool {
-        self.is_any_word(i)
-            && fold::folded(self.surface(i))
-                .last()
-                .is_some_and(|c| endings.contains(&c))
+        self.is_any_word(i) && {
+            let surface = self.surface(i);
+            let last = match surface.as_bytes().last() {
+                // No mark is composed with a letter before it that is ASCII itself.
+                Some(byte) if byte.is_ascii() => Some(byte.to_ascii_lowercase().into()),
+                _ => fold::folded(surface).last(),
+            };
+            last.is_some_and(|c| endings.contains(&c))
+        }
     }
 
     /// Whether the folded form of word `i` starts with `stem`.

@@ -21,10 +21,18 @@ pub(super) fn figure_at(r: &Reader, i: usize) -> Option<Found> {
     }
 }
 
+/// Whether digits at `i` stand before a word of which no table knows anything, as most counts do.
+fn count(r: &Reader, i: usize) -> bool {
+    r.is_digits(i) && r.is_any_word(i + 1) && !r.is_glued(i + 1) && !r.is_known(i + 1)
+}
+
 fn at_digits(r: &Reader, i: usize) -> Option<Found> {
-    if let Some(found) =
-        clock::parse(r, i).filter(|_| starts_free(r, i, true) || clock::ends_range(r, i))
-    {
+    // French tells the hour by words that the tables know.
+    let clock = || {
+        let told = !(r.is_french() && count(r, i));
+        told.then(|| clock::parse(r, i))?
+    };
+    if let Some(found) = clock().filter(|_| starts_free(r, i, true) || clock::ends_range(r, i)) {
         return Some(found);
     }
     if let Some(found) = dates::parse(r, i)
@@ -49,7 +57,8 @@ fn at_mark(r: &Reader, i: usize, mark: char) -> Option<Found> {
 
 fn at_word(r: &Reader, i: usize, opening: Opening) -> Option<Found> {
     if r.is_glued(i) && (r.is_hyphen(i - 1) || r.is_digits(i - 1)) {
-        return None;
+        let ends_range = opening == Opening::Calendar && dates::ends_months(r, i);
+        return ends_range.then(|| dates::parse(r, i))?;
     }
     match opening {
         // *$80* **a barrel**, *three dollars* **a day**
@@ -61,7 +70,7 @@ fn at_word(r: &Reader, i: usize, opening: Opening) -> Option<Found> {
                 && !r.is_known(i + 1)
                 && measure::follows_number(r, i + 1).is_none() =>
         {
-            ratio::parse(r, i)
+            ratio::may_open(r, i).then(|| ratio::parse(r, i))?
         }
         Opening::One | Opening::Number => clock::parse(r, i)
             .or_else(|| dates::parse(r, i))
@@ -113,6 +122,27 @@ fn amount_at(r: &Reader, i: usize) -> Option<Found> {
         end,
         value,
     };
+    let plain = count(r, i) && !r.is_word(i + 1, "fold") && !ratio::may_open(r, i);
+    if !plain && let Some(compound) = compound_at(r, i) {
+        return Some(compound);
+    }
+    let read = amount::single(r, i, false)?;
+    if let Some(measured) = measure::measured(r, i, &read) {
+        return Some(found(measured));
+    }
+    score(r, i)
+        .or_else(|| score_in_words(r, i, &read))
+        .or_else(|| number(r, i, &read))
+        .map(found)
+}
+
+/// What more than a number and what it is of stands at `i`: a part, a ratio, a range, several numbers.
+fn compound_at(r: &Reader, i: usize) -> Option<Found> {
+    let found = |(value, end)| Found {
+        first: i,
+        end,
+        value,
+    };
     if let Some(part) = durations::fraction(r, i).or_else(|| parts::parse(r, i)) {
         return Some(found(part));
     }
@@ -131,17 +161,7 @@ fn amount_at(r: &Reader, i: usize) -> Option<Found> {
         return Some(found(measured));
     }
     let shared = amount::several(r, i).and_then(|read| measure::measured(r, i, &read));
-    if let Some(shared) = shared.filter(|(value, _)| shares_unit(value)) {
-        return Some(found(shared));
-    }
-    let read = amount::single(r, i, false)?;
-    if let Some(measured) = measure::measured(r, i, &read) {
-        return Some(found(measured));
-    }
-    score(r, i)
-        .or_else(|| score_in_words(r, i, &read))
-        .or_else(|| number(r, i, &read))
-        .map(found)
+    shared.filter(|(value, _)| shares_unit(value)).map(found)
 }
 
 /// Only units are shared over a list; nouns are counted one by one.
@@ -222,5 +242,7 @@ fn stands_alone(r: &Reader, i: usize, end: usize) -> bool {
     if r.is_word(i, "neuf") && r.follows(i, &["de", "à"]) {
         return false;
     }
-    !hyphenated && (introduced || closes && !(end == i + 1 && r.is_one_of(i, &["neuf", "cent"])))
+    // *cent* is also a coin, but hardly in a cell that holds nothing else.
+    let other = end == i + 1 && (r.is_word(i, "neuf") || r.is_word(i, "cent") && r.len() > 1);
+    !hyphenated && (introduced || closes && !other)
 }

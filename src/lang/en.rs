@@ -70,6 +70,8 @@ const WORDS: &[(&str, Lexeme)] = &[
     ("lac", Scale(5)),
     ("crore", Scale(7)),
     ("crores", Scale(7)),
+    ("cr", Scale(7)),
+    ("koti", Scale(7)),
     ("k", ScaleSymbol(3)),
     ("m", ScaleSymbol(6)),
     ("mn", ScaleSymbol(6)),

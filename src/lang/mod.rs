@@ -102,6 +102,8 @@ pub(crate) enum Lexeme {
 pub(crate) struct QualifierPhrase {
     pub(crate) words: &'static [&'static str],
     pub(crate) qualifier: Qualifier,
+    /// The key of the word of it that touches the figure.
+    pub(crate) key: u32,
 }
 
 /// All that is known of a language.

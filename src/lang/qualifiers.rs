@@ -2,9 +2,24 @@
 
 use super::QualifierPhrase;
 use crate::figures::Qualifier::{self, About, AtLeast, AtMost, LessThan, MoreThan, Nearly};
+use crate::text::fold::const_key;
 
+/// A phrase before a figure, found by its last word.
 const fn says(words: &'static [&'static str], qualifier: Qualifier) -> QualifierPhrase {
-    QualifierPhrase { words, qualifier }
+    QualifierPhrase {
+        words,
+        qualifier,
+        key: const_key(words[words.len() - 1]),
+    }
+}
+
+/// A phrase behind a figure, found by its first word.
+const fn adds(words: &'static [&'static str], qualifier: Qualifier) -> QualifierPhrase {
+    QualifierPhrase {
+        words,
+        qualifier,
+        key: const_key(words[0]),
+    }
 }
 
 /// What French says before a figure; longer phrases first.
@@ -27,6 +42,7 @@ pub(super) const FRENCH_BEFORE: &[QualifierPhrase] = &[
     says(&["moins", "que"], LessThan),
     says(&["au", "dessus", "de"], MoreThan),
     says(&["en", "dessous", "de"], LessThan),
+    says(&["dessous", "de"], LessThan),
     says(&["au", "delà", "de"], MoreThan),
     says(&["supérieur", "à"], MoreThan),
     says(&["supérieure", "à"], MoreThan),
@@ -55,15 +71,15 @@ pub(super) const FRENCH_BEFORE: &[QualifierPhrase] = &[
 
 /// What French says behind a figure.
 pub(super) const FRENCH_AFTER: &[QualifierPhrase] = &[
-    says(&["environ"], About),
-    says(&["au", "moins"], AtLeast),
-    says(&["au", "minimum"], AtLeast),
-    says(&["minimum"], AtLeast),
-    says(&["au", "plus"], AtMost),
-    says(&["au", "maximum"], AtMost),
-    says(&["maximum"], AtMost),
-    says(&["ou", "plus"], AtLeast),
-    says(&["et", "plus"], AtLeast),
+    adds(&["environ"], About),
+    adds(&["au", "moins"], AtLeast),
+    adds(&["au", "minimum"], AtLeast),
+    adds(&["minimum"], AtLeast),
+    adds(&["au", "plus"], AtMost),
+    adds(&["au", "maximum"], AtMost),
+    adds(&["maximum"], AtMost),
+    adds(&["ou", "plus"], AtLeast),
+    adds(&["et", "plus"], AtLeast),
 ];
 
 /// What English says before a figure; longer phrases first.
@@ -103,9 +119,9 @@ pub(super) const ENGLISH_BEFORE: &[QualifierPhrase] = &[
 
 /// What English says behind a figure.
 pub(super) const ENGLISH_AFTER: &[QualifierPhrase] = &[
-    says(&["or", "more"], AtLeast),
-    says(&["or", "so"], About),
-    says(&["at", "least"], AtLeast),
-    says(&["at", "most"], AtMost),
-    says(&["or", "less"], AtMost),
+    adds(&["or", "more"], AtLeast),
+    adds(&["or", "so"], About),
+    adds(&["at", "least"], AtLeast),
+    adds(&["at", "most"], AtMost),
+    adds(&["or", "less"], AtMost),
 ];

@@ -288,7 +288,9 @@ impl<'l> Line<'l> {
         }
         let bare = |at| self.entry(at).map_or(0, |word| word.bare);
         let tokens = self.paragraph.tokens;
-        let found = self.lexicon.longest(self.paragraph.text, tokens, i, bare);
+        let before = i.checked_sub(1).and_then(|before| self.entry(before));
+        let contracted = before.is_some_and(|word| word.contracts);
+        let found = self.lexicon.longest(tokens, i, contracted, bare);
         self.phrases[i].set(Kept::of(i, found));
         found
     }

@@ -6,7 +6,7 @@
 use super::casing::{ByKey, Capitals, capitals};
 use super::cues::{Cue, Cues};
 use super::lexicon::key::bare_key;
-use super::lexicon::{Senses, lexicon};
+use super::lexicon::{Senses, contracts, lexicon};
 use crate::text::language::Language;
 use crate::text::token::{Case, Token, TokenKind};
 use crate::text::{Paragraph, Text, fold};
@@ -28,6 +28,8 @@ pub(crate) struct Word {
     pub(crate) bare: u32,
     /// The number that it shares with its other cases.
     pub(crate) folded: u32,
+    /// It holds an article that the name after it may have lost.
+    pub(crate) contracts: bool,
     /// It ends in an apostrophe, *l’* or *d’*.
     pub(crate) elided: bool,
     /// It has a capital and is not elided.
@@ -55,7 +57,7 @@ pub(crate) struct Seen {
 pub(crate) struct Words {
     /// For each token the number of its word.
     numbers: Vec<u32>,
-    words: Vec<Word>,
+    all: Vec<Word>,
     /// By [`Word::folded`].
     seen: Vec<Seen>,
     /// For each paragraph.
@@ -86,7 +88,7 @@ impl Words {
                 words.numbers.push(number);
                 let inside = !token.opens_sentence && !capitals.everywhere();
                 if token.case != Case::Lower && inside {
-                    let folded = words.words[number as usize].folded;
+                    let folded = words.all[number as usize].folded;
                     words.seen[folded as usize].capital = true;
                 }
             }
@@ -102,7 +104,7 @@ impl Words {
 
     /// All words, by number.
     pub(crate) fn all(&self) -> &[Word] {
-        &self.words
+        &self.all
     }
 
     /// How the text cases a word.
@@ -133,7 +135,7 @@ impl Words {
         let mut at = place(hash, &gathering.slots);
         while gathering.slots[at] != 0 {
             let number = gathering.slots[at] - 1;
-            let word = &self.words[number as usize];
+            let word = &self.all[number as usize];
             if word.hash == hash
                 && word.language == line.language
                 && word.kind == token.kind
@@ -144,12 +146,12 @@ impl Words {
             }
             at = (at + 1) & (gathering.slots.len() - 1);
         }
-        let number = self.words.len() as u32;
+        let number = self.all.len() as u32;
         gathering.slots[at] = number + 1;
         self.add(line, token, surface, hash, gathering);
-        if self.words.len() * 2 > gathering.slots.len() {
+        if self.all.len() * 2 > gathering.slots.len() {
             let mut doubled = vec![0; gathering.slots.len() * 2];
-            for (word, number) in self.words.iter().zip(1..) {
+            for (word, number) in self.all.iter().zip(1..) {
                 let mut at = place(word.hash, &doubled);
                 while doubled[at] != 0 {
                     at = (at + 1) & (doubled.len() - 1);
@@ -181,7 +183,7 @@ impl Words {
         self.seen[folded as usize].lower |= token.is_word() && token.case == Case::Lower;
         let elided = token.is_word() && surface.ends_with(fold::is_apostrophe);
         let bare = bare_key(line.text, token);
-        self.words.push(Word {
+        self.all.push(Word {
             start: line.start + token.start as usize,
             length: token.end - token.start,
             hash,
@@ -191,6 +193,7 @@ impl Words {
             senses: lexicon().word_of(token, || bare),
             bare,
             folded,
+            contracts: contracts(surface),
             elided,
             capital: token.is_word() && token.case != Case::Lower && !elided,
         });
@@ -226,8 +229,8 @@ mod tests {
 
     #[test]
     fn many_words_keep_their_numbers() {
-        let source: String = (0..5000).map(|i| format!("{i} ")).collect();
-        let twice = source.repeat(2);
+        let numbers: Vec<String> = (0..5000).chain(0..5000).map(|i| i.to_string()).collect();
+        let twice = numbers.join(" ");
         let words = Words::of(&Text::new(&twice, None));
         assert_eq!(words.numbers(0, 5000), words.numbers(5000, 5000));
         assert_eq!(words.all().len(), 5000);

@@ -47,6 +47,9 @@ pub struct Report<'a> {
     pub zones: Vec<ZoneReport>,
     /// Where the text contradicts itself.
     pub findings: Vec<FindingReport<'a>>,
+    /// Sentences whose figures were not checked, as starts and ends in the report's unit.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unchecked: Vec<(usize, usize)>,
 }
 
 /// A disagreement.
@@ -123,6 +126,9 @@ pub struct FigureReport<'a> {
     /// The time zone that the text gives with a time: its short name, or what it is ahead of UTC, `+02:00`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub zone: Option<String>,
+    /// The unit of measure of which an amount of money pays for one: `MWh`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub per: Option<String>,
 }
 
 /// A mention of a name.
@@ -156,6 +162,9 @@ pub struct EntityReport<'a> {
     pub aliases: &'a [String],
     /// How often it is named.
     pub mentions: usize,
+    /// What an apposition says that a person is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<&'a str>,
 }
 
 impl<'a> Report<'a> {
@@ -196,29 +205,38 @@ impl<'a> Report<'a> {
             ),
             zones: reports::<U, _, _>(text, &analysis.zones, |z| z.span, ZoneReport::new),
             findings: findings::<U>(text, analysis),
+            unchecked: reports::<U, _, _>(
+                text,
+                &analysis.unchecked,
+                |&span| span,
+                |_, _, bounds| bounds,
+            ),
         }
     }
 }
 
-/// The findings, their spans converted in one pass, as a converter only goes forward.
+/// The bounds of spans that come in any order and do not overlap; a converter only goes forward.
+pub(super) fn converted<U: Unit<Span: Bounds>>(
+    text: &str,
+    mut spans: Vec<Span>,
+) -> impl Fn(&Span) -> (usize, usize) {
+    spans.sort();
+    spans.dedup();
+    let bounds = reports::<U, _, _>(text, &spans, |&span| span, |_, _, bounds| bounds);
+    move |span| bounds[spans.partition_point(|other| other < span)]
+}
+
 fn findings<'a, U: Unit<Span: Bounds>>(
     text: &str,
     analysis: &'a Analysis,
 ) -> Vec<FindingReport<'a>> {
     let all = analysis.findings.iter().flat_map(|finding| &finding.spans);
-    let mut spans: Vec<Span> = all.copied().collect();
-    spans.sort();
-    spans.dedup();
-    let bounds = reports::<U, _, _>(text, &spans, |&span| span, |_, _, bounds| bounds);
-    let converted = |span: &Span| {
-        let index = spans.partition_point(|other| other < span);
-        bounds[index]
-    };
+    let converted = converted::<U>(text, all.copied().collect());
     let report = |finding: &'a Finding| FindingReport {
         kind: finding.kind.name(),
         severity: finding.severity.name(),
         message: finding.message(analysis.interface),
-        spans: finding.spans.iter().map(converted).collect(),
+        spans: finding.spans.iter().map(&converted).collect(),
     };
     analysis.findings.iter().map(report).collect()
 }
@@ -261,6 +279,7 @@ impl<'a> FigureReport<'a> {
             part: figure.part.map(DayPart::name),
             portion: figure.portion.map(Portion::name),
             zone: figure.zone.as_ref().map(Zone::to_string),
+            per: figure.per.as_ref().map(ToString::to_string),
         }
     }
 }
@@ -292,6 +311,7 @@ impl<'a> EntityReport<'a> {
             name: &entity.name,
             aliases: &entity.aliases,
             mentions: entity.mentions,
+            role: entity.role.as_deref(),
         }
     }
 }

@@ -1,11 +1,12 @@
 //! Opaque stretches: addresses, telephone numbers, ISBN and version numbers, whose digits are no figures.
 //!
-//! A scan of the bytes finds what triggers one, and a regular expression reads it there. It is anchored and sees a
-//! stretch of bounded length, so that the time is linear in the line: a search for the next one through the rest of
+//! A token shows where one begins, and a regular expression reads it there. It is anchored and sees a stretch of
+//! bounded length, so that the time is linear in the line: a search for the next one through the rest of
 //! the line, again after each, would not be.
 
 use super::Paragraph;
 use super::offset::Span;
+use super::token::{Case, TokenKind};
 use regex::bytes::Regex;
 use std::sync::OnceLock;
 
@@ -30,6 +31,9 @@ const MAIL: &str = r"^(?-u:[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,})";
 /// As many bytes as the regular expression sees; what is longer goes on as the address of a page does.
 const WINDOW: usize = 128;
 
+/// International telephone numbers have no fewer.
+const FEWEST_DIGITS: usize = 8;
+
 /// As many bytes as the name before an `@` may have.
 const LONGEST_NAME: usize = 64;
 
@@ -37,28 +41,73 @@ const LONGEST_NAME: usize = 64;
 pub(crate) fn opaque_spans(paragraph: &Paragraph) -> Vec<Span> {
     let text = paragraph.text.as_bytes();
     let mut spans: Vec<Span> = Vec::new();
-    let mut i = 0;
-    while let Some(further) = text[i..].iter().position(|&byte| is_trigger(byte)) {
-        let trigger = i + further;
-        let (mut start, mut kept) = (trigger, spans.len());
-        if text[trigger] == b'@' {
-            start -= name_before(text, trigger);
-            // What looked like a number inside of the name is a part of it.
-            kept = spans.partition_point(|span| span.start < start);
-            start = spans[..kept]
-                .last()
-                .map_or(start, |last| start.max(last.end));
-        }
-        i = trigger + 1;
-        if may_begin(text, trigger)
-            && let Some(end) = read(text, start, trigger)
-        {
-            spans.truncate(kept);
-            spans.push(Span::new(start, end));
-            i = end;
+    for token in paragraph.tokens {
+        let (start, end) = (token.start as usize, token.end as usize);
+        match token.kind {
+            TokenKind::Word if matches!(token.case, Case::Upper | Case::Mixed) => {
+                let word = &text[start..end];
+                if word.ends_with(b"ISBN") || word.ends_with(b"ISSN") {
+                    open(text, end - 4, &mut spans);
+                }
+            }
+            TokenKind::Word => {}
+            TokenKind::Digits => {
+                if start > 0 && matches!(text[start - 1], b'v' | b'V') {
+                    open(text, start - 1, &mut spans);
+                }
+                for at in start..end - 1 {
+                    if text[at] == b'0' && is_french_number(&text[at..]) {
+                        open(text, at, &mut spans);
+                    }
+                }
+            }
+            TokenKind::Mark => {
+                if let Some(trigger) = trigger(text, start) {
+                    open(text, trigger, &mut spans);
+                }
+            }
         }
     }
     spans
+}
+
+/// The byte that begins what the mark at `at` may be a part of; the `@` of an address stands for all of it.
+fn trigger(text: &[u8], at: usize) -> Option<usize> {
+    let (before, behind) = (&text[..at], &text[at + 1..]);
+    let follows = |word: &[u8]| before.ends_with(word).then(|| at - word.len());
+    match text[at] {
+        b':' if behind.first() == Some(&b'/') => {
+            let page = || follows(b"https").or_else(|| follows(b"http"));
+            page().or_else(|| follows(b"ftp"))
+        }
+        b'.' => follows(b"www"),
+        b'@' => behind
+            .first()
+            .is_some_and(|&byte| is_of_name(byte))
+            .then_some(at),
+        b'+' => behind.first().is_some_and(u8::is_ascii_digit).then_some(at),
+        _ => None,
+    }
+}
+
+/// Reads what `trigger` shows, unless it is inside of another.
+fn open(text: &[u8], trigger: usize, spans: &mut Vec<Span>) {
+    if spans.last().is_some_and(|last| trigger < last.end) {
+        return;
+    }
+    let (mut start, mut kept) = (trigger, spans.len());
+    if text[trigger] == b'@' {
+        start -= name_before(text, trigger);
+        // What looked like a number inside of the name is a part of it.
+        kept = spans.partition_point(|span| span.start < start);
+        start = spans[..kept]
+            .last()
+            .map_or(start, |last| start.max(last.end));
+    }
+    if let Some(end) = read(text, start, trigger) {
+        spans.truncate(kept);
+        spans.push(Span::new(start, end));
+    }
 }
 
 /// One past what is opaque from `start` on, where the byte at `trigger` showed it.
@@ -73,6 +122,11 @@ fn read(text: &[u8], start: usize, trigger: usize) -> Option<usize> {
     let rest = &text[start..];
     let window = &rest[..rest.len().min(WINDOW)];
     let mut length = regex.find(window)?.end();
+    // *+240 %*, *+1 250 000*
+    let digits = || window[..length].iter().filter(|byte| byte.is_ascii_digit());
+    if text[trigger] == b'+' && digits().count() < FEWEST_DIGITS {
+        return None;
+    }
     if length == WINDOW {
         length += run(&rest[length..], |byte| {
             byte > b' ' && !matches!(byte, b'<' | b'>' | b'"')
@@ -81,41 +135,13 @@ fn read(text: &[u8], start: usize, trigger: usize) -> Option<usize> {
     Some(start + length)
 }
 
-/// Whether the byte may be the first of one, or the `@` of an address.
-fn is_trigger(byte: u8) -> bool {
-    const TRIGGERS: [bool; 256] = {
-        let mut triggers = [false; 256];
-        let bytes = b"hfw@I0+vV";
-        let mut i = 0;
-        while i < bytes.len() {
-            triggers[bytes[i] as usize] = true;
-            i += 1;
-        }
-        triggers
-    };
-    TRIGGERS[usize::from(byte)]
-}
-
-/// A cheap necessary condition at a trigger, so that few places ever meet the regular expression.
-fn may_begin(text: &[u8], i: usize) -> bool {
-    /// The digits of a French telephone number, and how many bytes hold them.
-    const FRENCH_NUMBER: (usize, usize) = (10, 14);
-    let rest = &text[i..];
-    let digit_follows = rest.get(1).is_some_and(u8::is_ascii_digit);
-    match rest[0] {
-        b'h' => rest.starts_with(b"http"),
-        b'f' => rest.starts_with(b"ftp:"),
-        b'w' => rest.starts_with(b"www."),
-        b'I' => rest.starts_with(b"ISBN") || rest.starts_with(b"ISSN"),
-        b'0' if digit_follows => {
-            let (digits, bytes) = FRENCH_NUMBER;
-            let near = rest[..rest.len().min(bytes)].iter();
-            near.filter(|byte| byte.is_ascii_digit()).count() >= digits
-        }
-        b'@' => rest.get(1).is_some_and(|&byte| is_of_name(byte)),
-        b'+' | b'v' | b'V' => digit_follows,
-        _ => false,
-    }
+/// Whether so many digits stand near a zero at the start that it may begin a French telephone number.
+fn is_french_number(rest: &[u8]) -> bool {
+    /// The digits of one, and how many bytes hold them.
+    const DIGITS_IN_BYTES: (usize, usize) = (10, 14);
+    let (digits, bytes) = DIGITS_IN_BYTES;
+    let near = rest[..rest.len().min(bytes)].iter();
+    near.filter(|byte| byte.is_ascii_digit()).count() >= digits
 }
 
 /// The length of the name that ends before an `@` at `i`.
@@ -167,8 +193,8 @@ mod tests {
         assert_eq!(opaque("ISBN 978-2-07-036822-8"), ["ISBN 978-2-07-036822-8"]);
         assert_eq!(opaque("la version v2.14.3 sort"), ["v2.14.3"]);
         assert_eq!(
-            opaque("v1@b.c.fr et +41 (0)22 555, ISSN 1234-567X"),
-            ["v1@b.c.fr", "+41 (0)22 555", "ISSN 1234-567X"]
+            opaque("v1@b.c.fr et +41 (0)22 555 12, ISSN 1234-567X"),
+            ["v1@b.c.fr", "+41 (0)22 555 12", "ISSN 1234-567X"]
         );
     }
 
@@ -186,7 +212,9 @@ mod tests {
 
     #[test]
     fn leaves_figures_alone() {
-        assert!(opaque("12 345 678 901 euros, 3.141 km, +4 % et 10 000 000 de voix").is_empty());
+        assert!(
+            opaque("12 345 678 901 euros, 3.141 km, +4 %, +240 % et 10 000 000 de voix").is_empty()
+        );
         assert!(opaque("http:// www. a@b @ v1 v. +12 ISBN 123 vite + 5").is_empty());
     }
 }

@@ -192,9 +192,10 @@ fn plain_word(text: &str) -> Option<PlainWord> {
         return None;
     }
     let apostrophe = match bytes[word.length..] {
-        [] | [b'\0'..=b'&' | b'('..=0x7F, ..] => return Some(word),
-        // No-break space and French quotation marks
-        [0xC2, 0xA0 | 0xAB | 0xBB, ..] => return Some(word),
+        // 0xC2 begins a no-break space and French quotation marks.
+        [] | [b'\0'..=b'&' | b'('..=0x7F, ..] | [0xC2, 0xA0 | 0xAB | 0xBB, ..] => {
+            return Some(word);
+        }
         [b'\'', ..] => 1,
         [0xE2, 0x80, 0x99, ..] => 3,
         _ => return None,

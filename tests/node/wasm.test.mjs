@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { before, describe, test } from "node:test";
 import { parseCases, renderCase, renderExplanations } from "../cases/cases.mjs";
-import init, { analyze, explain, load_model } from "../../www/pkg/recoupe.js";
+import init, { analyze, compare, explain, load_model } from "../../www/pkg/recoupe.js";
 
 const casesFolder = new URL("../cases/", import.meta.url);
 const explainFolder = new URL("../explain/", import.meta.url);
@@ -67,6 +67,37 @@ describe("offsets", () => {
     const text = "\ud83d 12 % \udfac et 40 euros \ud800";
     const found = analyze(text).figures.map(({ start, end }) => text.slice(start, end));
     assert.deepEqual(found, ["12 %", "40 euros"]);
+  });
+});
+
+describe("comparisons", () => {
+  const one = "🎬 Corvex rachète Maltavia pour 342 millions d’euros.";
+  const two = "Corvex rachète Maltavia pour 342 millions d’euros, hier.";
+
+  test("count UTF-16 code units of each article", () => {
+    const texts = [one, two];
+    const { figures, articles } = compare(texts);
+    assert.equal(articles.length, 2);
+    assert.equal(figures[0].status, "corroborated");
+    for (const { article, start, end, text } of figures.flatMap(({ places }) => places)) {
+      assert.equal(texts[article].slice(start, end), text);
+    }
+  });
+
+  test("take what is known of an article alone", () => {
+    const day = (/** @type {string} */ reference_date) =>
+      compare([one, { text: two, reference_date }]).figures.find(({ type }) => type === "date")?.places[0].text;
+    assert.equal(day("2025-03-04"), "hier");
+    assert.deepEqual(compare([one, { text: two }]), compare([one, two]));
+  });
+
+  test("of nothing are empty", () => {
+    assert.deepEqual(compare([]), { articles: [], figures: [], entities: [] });
+  });
+
+  test("refuse what is no article", () => {
+    assert.throws(() => compare([one, /** @type {any} */ (5)]), /articles\[1\]: expected a text or an object with one/);
+    assert.throws(() => compare([{ text: one, language: /** @type {any} */ ("de") }]), /options\.language/);
   });
 });
 

@@ -38,11 +38,16 @@ export class Article extends EventTarget {
   #caret = 0;
   /** Selection changes that we made ourselves are no move of the reader's. */
   #placed = -1;
+  #first;
 
-  /** @param {HTMLElement} root the editable element */
-  constructor(root) {
+  /**
+   * @param {HTMLElement} root the editable element
+   * @param {{ first?: boolean }} [how] whether what is pasted with the focus in no article comes here
+   */
+  constructor(root, { first = true } = {}) {
     super();
     this.root = root;
+    this.#first = first;
     this.#sheet = new Sheet(root);
     root.contentEditable = "true";
     try {
@@ -256,7 +261,7 @@ export class Article extends EventTarget {
   }
 
   /**
-   * A paste goes where the caret is; with the focus elsewhere it is a new article. Fields of forms keep theirs.
+   * A paste goes where the caret is; with the focus elsewhere it is a new article. Fields of forms and other articles keep theirs.
    *
    * @param {ClipboardEvent} event
    */
@@ -266,7 +271,7 @@ export class Article extends EventTarget {
     // Where the focus is, not where the event is: that is the old selection's place in some browsers.
     const focused = document.activeElement;
     const here = this.root.contains(focused);
-    if (!here && focused?.closest("input, textarea, select, dialog")) return;
+    if (!here && (!this.#first || focused?.closest("input, textarea, select, dialog, [contenteditable]"))) return;
     const text = textOf(data);
     if (text === undefined && data.types.includes("text/html")) return;
     event.preventDefault();

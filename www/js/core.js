@@ -2,7 +2,7 @@
 /**
  * The WebAssembly core, and what the browser must have for it.
  *
- * @import { Annotation, Explanation, MarkType, Options } from "../types.d.ts"
+ * @import { Annotation, Compared, Comparison, Explanation, MarkType, NameExplanation, Options } from "../types.d.ts"
  */
 
 import init, * as core from "../pkg/recoupe.js";
@@ -68,11 +68,24 @@ export function warmUp(samples) {
  *
  * @param {Node} root
  * @param {Options & { hidden?: MarkType[] }} options
+ * @param {string} [name] what the names of the highlights begin with
  * @returns {Annotation}
  * @throws {Error} on a bad option
  */
-export function annotate(root, options) {
-  return /** @type {Annotation} */ (core.annotate(root, { ...options, name: NAME }));
+export function annotate(root, options, name = NAME) {
+  return /** @type {Annotation} */ (core.annotate(root, { ...options, name }));
+}
+
+/**
+ * Holds articles against each other.
+ *
+ * @param {Compared[]} articles
+ * @param {Options} options
+ * @returns {Comparison}
+ * @throws {Error} on a bad option
+ */
+export function compare(articles, options) {
+  return core.compare(articles, options);
 }
 
 /**
@@ -81,7 +94,7 @@ export function annotate(root, options) {
  * @param {string} text
  * @param {Options} options those with which it was analysed
  * @param {number} at
- * @returns {Explanation | undefined}
+ * @returns {Explanation | NameExplanation | undefined}
  */
 export function explain(text, options, at) {
   return core.explain(text, options, at);
@@ -91,7 +104,8 @@ export function explain(text, options, at) {
  * Takes the marks under a node away.
  *
  * @param {Node} root
+ * @param {string} [name] what the names of its highlights begin with
  */
-export function clear(root) {
-  core.clear(root, NAME);
+export function clear(root, name = NAME) {
+  core.clear(root, name);
 }

@@ -5,6 +5,7 @@ import english from "../examples/en.js";
 import french from "../examples/fr.js";
 import { Article } from "./article.js";
 import { Card } from "./card.js";
+import { Compare } from "./compare.js";
 import * as core from "./core.js";
 import { setUpDialogs } from "./dialogs.js";
 import { byId } from "./dom.js";
@@ -26,6 +27,18 @@ new List(
   { tabs: byId("tabs", HTMLElement), figures: byId("figures", HTMLElement), names: byId("names", HTMLElement), findings: byId("findings", HTMLElement) },
   marks,
   (mark) => walk.go(mark, { focus: false, flash: true }),
+);
+new Compare(
+  {
+    main: /** @type {HTMLElement} */ (document.querySelector("main")),
+    section: byId("comparison", HTMLElement),
+    title: byId("first-title", HTMLElement),
+    open: byId("compare", HTMLButtonElement),
+    add: byId("add-article", HTMLButtonElement),
+    matrix: byId("matrix", HTMLElement),
+    summary: byId("comparison-summary", HTMLElement),
+  },
+  { article, marks, walk, reading },
 );
 setUpLegend(byId("legend", HTMLElement), marks);
 setUpTheme(byId("dark", HTMLLinkElement), byId("theme", HTMLButtonElement));

@@ -10,7 +10,7 @@
  *
  * Events: `annotated` after the marks have changed, `shown` after types were shown or hidden.
  *
- * @import { Analysis, Entity, Explanation, FindingMark, Mark, MarkType, Options } from "../types.d.ts"
+ * @import { Analysis, Entity, Explanation, FindingMark, Mark, MarkType, NameExplanation, Options } from "../types.d.ts"
  */
 
 import { annotate, clear, explain, NAME } from "./core.js";
@@ -37,6 +37,10 @@ export class Marks extends EventTarget {
   /** The marks that begin or end in a text node. @type {Map<Node, Mark[]>} */
   #byNode = new Map();
   #flashing = 0;
+  /** The marks of other articles, by the name of their highlight. @type {Map<string, AbstractRange[]>} */
+  #beside = new Map();
+  /** What of them is painted, and on which highlight. @type {[Highlight, AbstractRange][]} */
+  #lent = [];
   /** What was read last, and how. @type {{ text: string, options: Options }} */
   #read = { text: "", options: {} };
 
@@ -63,15 +67,16 @@ export class Marks extends EventTarget {
       this.#highlights = highlights;
       this.#take(analysis, ranges, options.furniture);
     } finally {
+      this.#paintBeside();
       this.dispatchEvent(new Event("annotated"));
     }
   }
 
   /**
-   * How a figure was read.
+   * How a figure was read, or why a name was found.
    *
    * @param {Mark} mark
-   * @returns {Explanation | undefined} nothing where it is none
+   * @returns {Explanation | NameExplanation | undefined} nothing where it is none
    */
   explain({ item }) {
     return explain(this.#read.text, this.#read.options, item.start);
@@ -81,6 +86,7 @@ export class Marks extends EventTarget {
   clear() {
     this.#forget();
     clear(this.#root);
+    this.#paintBeside();
     this.dispatchEvent(new Event("annotated"));
   }
 
@@ -170,7 +176,7 @@ export class Marks extends EventTarget {
   /**
    * Draws the eye to a mark for a moment; it blinks once, unless the reader has asked for less motion.
    *
-   * @param {Mark} mark
+   * @param {{ range: StaticRange }} mark
    */
   flash(mark) {
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -188,8 +194,35 @@ export class Marks extends EventTarget {
   }
 
   /**
+   * Paints the marks of other articles like those of this one.
+   *
+   * @param {Map<string, AbstractRange[]>} ranges by type, and `muted` and `boilerplate`
+   */
+  paintBeside(ranges) {
+    this.#beside = ranges;
+    this.#paintBeside();
+  }
+
+  #paintBeside() {
+    for (const [highlight, range] of this.#lent) highlight.delete(range);
+    this.#lent = [];
+    if (typeof Highlight !== "function") return;
+    for (const [name, ranges] of this.#beside) {
+      const type = MARK_TYPES.find((type) => type === name);
+      const known = (type && this.#highlights[type]) ?? CSS.highlights.get(`${NAME}-${name}`);
+      const highlight = known ?? new Highlight();
+      for (const range of ranges) {
+        highlight.add(range);
+        this.#lent.push([highlight, range]);
+      }
+      if (type) this.#highlights[type] = highlight;
+      if (!known && !(type && this.#hidden.has(type))) CSS.highlights.set(`${NAME}-${name}`, highlight);
+    }
+  }
+
+  /**
    * @param {string} name
-   * @param {Mark} mark
+   * @param {{ range: StaticRange }} mark
    * @param {number} priority
    */
   #paint(name, mark, priority) {

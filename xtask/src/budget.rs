@@ -5,7 +5,7 @@ use std::io;
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::manifest::Budget;
+use crate::manifest::{Budget, Without};
 use crate::site::Site;
 use crate::table::{Table, bytes};
 
@@ -73,6 +73,15 @@ pub(crate) fn print(weights: &[Weight], budget: &Budget) {
             limit(budget.files.get(&weight.name)),
         ]);
     }
+    for (name, without) in &budget.without {
+        let (raw, packed) = totals(left(weights, without));
+        table.row([
+            name.clone(),
+            bytes(raw),
+            bytes(packed),
+            limit(Some(&without.limit)),
+        ]);
+    }
     let (raw, packed) = totals(weights);
     table.row([
         "total".to_owned(),
@@ -89,11 +98,23 @@ pub(crate) fn print(weights: &[Weight], budget: &Budget) {
 /// Every limit that is passed, and every one that is set for a file that is not there, for it would hold nothing.
 pub(crate) fn check(weights: &[Weight], budget: &Budget) -> Result<()> {
     let mut broken = Vec::new();
+    let find = |name: &String| weights.iter().find(|weight| weight.name == *name);
     for (name, &limit) in &budget.files {
-        match weights.iter().find(|weight| weight.name == *name) {
+        match find(name) {
             None => broken.push(format!("{name} has a limit but is no file of the page")),
             Some(weight) if weight.packed > limit => broken.push(over(name, weight.packed, limit)),
             Some(_) => {}
+        }
+    }
+    for (name, without) in &budget.without {
+        if let Some(file) = without.files.iter().find(|file| find(file).is_none()) {
+            broken.push(format!(
+                "{name} goes without {file}, which is no file of the page"
+            ));
+        }
+        let (_, packed) = totals(left(weights, without));
+        if packed > without.limit {
+            broken.push(over(name, packed, without.limit));
         }
     }
     let (_, packed) = totals(weights);
@@ -117,14 +138,23 @@ fn over(name: &str, packed: u64, limit: u64) -> String {
     )
 }
 
-fn totals(weights: &[Weight]) -> (u64, u64) {
-    weights.iter().fold((0, 0), |(raw, packed), file| {
+/// The files that are left.
+fn left<'w>(weights: &'w [Weight], without: &Without) -> impl Iterator<Item = &'w Weight> {
+    weights
+        .iter()
+        .filter(|weight| !without.files.contains(&weight.name))
+}
+
+fn totals<'w>(weights: impl IntoIterator<Item = &'w Weight>) -> (u64, u64) {
+    weights.into_iter().fold((0, 0), |(raw, packed), file| {
         (raw + file.raw, packed + file.packed)
     })
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
 
     fn weights() -> Vec<Weight> {
@@ -141,7 +171,20 @@ mod tests {
             .iter()
             .map(|&(name, limit)| (name.to_owned(), limit))
             .collect();
-        Budget { total, files }
+        Budget {
+            total,
+            without: BTreeMap::new(),
+            files,
+        }
+    }
+
+    /// The same, with a limit for the page without a file.
+    fn budget_without(file: &str, limit: u64) -> Budget {
+        let files = vec![file.to_owned()];
+        Budget {
+            without: [("page, half".to_owned(), Without { files, limit })].into(),
+            ..budget(30, &[])
+        }
     }
 
     #[test]
@@ -158,6 +201,16 @@ mod tests {
     #[test]
     fn a_limit_for_no_file_is_an_error() {
         assert!(check(&weights(), &budget(30, &[("pkg/recoup.js", 20)])).is_err());
+    }
+
+    #[test]
+    fn a_page_without_a_file_has_its_own_limit() {
+        assert!(check(&weights(), &budget_without("pkg/recoupe.js", 10)).is_ok());
+        let over = check(&weights(), &budget_without("pkg/recoupe.js", 9))
+            .unwrap_err()
+            .to_string();
+        assert!(over.contains("page, half takes 10 of 9"), "{over}");
+        assert!(check(&weights(), &budget_without("pkg/recoup.js", 30)).is_err());
     }
 
     #[test]

@@ -63,8 +63,20 @@ pub(crate) struct Site {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Budget {
     pub(crate) total: u64,
+    /// By what the page is called without some of its files.
+    #[serde(default)]
+    pub(crate) without: BTreeMap<String, Without>,
     /// By path under the root of the site.
     pub(crate) files: BTreeMap<String, u64>,
+}
+
+/// What the page may weigh without some of its files.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Without {
+    /// Paths under the root of the site.
+    pub(crate) files: Vec<String>,
+    pub(crate) limit: u64,
 }
 
 impl Manifest {

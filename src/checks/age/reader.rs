@@ -1,45 +1,18 @@
 //! Reads births and ages, and whose they are, from a sentence.
 
+use super::before::Before;
 use super::{AGES, Count, Person, STALE, Statement, YEAR, count, words};
 use crate::checks::calendar::Days;
 use crate::checks::lexis::common::KIN;
-use crate::checks::line::Row;
+use crate::checks::row::Row;
 use crate::figures::date::DateValue;
 use crate::figures::value::{Amount, DurationUnit, Value};
 use crate::text::language::Language;
 use crate::text::offset::Span;
-use crate::{Date, NameKind};
+use crate::{Date, Figure, NameKind};
 
 /// The subject of a sentence ends among so many items.
 const SUBJECT: usize = 8;
-
-/// What the sentence before leaves to the next.
-#[derive(Default)]
-pub(super) struct Before {
-    /// Its only person.
-    person: Option<Person>,
-    /// The day of a death that it tells.
-    death: Option<(Span, Days)>,
-}
-
-/// Whom a sentence is about, where it is about one person.
-pub(super) fn person(line: Row, before: &Before) -> Option<Person> {
-    let mut persons = line
-        .names()
-        .filter(|(at, name)| {
-            // Whoever is born is a person, whatever else the name may be.
-            let born = line.is(at + 1, &[",", "("]) && line.has(at + 2, words::BORN);
-            name.kind == NameKind::Person || born
-        })
-        .map(|(_, name)| name.entity);
-    if let Some(first) = persons.next() {
-        let alone = persons.all(|entity| entity == first);
-        return alone.then_some(Person::Named(first));
-    }
-    let refers = (0..line.len().min(3)).any(|at| line.has(at, words::REFERS));
-    let going_on = before.person.filter(|_| refers);
-    Some(going_on.unwrap_or(Person::In(line.line.index)))
-}
 
 /// Of when an age is told.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -160,7 +133,11 @@ impl Reader<'_> {
         while i > 0 && (line.has(i - 1, words::BESIDE) || line.is(i - 1, &[",", "("])) {
             i -= 1;
         }
-        if let Some(name) = i.checked_sub(1).and_then(|i| line.name(i)) {
+        let name = i.checked_sub(1).and_then(|i| line.name(i));
+        if name.is_some_and(|name| name.kind == NameKind::Place) {
+            return self.sole(at);
+        }
+        if let Some(name) = name {
             let named = Person::Named(name.entity);
             let person = name.kind == NameKind::Person || self.person == Some(named);
             return (person && !self.kin(i - 1)).then_some(named);
@@ -219,10 +196,23 @@ impl Reader<'_> {
         };
         let close = line.is(at + 1, &[",", ")", ".", ";"]) || at + 1 == line.len();
         // *Maud Zorlini, 50 ans,*, *Maud Zorlini (50 ans)*
-        if at > 0 && line.is(at - 1, &[",", "("]) && close {
-            let person = name(at.checked_sub(2))?;
+        let mut comma = at;
+        let today = |at: usize| {
+            let text = |figure: &Figure| line.line.text(figure.span).to_lowercase();
+            line.has(at, words::TODAY)
+                || line.figure(at).is_some_and(|figure| {
+                    ["aujourd", "today"]
+                        .iter()
+                        .any(|word| text(figure).starts_with(word))
+                })
+        };
+        while comma > 0 && today(comma - 1) {
+            comma -= 1;
+        }
+        if comma > 0 && line.is(comma - 1, &[",", "("]) && close {
+            let person = name(comma.checked_sub(2))?;
             let listed = plain && !line.is(at + 1, &[",", ")"]);
-            return (!listed && !self.kin(at - 2)).then_some((person, age, Tense::Now));
+            return (!listed && !self.kin(comma - 1)).then_some((person, age, Tense::Now));
         }
         let year_old = (1..4).any(|i| line.has(at + i, words::OLD));
         if at == 0 {
@@ -256,12 +246,30 @@ impl Reader<'_> {
             let verb = (at.saturating_sub(7)..at - 1)
                 .rev()
                 .any(|i| line.has(i, words::MILESTONES));
+            if self.dated(at) {
+                return Some((self.sole(at)?, age, Tense::Then));
+            }
             if first || verb {
                 let tense = if first { Tense::Now } else { Tense::Then };
                 return Some((self.sole(at)?, age, tense));
             }
         }
         None
+    }
+
+    /// Whether a date stands beside the age at item `at`: *en 2015, à 62 ans*, *à 33 ans, en 1972*, *at 17 in 1998*.
+    fn dated(&self, at: usize) -> bool {
+        let behind = (at + 1..at + 4).take_while(|&i| {
+            i == at + 1 || self.line.is(i - 1, &[","]) || self.line.has(i - 1, words::ON)
+        });
+        let before = (at.saturating_sub(3)..at).rev().skip(1);
+        let near = before.take_while(|&i| self.date(i).is_some() || self.line.is(i, &[","]));
+        let beside = behind.chain(near).any(|i| self.date(i).is_some());
+        // *Ce premier titre, en 2012, elle l’avait décroché à 17 ans*
+        let mut dates = self.line.figures().filter(|(i, _)| self.date(*i).is_some());
+        let one = dates.next().is_some() && dates.next().is_none();
+        let told = |i: &usize| self.line.has(*i, words::REFERS) && !self.line.has(*i, words::AT);
+        beside || one && (at.saturating_sub(5)..at).any(|i| told(&i))
     }
 
     /// *aged 50*, *is 50*, *50-year-old*, *at the age of 45*, *died in 2001 at 45*
@@ -291,7 +299,7 @@ impl Reader<'_> {
         if plain && close {
             let age_of = line.is(at - 1, &["of"]) && at >= 2 && line.has(at - 2, words::AGE);
             let milestone = (at.saturating_sub(7)..at).any(|i| line.has(i, words::MILESTONES));
-            if age_of || line.follows(at, words::AT) && milestone {
+            if age_of || line.follows(at, words::AT) && (milestone || self.dated(at)) {
                 return Some((self.sole(at)?, age, Tense::Then));
             }
         }
@@ -346,6 +354,20 @@ impl Reader<'_> {
                 && let Some((span, days)) = before.death
             {
                 told.push((Some(span), days));
+            }
+            // *Elle est morte à 83 ans*: of these days, where nothing says of which.
+            let dead = self.line.any(0..self.line.len(), words::DEATHS);
+            if told.is_empty()
+                && dead
+                && let Some(today) = self.today
+            {
+                told.push((
+                    None,
+                    Days {
+                        first: today,
+                        last: today,
+                    },
+                ));
             }
             return told;
         }

@@ -5,7 +5,7 @@ use crate::checks::lexis::classes;
 classes! {
     after crate::checks::lexis::common::WORDS;
 
-    /// TODO.
+    /// Before a birth.
     BORN:
         "né née naît naquit naissance",
         "born";
@@ -20,12 +20,12 @@ classes! {
         "a fête souffle affiche",
         "is turns";
 
-    /// TODO.
+    /// Before an age told of the past.
     HAD:
         "avait eut fêtait fêté",
         "was turned";
 
-    /// TODO.
+    /// Before one told of the future.
     WILL:
         "aura fêtera",
         "be turn";
@@ -35,22 +35,22 @@ classes! {
         "y",
         "";
 
-    /// TODO.
+    /// Before the verb that tells the age of whoever was named.
     PRONOUNS:
         "il elle qui et , -",
         "he she who and now will would";
 
-    /// TODO.
+    /// *âgée de 50 ans*
     AGED:
         "âgé âgée",
         "aged";
 
-    /// TODO.
+    /// *à l’âge de 50 ans*
     AGE:
         "âge",
         "age";
 
-    /// TODO.
+    /// *à 50 ans*
     AT:
         "à",
         "at";
@@ -66,7 +66,7 @@ classes! {
          devenu devenue devient devint marié mariée tué tuée",
         "died dies elected appointed became married killed won retired";
 
-    /// TODO.
+    /// Of a death.
     DEATHS:
         "mort morte décédé décédée disparu disparue éteint éteinte meurt mourut tué tuée",
         "died dies dead killed";
@@ -79,7 +79,7 @@ classes! {
 
     /// Behind a length of time that is no age.
     LENGTHS:
-        "de d' du des plus après avant durant auparavant pour ferme d’intervalle derrière devant entre",
+        "de d' du des plus après avant durant auparavant pour ferme derrière devant entre",
         "of years later more earlier million after percent";
 
     /// At the head of a sentence that goes on with the person of the one before.
@@ -93,4 +93,24 @@ classes! {
          petit-fils grand-père grand-mère fondée fondé créée entreprise association société club maison chien \
          cheval arbre chat",
         "victim man woman boy girl whose two passenger driver founded company club dog horse tree cat";
+
+    /// What says that an age is today's, before it: *Lowther, now 39*.
+    TODAY:
+        "aujourd'hui désormais maintenant bientôt",
+        "now today currently";
+
+    /// The beginning of what is no person.
+    FOUNDED:
+        "fondé fondée fondés fondées créé créée ouvert ouverte inauguré inaugurée",
+        "founded created opened established launched set";
+
+    /// Of a jubilee.
+    CELEBRATES:
+        "fête fêtent célèbre célèbrent souffle fêté célébré fêtera célébrera fêter célébrer",
+        "celebrates celebrate celebrated marks marked marking celebrating";
+
+    /// Before its years.
+    HER:
+        "ses leurs",
+        "its their";
 }

@@ -4,7 +4,7 @@ use super::period::Period;
 use super::words;
 use crate::checks::article::Article;
 use crate::checks::interval::{Interval, Rounding, to_float};
-use crate::checks::line::Row;
+use crate::checks::row::Row;
 use crate::checks::{Finding, FindingKind, Severity};
 use crate::figures::value::{Amount, Duration, DurationUnit, Value};
 use crate::text::language::Language;

@@ -5,7 +5,7 @@ use super::words;
 use crate::checks::article::Article;
 use crate::checks::lexis::Class;
 use crate::checks::lexis::common::KIN;
-use crate::checks::line::Row;
+use crate::checks::row::Row;
 use crate::checks::{Finding, FindingKind, Severity};
 use crate::figures::date::DateValue;
 use crate::text::offset::Span;
@@ -26,9 +26,9 @@ pub(super) fn of_period(line: Row, period: &Period, findings: &mut Vec<Finding>)
     let Some(severity) = reversed(period) else {
         return;
     };
-    let era = line.any(period.end..(period.end + 2).min(line.len()), words::ERA);
     let years = matches!(period.from.value, DateValue::Year(_));
-    if era || years && line.any(0..line.len(), words::COMPARES) {
+    let era = line.has(period.end, words::ERA);
+    if years && (era || line.any(0..line.len(), words::COMPARES)) {
         return;
     }
     findings.push(finding(line, severity, period.spans.clone()));

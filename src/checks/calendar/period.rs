@@ -1,7 +1,7 @@
 //! Periods: from one date to another.
 
 use super::words;
-use crate::checks::line::Row;
+use crate::checks::row::Row;
 use crate::figures::date::DateValue;
 use crate::figures::value::Value;
 use crate::text::offset::Span;

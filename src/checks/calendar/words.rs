@@ -15,12 +15,12 @@ classes! {
         "à au jusqu' jusque en",
         "to until till through";
 
-    /// TODO.
+    /// Before the first date of a period, as well.
     BETWEEN:
         "entre",
         "between";
 
-    /// TODO.
+    /// Between the dates of such a period.
     AND:
         "et",
         "and";

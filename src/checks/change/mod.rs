@@ -6,7 +6,7 @@
 //! - by a verb before it (*a augmenté de 12 %*, *a baissé d’un tiers*, *fell by 5%*, *rose 12%*);
 //!
 //! beside the ends that [`crate::checks::ends`] understands. Of ends that are percentages themselves a rise of so many per cent may
-//! mean points. Both a wrong size and a wrong direction are found.
+//! mean points. A row of a table may say it too (*1 450  1 276  –12 %*). Both a wrong size and a wrong direction are found.
 
 pub(super) mod words;
 
@@ -36,6 +36,7 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
         if !line.may_change(1) {
             continue;
         }
+        findings.extend(row(line));
         let cues: Vec<Cue> = line
             .figures
             .iter()
@@ -57,6 +58,25 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     }
 }
 
+/// A row of a table: *Naissances 1 450 1 276 –12 %*, in whichever order its columns are.
+fn row(line: &Line) -> Option<Finding> {
+    let [.., one, other, last] = line.figures.as_slice() else {
+        return None;
+    };
+    let signs = &["+", "-", "−", "–"];
+    let sign = usize::from(!line.is_one_of(last.first, signs));
+    let beside = one.end == other.first && other.end + sign == last.first;
+    let beside = beside && last.end == line.tokens.end;
+    let signed = line.is_one_of(last.first - sign, signs);
+    if !beside || !signed || !matches!(last.figure.value, Value::Percent { .. }) {
+        return None;
+    }
+    let cue = cue(line, last)?;
+    let read = |from, to| judge(line, &Ends::beside(line, from, to)?, &cue);
+    let finding = read(one, other)?;
+    read(other, one).map(|_| finding)
+}
+
 /// Reads what stands around a figure as a rise or a fall.
 fn cue<'a>(line: &Line<'a>, placed: &Placed<'a>) -> Option<Cue<'a>> {
     if placed.is_time() {
@@ -76,7 +96,7 @@ fn cue<'a>(line: &Line<'a>, placed: &Placed<'a>) -> Option<Cue<'a>> {
     {
         return cue(first..end, line.is(first, "+"), true);
     }
-    if first > line.tokens.start && line.is_one_of(first - 1, &["+", "-", "−"]) {
+    if first > line.tokens.start && line.is_one_of(first - 1, &["+", "-", "−", "–"]) {
         return cue(first - 1..end, line.is(first - 1, "+"), true);
     }
     let sides = [(words::MORE, true), (words::LESS, false)];

@@ -10,16 +10,16 @@ classes! {
         "de_plus en_plus supplémentaires supplémentaire de_mieux",
         "more higher extra additional";
 
-    /// TODO.
+    /// The same of falls.
     LESS:
         "de_moins en_moins",
         "less fewer lower";
 
     /// What may stand between a noun or verb and its figure.
     BETWEEN:
-        "de d' environ près plus moins quelque presque encore ainsi donc nettement légèrement fortement au total \
+        "de d' est était atteint environ près plus moins quelque presque encore ainsi donc nettement légèrement fortement au total \
          globale nette forte légère spectaculaire annuelle brutale globalement respective",
-        "of by about around some nearly almost roughly over more less than just a an sharply slightly";
+        "of by is was about around some nearly almost roughly over more less than just a an sharply slightly";
 
     /// Before a noun of a rise or fall.
     LEAD:

@@ -7,7 +7,8 @@ use super::measure::Measure;
 use super::stem::{HAVING, Stem, stem};
 use super::synonyms;
 use super::words::{self, QUOTES};
-use crate::checks::line::{Placed, Row};
+use crate::checks::line::Placed;
+use crate::checks::row::Row;
 use crate::figures::date::{CalendarUnit, DateValue};
 use crate::figures::value::Value;
 use crate::text::fold;
@@ -39,16 +40,18 @@ pub(super) enum Voice {
 
 /// What a sentence with figures is about.
 #[derive(Debug)]
-pub(super) struct Scene {
-    pub(super) zone: Zone,
+pub(crate) struct Scene {
+    pub(crate) zone: Zone,
     /// Whether it sums up: a line of a box of facts, a caption.
     pub(super) boxed: bool,
-    pub(super) sentence: usize,
+    pub(crate) sentence: usize,
     /// Its content words. All lists here are sorted and name nothing twice.
-    pub(super) about: Vec<Stem>,
-    /// Its persons who do not speak, its companies and products, and its places, as indices of entities.
-    pub(super) actors: [Vec<usize>; 2],
-    pub(super) places: Vec<usize>,
+    pub(crate) about: Vec<Stem>,
+    /// Its persons, companies and products, and its places, as indices of entities.
+    pub(crate) actors: Vec<usize>,
+    pub(crate) places: Vec<usize>,
+    /// Of the actors the persons who do not speak, and the rest.
+    pub(super) cast: [Vec<usize>; 2],
     /// Its dates, as keys of their normal forms.
     pub(super) moments: Vec<u32>,
     /// Its days of the week.
@@ -104,7 +107,12 @@ impl<'l> Clause<'l> {
             boxed: is_label(row) || row.mark(0) == Some('['),
             sentence: row.line.index,
             about: self.stems(0..row.len()),
-            actors: [
+            actors: sorted(
+                row.names()
+                    .filter(|(_, name)| name.kind != NameKind::Place)
+                    .map(|(_, name)| name.entity),
+            ),
+            cast: [
                 entities(|kind| kind == NameKind::Person),
                 entities(|kind| !matches!(kind, NameKind::Person | NameKind::Place)),
             ],
@@ -185,31 +193,38 @@ impl<'l> Clause<'l> {
                 said.extend(self.stems[verb]);
             }
         }
-        let behind = (at + 1..(at + 1 + BEHIND).min(row.len()))
+        // *26 toiles de Vantorne exposées au musée*
+        let bare = row.has(at + 1, words::OF) && !row.has(at + 2, words::PREPOSITIONS);
+        let of = if bare { 2 } else { 0 };
+        let behind = (at + 1 + of..(at + 1 + of + BEHIND).min(row.len()))
             .take_while(|&i| !ends(i) && row.is_word(i) && !row.has(i, words::PREPOSITIONS))
             .find_map(|i| self.stems[i]);
         said.extend(behind);
         sorted(said.into_iter())
     }
 
-    /// What the figure at item `at` is an amount of: *48 tonnes de lait*.
-    pub(super) fn of(&self, at: usize) -> Option<Stem> {
+    /// What the figure at item `at` is an amount of: *48 tonnes de lait*; words of three letters too if `short`: *de blé*.
+    pub(super) fn of(&self, at: usize, short: bool) -> Option<Stem> {
         let row = self.row;
-        let noun = at + 2 + usize::from(row.is(at + 2, &["the", "la", "l'"]));
         // *three years in prison*
+        let length = |figure: &Figure| matches!(figure.value, Value::Duration(_));
         let led = row.has(at + 1, words::OF)
-            || row.is(at + 1, &["in"]) && row.figure(at).is_some_and(is_duration);
-        led.then(|| self.stems.get(noun).copied().flatten())
-            .flatten()
+            || row.is(at + 1, &["in"]) && row.figure(at).is_some_and(length);
+        if !led {
+            return None;
+        }
+        let noun = at + 2 + usize::from(row.is(at + 2, &["the", "la", "l'"]));
+        let brief = || {
+            let word = row.token(noun).filter(|word| word.len() >= 3)?;
+            let led = words::PREPOSITIONS | words::POINTING | words::EMPTY;
+            (short && row.is_word(noun) && !row.has(noun, led)).then(|| stem(word))
+        };
+        self.stems.get(noun).copied().flatten().or_else(brief)
     }
 
     pub(super) fn stems(&self, range: Range<usize>) -> Vec<Stem> {
         sorted(self.stems[range].iter().filter_map(|stem| *stem))
     }
-}
-
-fn is_duration(figure: &Figure) -> bool {
-    matches!(figure.value, Value::Duration(_))
 }
 
 /// Whether the figure at item `at` is told of a part or by a rate.

@@ -1,7 +1,8 @@
 //! What a figure is said of: its measure, the words beside it, and what its sentence is about.
 
-use super::clause::{self, BEFORE, BEHIND, Clause, HEAD, Scene, Voice};
-use super::measure::Measure;
+pub(crate) use super::clause::Scene;
+use super::clause::{self, BEFORE, BEHIND, Clause, HEAD, Voice};
+use super::measure::{self, Measure};
 use super::stem::{HAVING, Stem};
 use super::synonyms;
 use super::words;
@@ -24,18 +25,20 @@ enum Moved {
 
 /// A figure and what it is said of.
 #[derive(Debug)]
-pub(super) struct Frame {
-    pub(super) span: Span,
-    pub(super) measure: Measure,
-    pub(super) number: Decimal,
-    pub(super) qualifier: Option<Qualifier>,
+pub(crate) struct Frame {
+    pub(crate) span: Span,
+    pub(crate) measure: Measure,
+    pub(crate) number: Decimal,
+    pub(crate) qualifier: Option<Qualifier>,
+    /// Whether it is the only one of its measure in its sentence, and told of the whole.
+    pub(crate) sole: bool,
     scene: usize,
     /// The verb or noun that it is said with: *supprime 150 postes*, *150 postes supprimés*.
-    said: Vec<Stem>,
+    pub(crate) said: Vec<Stem>,
     /// All content words of its clause before it, and some behind.
-    beside: Vec<Stem>,
+    pub(crate) beside: Vec<Stem>,
     /// What it is an amount of: *48 tonnes de lait*.
-    of: Option<Stem>,
+    pub(crate) of: Option<Stem>,
     /// Whose or where: *les 21 vélos du département*.
     owner: Option<Stem>,
     /// Where an old value, a forecast or a condition may stand.
@@ -44,14 +47,16 @@ pub(super) struct Frame {
     given: bool,
     /// Whether it is told of a year before.
     past: bool,
+    /// Whether it counts persons of whom nothing else is said.
+    anybody: bool,
     /// Whether the article has two values of its measure, no more.
-    sole: bool,
+    lone: bool,
 }
 
 /// The frames of an article.
-pub(super) struct Frames {
+pub(crate) struct Frames {
     /// In the order of the text.
-    pub(super) all: Vec<Frame>,
+    pub(crate) all: Vec<Frame>,
     scenes: Vec<Scene>,
 }
 
@@ -80,17 +85,27 @@ impl Frames {
             .filter(|figures| figures[0].1 != figures[figures.len() - 1].1)
             .map(|figures| (figures[0].0, has_two_values(figures)))
             .collect();
+        Self::read_all(article, Some(&again))
+    }
+
+    /// Those of all figures whatever, those said of a part and those that are no amount too.
+    pub(crate) fn every(article: &Article) -> Self {
+        Self::read_all(article, None)
+    }
+
+    fn read_all(article: &Article, again: Option<&[Again]>) -> Self {
         let mut frames = Self {
             all: Vec::new(),
             scenes: Vec::new(),
         };
         for line in &article.lines {
-            frames.read(line, &again, article.reference_date);
+            frames.read(line, again, article.reference_date);
         }
         frames
     }
 
-    pub(super) fn scene(&self, frame: &Frame) -> &Scene {
+    /// What the sentence of a frame is about.
+    pub(crate) fn scene(&self, frame: &Frame) -> &Scene {
         &self.scenes[frame.scene]
     }
 
@@ -98,23 +113,30 @@ impl Frames {
         self.scene(frame).sentence
     }
 
-    /// Adds the frames of a sentence; `again` are the measures of several sentences.
-    fn read(&mut self, line: &Line, again: &[Again], now: Option<Date>) {
+    /// Adds the frames of a sentence: of figures alone whose measures are among `again`, those of several sentences; of
+    /// all figures where none are given.
+    fn read(&mut self, line: &Line, again: Option<&[Again]>, now: Option<Date>) {
         let row = line.row();
         let measures: Vec<(usize, &Placed, Measure, Decimal)> = row
             .placed()
             .filter_map(|(at, placed)| {
-                let (measure, number) = Measure::of(row, at, placed)?;
+                let (measure, number) = match again {
+                    Some(_) => Measure::of(row, at, placed)?,
+                    None => Measure::of_any(row, at, placed),
+                };
                 Some((at, placed, measure, number))
             })
             .collect();
-        let again = |measure| {
-            let at = again.binary_search_by_key(&measure, |&(measure, _)| measure);
-            at.ok().map(|at| again[at].1)
+        let lone = |measure| match again {
+            Some(again) => {
+                let at = again.binary_search_by_key(&measure, |&(measure, _)| measure);
+                at.ok().map(|at| again[at].1)
+            }
+            None => Some(false),
         };
         if !measures
             .iter()
-            .any(|&(.., measure, _)| again(measure).is_some())
+            .any(|&(.., measure, _)| lone(measure).is_some())
         {
             return;
         }
@@ -123,11 +145,13 @@ impl Frames {
         let by_now = (0..row.len()).any(|at| row.is(at, &["désormais", "now"]));
         let moved = by_now || clause.changes(0..row.len());
         for &(at, placed, measure, number) in &measures {
-            let alike = measures.iter().filter(|(.., like, _)| *like == measure);
-            let Some(sole) = again(measure).filter(|_| alike.count() == 1) else {
+            let Some(lone) = lone(measure) else {
                 continue;
             };
-            if placed.figure.leads != 0 || clause::is_part(row, at, placed) {
+            let alike = measures.iter().filter(|(.., like, _)| *like == measure);
+            let whole = placed.figure.leads == 0 && !clause::is_part(row, at, placed);
+            let sole = alike.count() == 1 && whole;
+            if !sole && again.is_some() {
                 continue;
             }
             let behind = (at + 1 + BEHIND).min(row.len());
@@ -141,10 +165,11 @@ impl Frames {
                 measure,
                 number,
                 qualifier: qualifier.or_else(|| rough.then_some(Qualifier::About)),
+                sole,
                 scene: self.scenes.len(),
                 said: clause.said(at, measure),
                 beside: clause.stems(at.saturating_sub(HEAD)..behind),
-                of: clause.of(at),
+                of: clause.of(at, again.is_none()),
                 owner: clause::owner(row, at),
                 moved: if clause.changes(at.saturating_sub(BEFORE)..behind) {
                     Moved::Near
@@ -155,7 +180,8 @@ impl Frames {
                 },
                 given,
                 past: clause.is_past(at, now),
-                sole,
+                anybody: measure::counts_anybody(row, placed, measure),
+                lone,
             });
         }
         self.scenes.push(clause.scene());
@@ -175,20 +201,25 @@ impl Frames {
             said.extend(shared(&one.said, &other.beside));
             said.extend(shared(&other.said, &one.beside));
         }
+        said.sort_unstable();
+        said.dedup();
         // *jailed for two years*, *three years in prison*
+        let of = one.of.is_some() && one.of == other.of;
         let held = |of: Option<Stem>, said: &[Stem]| of.is_some_and(|of| said.contains(&of));
-        let same = one.of.is_some() && one.of == other.of
-            || summary && (held(one.of, &other.said) || held(other.of, &one.said));
-        let counted = matches!(one.measure, Measure::Noun(_) | Measure::Vague(_));
+        let same = of || summary && (held(one.of, &other.said) || held(other.of, &one.said));
+        let counted = matches!(one.measure, Measure::Noun(_));
         let loose = said.is_empty() && !same;
         let about = shared(&first.about, &second.about);
         let about = about
             .iter()
             .filter(|stem| !said.contains(stem) && one.of != Some(**stem));
-        let names = shared(&first.actors[0], &second.actors[0]).len()
-            + shared(&first.actors[1], &second.actors[1]).len()
+        let names = shared(&first.cast[0], &second.cast[0]).len()
+            + shared(&first.cast[1], &second.cast[1]).len()
             + shared(&first.places, &second.places).len();
-        let both = about.count() + names;
+        // Two words of the figure's own, or one and what it is an amount of.
+        let plain = |stem: &&Stem| **stem != HAVING && one.measure != Measure::Noun(**stem);
+        let twice = said.iter().filter(plain).count() + usize::from(of) >= 2;
+        let both = about.count() + names + usize::from(twice);
         let alone = self.alone(one, other, summary, both + usize::from(!loose));
         if loose {
             if alone {
@@ -199,15 +230,16 @@ impl Frames {
             return (suggested && both >= 2).then_some(1);
         }
         // One word alone is not enough beside a name that the summary does not have.
-        let foreign = (0..2).any(|kind| !within(&second.actors[kind], &first.actors[kind]))
+        let foreign = (0..2).any(|kind| !within(&second.cast[kind], &first.cast[kind]))
             || !within(&second.places, &first.places);
         // *huit ans de réclusion*, *dix ans de prison*
         let percent = matches!(one.measure, Measure::Percent(_));
-        let of_one = summary && same && (!percent || one.sole && other.sole);
+        let of_one = summary && same && (!percent || one.lone && other.lone);
         if both == 0 && foreign && !alone && !of_one {
             return None;
         }
-        let told = summary || first.points || second.points || alone;
+        let told = summary || first.points || second.points || one.given || other.given;
+        let told = told || alone;
         let both = both + usize::from(told);
         (both >= 1).then_some(both)
     }
@@ -215,8 +247,8 @@ impl Frames {
     /// Whether something shows that two figures are said of two things, or by two.
     fn tell_apart(&self, one: &Frame, other: &Frame, summary: bool) -> bool {
         let (first, second) = (self.scene(one), self.scene(other));
-        let known = one.sole && other.sole && (one.given || other.given);
-        let names = (0..2).any(|kind| apart(&first.actors[kind], &second.actors[kind], summary))
+        let known = one.lone && other.lone && (one.given || other.given);
+        let names = (0..2).any(|kind| apart(&first.cast[kind], &second.cast[kind], summary))
             || apart(&first.places, &second.places, summary);
         let matter = one.of.is_some() && other.of.is_some() && one.of != other.of;
         let both = !first.moments.is_empty() && !second.moments.is_empty();
@@ -227,7 +259,7 @@ impl Frames {
             (Voice::Narrator, Voice::Narrator) => false,
             _ if crowd => true,
             (Voice::Narrator, Voice::Quoted) | (Voice::Quoted, Voice::Narrator) => {
-                !(summary || one.sole && other.sole)
+                !(summary || one.lone && other.lone)
             }
             (Voice::Narrator, _) | (_, Voice::Narrator) => !summary && !known,
             _ => true,
@@ -251,6 +283,7 @@ impl Frames {
         let given = one.given || other.given;
         let slip = swapped(one.number, other.number);
         let kind = match one.measure {
+            Measure::Noun(_) if one.anybody || other.anybody => false,
             // Told of anew, as any other may be, it must share a word more.
             Measure::Noun(_) => given || summary && both > 0,
             Measure::Unit(_) => given,
@@ -269,8 +302,8 @@ impl Frames {
         let owned = later
             .owner
             .is_some_and(|owner| !before.about.contains(&owner));
-        one.sole
-            && other.sole
+        one.lone
+            && other.lone
             && !days
             && !owned
             && (kind || slip)
@@ -303,20 +336,25 @@ fn has_two_values(figures: &[(Measure, usize, f64)]) -> bool {
 }
 
 impl Frame {
+    /// Whether an old value, a forecast or a condition may stand in its sentence.
+    pub(crate) fn moves(&self) -> bool {
+        self.moved >= Moved::Sentence
+    }
+
     /// What another frame of its measure must share one of, to be said of the same thing outside a summary.
     pub(super) fn subjects(&self) -> impl Iterator<Item = Stem> {
         self.said.iter().copied().chain(self.of)
     }
 
     /// Whether it has one other value to be held against.
-    pub(super) fn is_sole(&self) -> bool {
-        self.sole
+    pub(super) fn is_lone(&self) -> bool {
+        self.lone
     }
 }
 
 /// Whether the names of two sentences show that they tell of two things: a summary leaves names out, so there one that is
 /// the same is enough.
-pub(super) fn apart(one: &[usize], two: &[usize], summary: bool) -> bool {
+pub(crate) fn apart(one: &[usize], two: &[usize], summary: bool) -> bool {
     if summary {
         !one.is_empty() && !two.is_empty() && shared(one, two).is_empty()
     } else {
@@ -325,7 +363,7 @@ pub(super) fn apart(one: &[usize], two: &[usize], summary: bool) -> bool {
 }
 
 /// What two sorted lists have in common.
-fn shared<T: Ord + Copy>(one: &[T], two: &[T]) -> Vec<T> {
+pub(crate) fn shared<T: Ord + Copy>(one: &[T], two: &[T]) -> Vec<T> {
     let both = one.iter().filter(|item| two.binary_search(item).is_ok());
     both.copied().collect()
 }
@@ -335,7 +373,7 @@ fn within<T: Ord>(part: &[T], whole: &[T]) -> bool {
     part.iter().all(|item| whole.binary_search(item).is_ok())
 }
 
-pub(super) fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
+pub(crate) fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
     let mut items: Vec<T> = items.collect();
     items.sort_unstable();
     items.dedup();

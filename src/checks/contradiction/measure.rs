@@ -1,9 +1,11 @@
 //! What is counted or measured: figures are held against each other only within one measure.
 
 use super::clause;
-use super::stem::{Stem, stem};
+pub(crate) use super::stem::{Stem, stem};
 use super::words;
-use crate::checks::line::{Placed, Row};
+use crate::FigureKind;
+use crate::checks::line::Placed;
+use crate::checks::row::Row;
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, DurationUnit, PercentUnit, Value};
 use crate::text::fold;
@@ -32,7 +34,7 @@ const PERSONS: &[&str] = &[
 
 /// What is counted or measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Measure {
+pub(crate) enum Measure {
     Money(&'static str),
     /// Of shares, or of points.
     Percent(bool),
@@ -40,14 +42,28 @@ pub(super) enum Measure {
     /// A unit by the key of its symbol.
     Unit(u32),
     Noun(Stem),
-    /// Persons or times of whom nothing else is said, by the key of the word.
-    Vague(u32),
+    /// What is no amount of anything: dates, hours, shares, factors, bare numbers.
+    Kind(FigureKind),
 }
 
 impl Measure {
     /// The measure and the number of the figure at item `at`, if it has one.
     pub(super) fn of(row: Row, at: usize, placed: &Placed) -> Option<(Self, Decimal)> {
-        let (measure, amount) = match &placed.figure.value {
+        match Self::with_amount(row, at, placed)? {
+            (measure, Amount::Exact(number)) => Some((measure, *number)),
+            _ => None,
+        }
+    }
+
+    /// The measure of any figure, and the first of its numbers; zero where it is no amount.
+    pub(super) fn of_any(row: Row, at: usize, placed: &Placed) -> (Self, Decimal) {
+        let amount = Self::with_amount(row, at, placed);
+        let number = amount.and_then(|(measure, amount)| Some((measure, amount.numbers().next()?)));
+        number.unwrap_or((Self::Kind(placed.figure.kind()), Decimal::ZERO))
+    }
+
+    fn with_amount<'a>(row: Row, at: usize, placed: &Placed<'a>) -> Option<(Self, &'a Amount)> {
+        Some(match &placed.figure.value {
             Value::Money { amount, currency } => (Self::Money(currency), amount),
             Value::Percent { amount, unit } => (Self::Percent(*unit == PercentUnit::Point), amount),
             Value::Duration(duration) if duration.rest.is_empty() => {
@@ -60,16 +76,9 @@ impl Measure {
                 unit: Some(unit),
             } => (Self::Unit(fold::key(&unit.to_string())), amount),
             Value::Quantity { amount, unit: None } => {
-                let text = row.line.text(placed.figure.span);
-                let mut nouns = text.rsplit(|c: char| !c.is_alphabetic());
-                let noun = nouns.find(|word| !word.is_empty())?;
-                let vague = PERSONS.iter().any(|word| fold::folds_to(noun, word));
-                let measure = match vague.then(|| clause::fate(row, at)).flatten() {
-                    Some(fate) => Self::Noun(fate),
-                    None if vague => Self::Vague(fold::key(noun)),
-                    None => Self::Noun(stem(noun)),
-                };
-                (measure, amount)
+                let noun = noun(row, placed)?;
+                let fate = is_vague(noun).then(|| clause::fate(row, at)).flatten();
+                (Self::Noun(fate.unwrap_or_else(|| stem(noun))), amount)
             }
             // *Stations : 31*
             Value::Number(amount) if clause::is_label(row) => {
@@ -78,10 +87,23 @@ impl Measure {
                 (Self::Noun(stem(noun)), amount)
             }
             _ => return None,
-        };
-        match amount {
-            Amount::Exact(number) => Some((measure, *number)),
-            _ => None,
-        }
+        })
     }
+}
+
+/// What is counted: *six autres usines*.
+fn noun<'l>(row: Row<'l>, placed: &Placed) -> Option<&'l str> {
+    let text = row.line.text(placed.figure.span);
+    let mut words = text.rsplit(|c: char| !c.is_alphabetic());
+    words.find(|word| !word.is_empty())
+}
+
+fn is_vague(noun: &str) -> bool {
+    PERSONS.iter().any(|word| fold::folds_to(noun, word))
+}
+
+/// Whether a figure counts persons or times of whom nothing is said that the measure tells.
+pub(super) fn counts_anybody(row: Row, placed: &Placed, measure: Measure) -> bool {
+    let noun = noun(row, placed).filter(|noun| is_vague(noun));
+    noun.is_some_and(|noun| measure == Measure::Noun(stem(noun)))
 }

@@ -14,13 +14,13 @@ const CLASS: usize = 6;
 const LONGEST: usize = 24;
 
 /// The beginning of a word, or its class of synonyms, as a key.
-pub(super) type Stem = u32;
+pub(crate) type Stem = u32;
 
 /// What having and counting are beside a figure, in one word: *a, compte, abrite*.
 pub(super) const HAVING: Stem = 0;
 
 /// What a word is compared by: its class of synonyms, else its beginning.
-pub(super) fn stem(word: &str) -> Stem {
+pub(crate) fn stem(word: &str) -> Stem {
     let (letters, root) = root(word);
     let key = |most: usize| fold::key_of(letters[..root.min(most)].iter().copied());
     synonyms::class_of(key(CLASS)).unwrap_or_else(|| key(STEM).max(synonyms::CLASSES))

@@ -23,10 +23,10 @@ use super::interval::{Interval, Rounding, to_float};
 use super::lexis::common::QUALIFYING;
 use super::line::{Line, Placed};
 use super::{Finding, FindingKind, Severity, say};
-use crate::Qualifier;
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, Value};
 use crate::text::language::Language;
+use crate::{Figure, Qualifier};
 use units::Measure;
 use words::{BREAKS, OTHERWISE, RATE, SAME};
 
@@ -94,6 +94,30 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
         }
     }
     rates::judge(article, &money, findings);
+}
+
+/// The pairs of neighbouring amounts that the text gives as the same: *200 euros (206 dollars)*.
+pub(crate) fn said_the_same<'a>(article: &Article<'a>) -> Vec<(&'a Figure, &'a Figure)> {
+    let mut pairs = Vec::new();
+    for line in &article.lines {
+        for neighbours in line.figures.windows(2) {
+            let pair = Pair {
+                one: neighbours[0],
+                other: neighbours[1],
+            };
+            let may = match (&pair.one.figure.value, &pair.other.figure.value) {
+                (Value::Money { currency: a, .. }, Value::Money { currency: b, .. }) => a != b,
+                _ => {
+                    units::may_be_same(&pair.one, &pair.other)
+                        && !units::common(line, &pair.one, &pair.other).is_empty()
+                }
+            };
+            if pair.other.first - pair.one.end <= APART && may && pair.is_said(line) {
+                pairs.push((pair.one.figure, pair.other.figure));
+            }
+        }
+    }
+    pairs
 }
 
 impl Pair<'_> {

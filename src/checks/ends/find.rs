@@ -163,7 +163,9 @@ pub(super) fn from_to(line: &Line, k: usize) -> Option<Ends> {
     let (from, to) = pair(line, &one, other)?;
     // Two numbers without a unit may be hours, pages or places.
     let bare = |placed: &Placed| matches!(placed.figure.value, Value::Number(_));
-    if bare(&one) && bare(other) && !line.tokens.clone().any(|i| line.has_stem(i, words::MOVES)) {
+    let moves = line.tokens.clone().any(|i| line.has_stem(i, words::MOVES))
+        || line.any(line.tokens.start..one.first, words::UP);
+    if bare(&one) && bare(other) && !moves {
         return None;
     }
     Some(Ends {
@@ -179,18 +181,18 @@ pub(super) fn from_to(line: &Line, k: usize) -> Option<Ends> {
 /// *B, contre A un an plus tôt*
 pub(super) fn versus(line: &Line, k: usize) -> Option<Ends> {
     let earlier = line.figures[k];
-    let start = line.before_all(earlier.first, ADVERBS);
-    let against = (start..=earlier.first).find_map(|end| line.phrase_before(end, words::VERSUS))?;
+    let (against, told) = led(line, k)?;
     let dated = line
         .figures
         .get(k + 1)
         .is_some_and(|next| next.is_time() && line.is_quiet(earlier.end..next.first, 5, BREAKS));
     // *to B from A* needs no time.
-    let english_from = !line.is(against, "against") && line.has(against, words::FROM | words::UP);
+    let english_from = line.phrase_at(against, words::FROM).is_some();
+    let instead = line.phrase_at(against, words::INSTEAD).is_some();
     let said = (earlier.end..earlier.end + 5)
         .take_while(|&i| !line.is_one_of(i, &[",", ";", ":", ")", "."]))
         .any(|i| line.has(i, words::EARLIER));
-    if !(dated || english_from || said) {
+    if !(told || dated || english_from || instead || said) {
         return None;
     }
     let mut inside = None;
@@ -203,7 +205,7 @@ pub(super) fn versus(line: &Line, k: usize) -> Option<Ends> {
             placed.figure.value,
             Value::Percent { .. } | Value::Multiplier(_) | Value::Divisor(_)
         );
-        let signs = ["(", "+", "-", "−", "de", "by"];
+        let signs = ["(", "+", "-", "−", "de", "by", "up", "down"];
         let sign = line.is_one_of(placed.first, &signs)
             || placed.first > 0 && line.is_one_of(placed.first - 1, &signs);
         if factor
@@ -245,6 +247,37 @@ pub(super) fn versus(line: &Line, k: usize) -> Option<Ends> {
     })
 }
 
+/// Where what leads to an earlier amount begins, and whether it tells its time: *contre*, *quand l’été précédent en
+/// comptait*, *on last year’s*.
+fn led(line: &Line, k: usize) -> Option<(usize, bool)> {
+    /// Words of the time and the verb.
+    const CLAUSE: usize = 9;
+    let earlier = line.figures[k];
+    let start = line.before_all(earlier.first, ADVERBS | words::THE);
+    if let Some(at) = (start..=earlier.first).find_map(|end| line.phrase_before(end, words::VERSUS))
+        && !line.is(at, "on")
+    {
+        return Some((at, false));
+    }
+    let time = k.checked_sub(1).map(|k| line.figures[k]);
+    let time = time.filter(Placed::is_time);
+    if let Some(time) = time.filter(|time| time.end == start)
+        && let Some(at) = line.phrase_before(time.first, words::VERSUS)
+    {
+        return Some((at, true));
+    }
+    let first = earlier.first.saturating_sub(CLAUSE).max(line.tokens.start);
+    let when = (first..earlier.first).find(|&i| line.has(i, words::WHEN))?;
+    let told = (when..earlier.first).any(|i| line.has(i, words::EARLIER))
+        || time.is_some_and(|time| time.first > when);
+    let clear = !(when..earlier.first).any(|i| {
+        line.figure_of(i)
+            .is_some_and(|k| !line.figures[k].is_time())
+            || line.is(i, ",")
+    });
+    (told && clear).then_some((when, true))
+}
+
 /// *à B*, *to B*
 fn is_reached(line: &Line, placed: &Placed) -> bool {
     let before = line.before_all(placed.first, ADVERBS);
@@ -254,7 +287,7 @@ fn is_reached(line: &Line, placed: &Placed) -> bool {
 /// *12 000 habitants en 2010 …, 15 000 en 2020*: two amounts of the same, each with its time.
 pub(super) fn stated(line: &Line, k: usize) -> Option<Ends> {
     /// Words between the two, and between an amount and its time.
-    const APART: usize = 20;
+    const APART: usize = 22;
     const NEAR: usize = 5;
     let one = line.figures[k];
     let other = *line.figures[k + 1..]
@@ -286,8 +319,16 @@ pub(super) fn stated(line: &Line, k: usize) -> Option<Ends> {
             .map(|i| line.surface(i))
             .find(|word| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()))
     };
+    // *1 150 en 2019, 2 300 l’an dernier*
+    let lately = |k: usize| {
+        let placed = line.figures[k];
+        line.any(placed.first..placed.end, words::LATE)
+    };
     let in_order = match late {
-        Some(late) => years(early)? < years(late)?,
+        Some(late) => years(late).map_or_else(
+            || lately(late),
+            |late| years(early).is_some_and(|early| early < late),
+        ),
         None => now(&between) || now(&after),
     };
     if !in_order {

@@ -2,7 +2,7 @@
 //! change (a percentage, a factor) is said of that change.
 //!
 //! Understood as ends: *de A à B*, *from A to B* (the unit may stand at the second alone); *B, contre A un an plus tôt*,
-//! *B, against A in 2019*, *to B, up from A*, *to B from A*; *A … en 2019, B … en 2024*, *A … l’an dernier, désormais B*.
+//! *B au lieu de A*, *B, quand l’été précédent en comptait A*, *B, up p% on last year’s A*, *B, against A in 2019*, *to B, up from A*, *to B from A*; *A … en 2019, B … en 2024*, *A … l’an dernier, désormais B*.
 //!
 //! What is said of them stands behind, joined by *soit*, a comma, a colon, a dash or a bracket (*de 40 à 50 salariés en
 //! deux ans, soit une hausse de 25 %*), or before (*a augmenté de 25 %, passant de 40 à 50 salariés*; *a bondi de 12 % à
@@ -14,7 +14,7 @@ pub(super) mod words;
 use crate::Qualifier;
 use crate::checks::interval::{Interval, Rounding, to_float};
 use crate::checks::lexis::common::BREAKS;
-use crate::checks::line::Line;
+use crate::checks::line::{Line, Placed};
 use crate::figures::decimal::Decimal;
 use crate::text::offset::Span;
 pub(super) use find::pair;
@@ -79,9 +79,27 @@ impl Ends {
             all.extend(find::range(line, k));
             all.extend(find::from_to(line, k));
             all.extend(find::versus(line, k));
-            all.extend(find::stated(line, k));
+            let stated = find::stated(line, k).filter(|stated| {
+                let spans = stated.spans();
+                !all.iter().any(|ends: &Self| ends.spans() == spans)
+            });
+            all.extend(stated);
         }
         all
+    }
+
+    /// Two amounts that stand beside each other in a row of a table.
+    pub(super) fn beside(line: &Line, from: &Placed, to: &Placed) -> Option<Self> {
+        let (first, end) = (from.first.min(to.first), from.end.max(to.end));
+        let (from, to) = pair(line, from, to)?;
+        Some(Self {
+            from,
+            to,
+            first,
+            end,
+            inside: None,
+            said: Said::Apart,
+        })
     }
 
     /// The spans of the ends, one where both are of one figure.
@@ -96,6 +114,10 @@ impl Ends {
     pub(super) fn are_of(&self, line: &Line, cue: &std::ops::Range<usize>, nominal: bool) -> bool {
         /// Words between, dates and all.
         const GAP: usize = 12;
+        /// Before *B, contre A* a verb of change stands nearer.
+        const NEAR: usize = 10;
+        /// Behind a colon all is told of what stands before it.
+        const COLON: usize = 20;
         if let Some(inside) = &self.inside
             && inside.start <= cue.start
             && cue.end <= inside.end
@@ -104,9 +126,18 @@ impl Ends {
         }
         if cue.start >= self.end {
             let gap = self.end..cue.start;
-            let near = gap.clone().rev().take(2);
-            let joined = near.clone().any(|i| line.has(i, JOINTS))
-                && (self.said != Said::Apart || near.clone().any(|i| line.has(i, EXPLICIT)));
+            // The phrase may stand before an article: *, ce qui représente une hausse*.
+            let joint = |class| {
+                (cue.start.saturating_sub(1)..=cue.start)
+                    .rev()
+                    .find_map(|end| line.phrase_before(end, class))
+                    .filter(|&start| start >= self.end)
+            };
+            let start = joint(JOINTS).map(|start| {
+                let comma = start > self.end && line.is_one_of(start - 1, &[",", "–", "—"]);
+                start - usize::from(comma)
+            });
+            let joined = start.is_some() && (self.said != Said::Apart || joint(EXPLICIT).is_some());
             // *passé de 150 à 600 : il a donc triplé*
             let concluded = !nominal
                 && gap.clone().any(|i| line.is(i, ":"))
@@ -114,15 +145,24 @@ impl Ends {
                     .clone()
                     .skip_while(|&i| !line.is(i, ":"))
                     .all(|i| line.has(i, CONCLUDING));
+            let gap = if nominal && joined {
+                self.end..start.unwrap_or(cue.start)
+            } else {
+                gap
+            };
             return (nominal && joined || concluded) && line.is_quiet(gap, GAP, BREAKS);
         }
         if cue.end <= self.first {
             let gap = cue.end..self.first;
-            let near = if self.said == Said::Versus { 4 } else { GAP };
+            let colon = gap.clone().any(|i| line.is(i, ":"));
+            let near = match self.said {
+                _ if colon => COLON,
+                Said::Versus if nominal => 4,
+                Said::Versus => NEAR,
+                _ => GAP,
+            };
             return match self.said {
-                Said::Apart => {
-                    gap.clone().any(|i| line.is(i, ":")) && line.is_quiet(gap, near, BREAKS)
-                }
+                Said::Apart => colon && line.is_quiet(gap, near, BREAKS),
                 Said::Versus | Said::FromTo => line.is_quiet(gap, near, BREAKS),
             };
         }

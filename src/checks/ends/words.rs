@@ -5,20 +5,25 @@ use crate::checks::lexis::{Stems, classes};
 classes! {
     after crate::checks::contradiction::words::WORDS;
 
-    /// TODO.
+    /// Before what something was.
     FROM:
         "de d' des",
         "from";
 
-    /// TODO.
+    /// Before what it became.
     TO:
         "à à_un à_une aux",
         "to to_a to_an";
 
-    /// TODO.
+    /// Between what it is and what it was.
     VERSUS:
-        "contre au_lieu_de comparé_à comparés_à par_rapport_à par_rapport_aux comparé_aux",
-        "against compared_with compared_to up_from down_from versus vs from";
+        "contre au_lieu_de au_lieu_des au_lieu_du à_la_place_de à_la_place_des comparé_à comparés_à par_rapport_à par_rapport_aux comparé_aux",
+        "against instead_of rather_than compared_with compared_to up_from down_from versus vs from on";
+
+    /// Before ends without a unit, these say that something changed.
+    UP:
+        "hausse baisse recul",
+        "up down";
 
     /// Behind the earlier amount, these say that it is earlier.
     EARLIER:
@@ -37,18 +42,38 @@ classes! {
         "désormais aujourd'hui maintenant actuellement dorénavant",
         "now today currently";
 
-    /// What opens *up from*.
-    UP:
-        "",
-        "up down";
-
     /// What joins ends to what is said of them behind.
     JOINTS:
-        "soit , ( : — – or ou dire représente représentant";
+        "soit , ( : — – ou dire représente représentant ce_qui_représente ce_qui_correspond_à ce_qui_équivaut_à \
+         ce_qui_fait ce_qui_donne ce_qui_constitue autrement_dit équivalant_à constituant affichant enregistrant",
+        ", ( : — – or that_is which_is which_represents which_means meaning representing marking equivalent_to \
+         amounting_to equal_to";
 
     /// Those of them that leave no doubt.
     EXPLICIT:
-        "soit dire représente représentant";
+        "soit dire représente représentant autrement_dit ce_qui_représente ce_qui_correspond_à ce_qui_équivaut_à \
+         ce_qui_fait ce_qui_donne ce_qui_constitue",
+        "that_is which_is which_represents which_means meaning representing";
+
+    /// What says that an earlier amount follows, behind a word of its time: *quand l’été précédent en comptait 300*.
+    WHEN:
+        "quand alors lorsque tandis",
+        "when where while";
+
+    /// *au lieu de*: what stands behind is earlier whatever its time.
+    INSTEAD:
+        "au_lieu_de au_lieu_des au_lieu_du à_la_place_de à_la_place_des",
+        "instead_of rather_than up_from down_from";
+
+    /// What may stand before an earlier amount: *contre les 300 de*.
+    THE:
+        "les ses leurs le la nos",
+        "the its their 's s";
+
+    /// Times of now or of the last year: later than any year that is named before them.
+    LATE:
+        "année an dernier dernière cette aujourd'hui désormais maintenant actuellement",
+        "year last this now today currently";
 
     /// Words before a verb that concludes from the ends.
     CONCLUDING:
@@ -56,9 +81,9 @@ classes! {
 }
 
 /// Stems of what moves from one end to the other.
-pub(super) const MOVES: Stems = Stems {
+pub(in crate::checks) const MOVES: Stems = Stems {
     french: "pass tomb grimp mont recul baiss chut ramen port augment bond progress rédui fond doubl tripl quadrupl \
               multipli divis hausse",
     english: "fell fall rose ris climb drop grew grow jump cut declin increas decreas went goes slid soar sank mov shr \
-               doubl tripl halv reduc swell",
+               doubl tripl halv reduc swell slip tumbl plung surg ros",
 };

@@ -6,12 +6,14 @@
 //!
 //! Understood as what they compare: the ends of [`crate::checks::ends`] (*a doublé, passant de 12 à 24 millions*; *52 nids, contre
 //! 26 en 2021, soit deux fois plus*), and an amount before with another behind (*12 millions, soit quatre fois plus que
-//! les 3 millions de 2019*; *le double des 6 millions prévus*; *twice the $6 million*).
+//! les 3 millions de 2019*; *le double des 6 millions prévus*; *twice the $6 million*), and an amount that is compared with the only like one of the sentences before
+//! (*45 tonnes, quatre fois plus qu’à l’époque*).
 
 pub(super) mod words;
 
 use crate::Qualifier;
 use crate::checks::article::Article;
+use crate::checks::ends::words::MOVES;
 use crate::checks::ends::{End, Ends, pair};
 use crate::checks::interval::{Interval, Rounding, to_float};
 use crate::checks::line::{Line, Placed};
@@ -54,7 +56,15 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
                     })
                     .map(|ends| (ends.from, ends.to))
             });
-            let finding = compared.and_then(|(from, to)| judge(cue, &from, &to));
+            let finding = match compared {
+                Some((from, to)) => judge(cue, &from, &to),
+                None => elsewhere(article, line, cue)
+                    .and_then(|(from, to)| judge(cue, &from, &to))
+                    .map(|finding| Finding {
+                        severity: Severity::Warning,
+                        ..finding
+                    }),
+            };
             findings.extend(finding);
         }
     }
@@ -95,7 +105,8 @@ fn cues(line: &Line) -> Vec<Cue> {
 /// A factor that words at `i` say: one past them, the factor, and whether they are no verb.
 fn word(line: &Line, i: usize) -> Option<(usize, f64, bool)> {
     if let Some(end) = line.phrase_at(i, words::HALVING) {
-        return Some((end, 0.5, false));
+        // *by half a point*
+        return (!line.is_one_of(end, &["a", "an"])).then_some((end, 0.5, false));
     }
     if line.has(i, words::PHRASES) {
         for &(phrase, factor) in words::FACTORS {
@@ -104,8 +115,11 @@ fn word(line: &Line, i: usize) -> Option<(usize, f64, bool)> {
             }
         }
     }
-    let verb = words::VERBS.iter().find(|(stem, _)| line.begins(i, stem));
-    let &(_, factor) = verb?;
+    // Few words begin as they do.
+    let first = line.surface(i).bytes().next()?.to_ascii_lowercase();
+    let begins = |stem: &str| stem.as_bytes()[0] == first || !first.is_ascii();
+    let mut verbs = words::VERBS.iter().filter(|(stem, _)| begins(stem));
+    let &(_, factor) = verbs.find(|(stem, _)| line.begins(i, stem))?;
     let led = |class| i > line.tokens.start && line.has(i - 1, class);
     if line.has(i, words::LOOKALIKES) {
         // *Le prix double, passant de …*
@@ -162,6 +176,8 @@ fn times(line: &Line, placed: &Placed) -> Option<Cue> {
             .iter()
             .any(|stem| line.begins(i, stem))
     });
+    // *have grown tenfold*
+    let verb = verb || placed.first > line.tokens.start && line.has_stem(placed.first - 1, MOVES);
     let less = line.is_one_of(placed.end, &["lower", "smaller"]);
     let more = line.is_one_of(placed.end - 1, &["more"]) || line.is_one_of(placed.end, &["higher"]);
     let digits = Interval::of(number, None, Rounding::Digits);
@@ -181,7 +197,7 @@ fn times(line: &Line, placed: &Placed) -> Option<Cue> {
         narrow.high += 1.0;
     }
     Some(Cue {
-        tokens: placed.first - if verb { 2 } else { 0 }..placed.end,
+        tokens: placed.first.saturating_sub(if verb { 2 } else { 0 })..placed.end,
         span: Some(placed.figure.span),
         wide,
         narrow,
@@ -222,6 +238,60 @@ fn beside(line: &Line, cue: &Cue) -> Option<(End, End)> {
     // *more than the 12*, *plus que les 12* qualify the factor.
     from.qualifier = None;
     Some((from, to))
+}
+
+/// An amount with a factor that compares it with one told before: *45 tonnes, quatre fois plus qu’à l’époque*, where the
+/// article tells one other amount of the same.
+fn elsewhere(article: &Article, line: &Line, cue: &Cue) -> Option<(End, End)> {
+    /// What is so many times off is compared with something else.
+    const STRAY: f64 = 5.0;
+    /// So many sentences before are looked at.
+    const FAR: usize = 8;
+    let k = line
+        .figures
+        .iter()
+        .rposition(|placed| placed.end <= cue.tokens.start && !placed.is_time())?;
+    let told = line.figures[k];
+    let joint = line
+        .before_all(cue.tokens.start, words::JOINTS)
+        .max(told.end);
+    let joined = joint < cue.tokens.start && line.is_quiet(told.end..joint, 6, words::BREAKS);
+    let behind = cue.tokens.end;
+    let open = line.is_one_of(behind, &[".", ",", ";", ")", "!", "?"])
+        || behind == line.tokens.end
+        || line.has(behind, words::THAN);
+    let alone = line.figures.iter().all(|placed| {
+        placed.first == told.first || placed.is_time() || cue.tokens.contains(&placed.first)
+    });
+    if !(cue.nominal && joined && open && alone) {
+        return None;
+    }
+    let first = line.index.saturating_sub(FAR);
+    let near = line.index.saturating_sub(1);
+    let mut candidates = article.lines[first..line.index].iter().flat_map(|other| {
+        let figures = other.figures.iter().filter(move |placed| {
+            let counted =
+                |placed: &Placed| matches!(placed.figure.value, Value::Quantity { unit: None, .. });
+            let bare = matches!(told.figure.value, Value::Number(_));
+            let noun = |line: &Line, placed: &Placed| line.surface(placed.end - 1).to_lowercase();
+            if bare {
+                other.index == near && counted(placed)
+            } else {
+                !placed.is_time()
+                    && !matches!(placed.figure.value, Value::Number(_))
+                    && pair(other, placed, &told).is_some()
+                    && (!counted(placed) || noun(other, placed) == noun(line, &told))
+            }
+        });
+        figures.map(move |placed| (other, placed))
+    });
+    let (other, base) = candidates.next()?;
+    if candidates.next().is_some() {
+        return None;
+    }
+    let (from, to) = pair(other, base, &told)?;
+    let off = to.plain() / from.plain() / cue.plain;
+    (1.0 / STRAY..STRAY).contains(&off).then_some((from, to))
 }
 
 fn judge(cue: &Cue, from: &End, to: &End) -> Option<Finding> {

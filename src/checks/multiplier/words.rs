@@ -36,12 +36,12 @@ classes! {
         "presque quasi quasiment pratiquement près_de",
         "almost nearly virtually";
 
-    /// TODO.
+    /// The same: about reached.
     ABOUT:
         "environ à_peu_près",
         "about roughly around approximately";
 
-    /// TODO.
+    /// The same: passed.
     BEYOND:
         "plus_que plus_de plus_du bien_plus_que largement",
         "more_than over";
@@ -54,6 +54,11 @@ classes! {
     /// Words that begin another thought.
     BREAKS:
         "mais tandis alors dont qui et but while whereas which and ; . , » ”";
+
+    /// Behind a factor, before what it compares with.
+    THAN:
+        "que qu' plus moins",
+        "than as that more";
 
     /// Phrases before what is multiplied: *le double des*.
     PHRASES:

@@ -8,8 +8,8 @@ classes! {
 
     /// What says that the same comes again; a bracket does too.
     SAME:
-        "soit c'_est_-_à_-_dire c'est_-_à_-_dire autrement_dit ce_qui_représente ce_qui_fait ce_qui_équivaut_à",
-        "or that_is i_._e_. ie which_is equal_to equivalent_to meaning";
+        "soit c'_est_-_à_-_dire c'est_-_à_-_dire autrement_dit ce_qui_représente ce_qui_fait ce_qui_équivaut_à ce_qui_donne ce_qui_correspond_à c'_est ou",
+        "or a_total_of that_is_to_say which_means i_._e_. ie which_is equal_to equivalent_to meaning that_is";
 
     /// What leads from a share to its whole.
     OF:
@@ -25,7 +25,7 @@ classes! {
 
     /// What leads from a part to its whole.
     OUT_OF:
-        "de_ses de_ces de_leurs sur sur_les sur_ses sur_un_total_de sur_quelque parmi_les",
+        "de_ses de_ces de_leurs sur sur_les sur_ses sur_un_total_de sur_quelque parmi_les des du_total_des",
         "of out_of of_the out_of_the out_of_a_total_of of_a_total_of among_the";
 
     /// What sets parts of a whole behind it.
@@ -47,6 +47,16 @@ classes! {
          par_personne à de_remise de_réduction des_voix des_suffrages points",
         "more less fewer higher lower up down a_year per_year a_month above below increase rise fall off women \
          men points of_the_vote of_votes to discount";
+
+    /// Nouns of shares: *soit un taux de remplissage de 95 %*.
+    RATES:
+        "taux part proportion pourcentage ratio",
+        "rate share proportion percentage ratio";
+
+    /// Before such a noun.
+    ARTICLES:
+        "un une le la",
+        "a an the";
 
     /// What may stand before a whole: *sur quelque 240 élèves*.
     ROUGHLY:

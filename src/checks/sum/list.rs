@@ -12,8 +12,11 @@ use crate::figures::value::Value;
 /// The most tokens between a whole and the sign that opens its parts.
 pub(super) const OPENER: usize = 12;
 
+/// What sets a list apart inside a sentence.
+const DASHES: &[&str] = &["–", "—"];
+
 /// The most tokens before a part in its item.
-const HEAD: usize = 5;
+const HEAD: usize = 7;
 
 impl<'r> Reader<'r> {
     /// The list that a figure opens, and whether a bracket closes it.
@@ -29,7 +32,12 @@ impl<'r> Reader<'r> {
     ) -> Option<(std::ops::Range<usize>, bool)> {
         let line = self.line;
         let whole = line.figures.get(k)?;
-        let next = line.figures.get(k + 1)?;
+        // *en trois chapitres : …*
+        let heads = |placed: &&Placed| {
+            let head = (placed.end..placed.end + 2).any(|i| line.is(i, ":"));
+            head && placed.first - whole.end <= OPENER
+        };
+        let next = line.figures[k + 1..].iter().find(|placed| !heads(placed))?;
         let until = next.first.min(whole.end + OPENER);
         let end = line.tokens.end;
         let opener = (whole.end..until).find(|&i| line.phrase_at(i, phrases).is_some())?;
@@ -40,8 +48,15 @@ impl<'r> Reader<'r> {
         {
             return None;
         }
+        // *répartis entre trois chapitres : …*
+        let opener = (opener..until).find(|&i| line.is(i, ":")).unwrap_or(opener);
         if line.is(opener, "(") {
             let close = (opener..end).find(|&i| line.is(i, ")"))?;
+            return Some((opener + 1..close, true));
+        }
+        if line.is_one_of(opener, DASHES) {
+            let close =
+                (opener + 1..end).find(|&i| line.is_one_of(i, DASHES) || line.is(i, "."))?;
             return Some((opener + 1..close, true));
         }
         let start = line.phrase_at(opener, phrases).unwrap_or(opener + 1);

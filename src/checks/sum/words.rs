@@ -17,11 +17,11 @@ classes! {
 
     /// What opens a list of parts.
     DIVIDED:
-        ": ( à_savoir répartis_en réparties_en réparti_en répartie_en répartis_entre réparties_entre réparti_entre \
+        ": ( – — à_savoir répartis_en réparties_en réparti_en répartie_en répartis_entre réparties_entre réparti_entre \
          se_répartissant_en se_répartissent_en se_répartissent_entre se_décomposent_en composé_de composée_de \
-         composés_de ventilés_en divisés_en divisées_en partagés_entre soit se_compose_de se_composent_de",
-        ": ( made_up_of split_between split_into divided_into divided_between divided_among namely consisting_of \
-         comprising split_among composed_of";
+         composés_de ventilés_en divisés_en divisées_en partagés_entre soit se_compose_de se_composent_de ainsi_répartis ainsi_réparties détaillés_ainsi",
+        ": ( – — made_up_of split_between split_into divided_into divided_between divided_among namely consisting_of \
+         comprising split_among composed_of broken_down_as as_follows";
 
     /// What opens a list that may name a few of the parts only.
     HOLDING:
@@ -44,14 +44,15 @@ classes! {
 
     /// What leads from parts to their total.
     MAKES:
-        "soit pour ce_qui_fait ce_qui_porte_à portant_à ont_fait =",
-        "for or making a giving that_is bringing = totalling totaling for_a making_a giving_a for_a_total_of \
+        "soit pour ce_qui_fait ce_qui_porte_à ce_qui_porte portant_à portent_à porte_à portent_le_total_à \
+         ont_fait = : – — ce_qui_donne ce_qui_représente donnent forment constituent totalisent représentent",
+        "for or making a giving that_is bringing = : – — that_makes which_makes make bringing_the_total_to totalling totaling for_a making_a giving_a for_a_total_of \
          making_a_total_of giving_a_total_of";
 
     /// What says that it is a total.
     TOTAL:
-        "au_total en_tout un_total_de total_de au_final",
-        "in_total in_all a_total_of altogether total_of totalling totaling overall";
+        "au_total en_tout un_total_de total_de au_final le_nombre le_total cumulés cumulées ensemble",
+        "in_total in_all a_total_of altogether total_of totalling totaling overall all_told combined";
 
     /// What leads to the voters of a ballot.
     OUT_OF:
@@ -101,6 +102,16 @@ classes! {
     QUALIFIERS:
         "environ quelque près de d' plus moins au à peine presque encore déjà seulement about some nearly almost \
          around over more than at least";
+
+    /// Before or behind what is left of a whole: *les 26 restants*.
+    REST:
+        "restants restantes restant autres demeurés demeurées demeurant reste",
+        "remaining other others rest";
+
+    /// Before it.
+    THE:
+        "les ses ces leurs aux des",
+        "the its their";
 
     /// What ends the clause of a whole.
     ENDS:

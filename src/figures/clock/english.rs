@@ -3,6 +3,7 @@
 //! A bare number is an hour only where its neighbours say so: a half of the day, the day itself, or the other end of a
 //! range that is a time.
 
+use super::zone::is_zone;
 use super::{meridiem, time, to_24, with_colon};
 use crate::figures::measure;
 use crate::figures::reader::Reader;
@@ -13,9 +14,9 @@ use crate::lang::Lexeme;
 const UNTIL: [&str; 7] = ["to", "until", "untill", "till", "til", "and", "through"];
 
 /// Words before a time.
-const AT: [&str; 13] = [
+const AT: [&str; 14] = [
     "at", "around", "about", "by", "from", "until", "till", "before", "after", "between", "since",
-    "to", "and",
+    "to", "and", "circa",
 ];
 
 /// The time at `i`, and one past it.
@@ -150,19 +151,29 @@ fn hour(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
         r.follows(i, &["at", "around", "from", "between", "by"]) && i >= 2 && is_day(r, i - 2)
             || r.is_mark(i.wrapping_sub(1), '@') && i >= 2 && is_day(r, i - 2)
             || r.follows(i, &["at", "by", "around"]) && is_day(r, end);
+    let zoned = r.follows(i, &["at", "by", "around"]) && is_zone(r, end);
     if let Some(first) = behind_time(r, i).filter(|_| closes(r, end)) {
-        // *from 10:30 to 3*: it ends after it begins.
-        let hour = if hour < first && hour < 12 {
-            hour + 12
-        } else {
-            hour
-        };
-        return Some((time(hour, 0, None)?, end));
+        return Some((time(later_than(first, hour), 0, None)?, end));
     }
     let before = r.follows(i, &["from", "between"])
         && until(r, end).is_some_and(|at| with_colon(r, at).is_some());
-    (named_half || on_day && closes(r, end) || before)
+    (named_half || on_day && closes(r, end) || zoned || before)
         .then(|| Some((time(in_half(r, i, end, hour), 0, None)?, end)))?
+}
+
+/// The hour of a last end: *from 10:30 to* **3**, which ends after it begins.
+fn later_than(first: u32, hour: u32) -> u32 {
+    if hour < first && hour < 12 {
+        hour + 12
+    } else {
+        hour
+    }
+}
+
+/// The hour of a time with its minutes: *this evening from 7 to* **7:30** is of the same half of the day.
+pub(super) fn of_last_end(r: &Reader, i: usize, end: usize, hour: u32) -> u32 {
+    let hour = in_half(r, i, end, hour);
+    behind_time(r, i).map_or(hour, |first| later_than(first, hour))
 }
 
 /// *from 10:30 to* **3**, *8am until* **6**, *from 7 to* **9**: the hour of the time before.
@@ -177,7 +188,8 @@ fn behind_time(r: &Reader, i: usize) -> Option<u32> {
         return to_24(hour, afternoon);
     }
     if i >= 5 && r.is_mark(i - 3, ':') && opens(i - 4) {
-        return r.integer(i - 4, 2);
+        let hour = r.integer(i - 4, 2)?;
+        return Some(in_half(r, i - 4, i - 1, hour));
     }
     // *this evening from 7 to 9*
     let by_day = opens(i - 2) && i >= 4 && is_day(r, i - 4);
@@ -200,7 +212,10 @@ pub(super) fn before_half(r: &Reader, hour: u32, end: usize) -> Option<(u32, usi
     };
     let afternoon = meridiem(r, behind)
         .map(|(afternoon, _)| afternoon)
-        .or_else(|| half_behind(r, behind).filter(|_| closes(r, behind)))?;
+        .or_else(|| {
+            let said = |_: &bool| closes(r, behind) || r.is_word(behind, "last");
+            half_behind(r, behind).filter(said)
+        })?;
     let last = to_24(last, afternoon)?;
     // The first end is in the same half of the day, unless it would come after the last.
     let first = to_24(hour, afternoon)?;

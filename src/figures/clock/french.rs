@@ -172,9 +172,16 @@ pub(super) fn dash_follows(r: &Reader, i: usize) -> bool {
             .is_some_and(|next| r.is_one_of(next.end, &HOURS) && stands_alone(r, next.end + 1))
 }
 
+/// The hour at `i` whose own word is left out.
+pub(super) fn without_unit(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
+    // A preposition stands before it.
+    r.is_known(i.checked_sub(1)?)
+        .then(|| elided(r, i).or_else(|| bare(r, i)))?
+}
+
 /// The hour at `i` whose unit stands behind the other end of a range: *de* **14** *à 18 heures*, *entre* **8** *et 10
 /// heures du matin*.
-pub(super) fn elided(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
+fn elided(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
     /// How many words before hours tell what they are of.
     const NEAR: usize = 5;
     let from = r.follows(i, &["de"]);
@@ -197,7 +204,7 @@ pub(super) fn elided(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
 }
 
 /// *vers* **5** *du matin*, *entre 5 heures du matin et* **6**: an hour whose word is left out beside the half of the day.
-pub(super) fn bare(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
+fn bare(r: &Reader, i: usize) -> Option<(ClockTime, usize)> {
     let told = r.follows(i, &["entre", "vers", "à", "dès"]);
     let next = i > 2
         && r.follows(i, &["et", "à"])

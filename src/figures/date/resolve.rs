@@ -69,14 +69,12 @@ impl DateValue {
                 let first = nearest(reference, |year| {
                     Some(counted_days(nth, counted, Date::new(year, month, 1)?, 1)?.0)
                 })?;
-                Some((
-                    first,
-                    if counted == Counted::Week {
-                        first.plus_days(6)?
-                    } else {
-                        first
-                    },
-                ))
+                let last = match counted {
+                    Counted::Week => first.plus_days(6)?,
+                    Counted::WeekEnd => first.plus_days(1)?,
+                    Counted::Day | Counted::Weekday(_) => first,
+                };
+                Some((first, last))
             }
             Self::Nth {
                 nth,
@@ -207,6 +205,7 @@ pub(super) fn counted_days(
     let (step, weekday) = match counted {
         Counted::Day => (1, None),
         Counted::Week => (7, Some(4)),
+        Counted::WeekEnd => (7, Some(6)),
         Counted::Weekday(weekday) => (7, Some(weekday)),
     };
     let distance = |from: u8, to: u8| (i64::from(to) - i64::from(from)).rem_euclid(7);
@@ -222,6 +221,7 @@ pub(super) fn counted_days(
     }
     Some(match counted {
         Counted::Week => (day.plus_days(-3)?, day.plus_days(3)?),
+        Counted::WeekEnd => (day, day.plus_days(1)?),
         Counted::Day | Counted::Weekday(_) => (day, day),
     })
 }

@@ -1,7 +1,7 @@
 //! Days and months: *11 février 2025*, *les* **4** *et 5 juin*, *February 11*, *the fourth of July*.
 
 use super::Reading;
-use super::relative::skip_direction;
+use super::relative::{direction_word, skip_direction};
 use super::year::{year_after_comma, year_behind};
 use crate::figures::clock;
 use crate::figures::date::DateValue;
@@ -24,7 +24,7 @@ pub(super) fn day_and_month(r: &Reader, i: usize, weekday: Option<u8>) -> Option
         read => read,
     };
     let end = skip_direction(r, end, year);
-    let year = year.or_else(|| shared_year(r, i, end));
+    let year = year.or_else(|| shared_year(r, i, end, month));
     Some((
         end,
         DateValue::Day {
@@ -36,8 +36,17 @@ pub(super) fn day_and_month(r: &Reader, i: usize, weekday: Option<u8>) -> Option
     ))
 }
 
-/// The year of the second date in *du* **26 juin** *au 28 juin 2020*, *de* **mai** *à octobre 2020*.
-fn shared_year(r: &Reader, i: usize, end: usize) -> Option<i32> {
+/// The year of the second date in *du* **26 juin** *au 28 juin 2020*, *de* **mai** *à octobre 2020*, **juin**-*août 1992*.
+/// *de* **novembre** *à février 2017* begins in the year before.
+fn shared_year(r: &Reader, i: usize, end: usize, first: u8) -> Option<i32> {
+    let year_of = |at: usize| {
+        let last = month(r, at)?;
+        let year = year_behind(r, skip_point(r, at) + 1).0?;
+        Some(year - i32::from(first > last))
+    };
+    if r.is_hyphen(end) && r.joins(end) {
+        return year_of(end + 1);
+    }
     let from = r.follows(i, &["du", "de", "entre", "from", "between"])
         || r.find(i.wrapping_sub(1), |lexeme| {
             matches!(lexeme, Lexeme::Weekday(_)).then_some(())
@@ -49,8 +58,7 @@ fn shared_year(r: &Reader, i: usize, end: usize) -> Option<i32> {
     let at = end + 1 + usize::from(r.is_word(end + 1, "le"));
     let at = at + usize::from(weekday_name(r, at).is_some());
     let at = day_number(r, at).map_or(at, |(_, end)| end);
-    month(r, at)?;
-    year_behind(r, skip_point(r, at) + 1).0
+    year_of(at)
 }
 
 /// *juin-août 1992*, *June–August*: months of one year in one span.
@@ -136,13 +144,15 @@ pub(super) fn day_of_month(r: &Reader, i: usize) -> Option<Reading> {
     let value = DateValue::DayOfMonth { day, weekday: None };
     if r.is_french() {
         let of_month = r.starts_with(end, &["du", "mois"]);
-        if of_month && r.follows(i, &["le"]) && r.is_one_of(end + 2, &["prochain", "dernier"]) {
-            let offset = if r.is_word(end + 2, "prochain") {
-                1
-            } else {
-                -1
-            };
-            return Some((end + 3, DateValue::OfMonth { day, offset }));
+        if of_month && r.follows(i, &["le"]) {
+            if let Some(offset) = direction_word(r, end + 2) {
+                let offset = offset.into();
+                return Some((end + 3, DateValue::OfMonth { day, offset }));
+            }
+            // *le 31 du mois*, but *le 31 du mois de mars*
+            if !r.is_any_word(end + 2) {
+                return Some((end + 2, DateValue::OfMonth { day, offset: 0 }));
+            }
         }
         let at = end + usize::from(r.is_word(end, "à") && r.is_word(end + 1, "partir"));
         let at = at
@@ -248,7 +258,11 @@ pub(super) fn month_first(r: &Reader, i: usize) -> Option<Reading> {
     };
     let abbreviated = !is_full_month(r, at);
     let behind = skip_point(r, at) + 1;
-    let (year, end) = year_behind(r, behind);
+    let (year, end) = match year_behind(r, behind) {
+        // *Dec, 2018*
+        (None, end) => year_after_comma(r, end),
+        read => read,
+    };
     if !r.is_french() && year.is_none() {
         let the = behind + usize::from(r.is_word(behind, "the"));
         // *May 3*, *may third* is no date without its capital.
@@ -264,17 +278,19 @@ pub(super) fn month_first(r: &Reader, i: usize) -> Option<Reading> {
     }
     if !r.is_french()
         && year.is_none()
+        // *mid-March*
+        && at == i
         && r.is_one_of(at, &["may", "march"])
         && !r.follows(
             at,
             &[
-                "in", "last", "next", "of", "since", "by", "until", "early", "late",
+                "in", "this", "last", "next", "of", "since", "by", "until", "early", "mid", "late",
             ],
         )
     {
         return None;
     }
-    let year = year.or_else(|| shared_year(r, i, end));
+    let year = year.or_else(|| shared_year(r, i, end, month));
     Some((
         skip_direction(r, end, year),
         DateValue::Month { year, month },
@@ -284,8 +300,10 @@ pub(super) fn month_first(r: &Reader, i: usize) -> Option<Reading> {
 /// *February 11, 2025*, *July 13-15*; `end` is one past the day.
 fn month_and_day(r: &Reader, month: u8, day: u8, end: usize) -> Reading {
     let last = || {
-        let to = r.is_dash(end) || r.is_one_of(end, &["to", "thru", "through"]);
-        let (last, behind) = day_number(r, end + 1).filter(|_| to && r.is_digits(end + 1))?;
+        let to = r.is_dash(end) || r.is_one_of(end, &["to", "thru", "through", "till", "until"]);
+        let at = end + 1 + usize::from(r.is_word(end + 1, "the"));
+        let told = to && (r.is_digits(at) || ordinal_day(r, at).is_some());
+        let (last, behind) = day_number(r, at).filter(|_| told)?;
         let whole = last > day
             && !r.is_any_word(behind)
             && !r.is_mark(behind, ':')

@@ -3,7 +3,7 @@
 
 use super::Reading;
 use super::day::{month, ordinal_day, skip_point};
-use super::relative::{direction_word, relative};
+use super::relative::{calendar, direction_word, relative};
 use super::year::{four_digits, is_recent, year_after_comma, year_behind};
 use crate::figures::calendar::days_in_month;
 use crate::figures::date::{CalendarUnit, Counted, DateValue, Within};
@@ -141,8 +141,11 @@ fn counted(r: &Reader, i: usize) -> Option<(Counted, usize)> {
     if r.is_one_of(i, &["day", "jour"]) {
         return Some((Counted::Day, i + 1));
     }
-    if r.is_one_of(i, &["week", "semaine"]) {
+    if r.is_one_of(i, &["week", "semaine"]) && !r.is_hyphen(i + 1) {
         return Some((Counted::Week, i + 1));
+    }
+    if let Some((CalendarUnit::WeekEnd, end)) = calendar(r, i) {
+        return Some((Counted::WeekEnd, end));
     }
     r.find(i, |lexeme| match lexeme {
         Lexeme::Weekday(weekday) => Some((Counted::Weekday(weekday), i + 1)),

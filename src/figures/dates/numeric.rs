@@ -9,8 +9,11 @@ use crate::figures::date::DateValue;
 use crate::figures::reader::Reader;
 use crate::lang::Lexeme;
 
-/// *2025-02-11*, *2025/2/11*
+/// *2025-02-11*, *2025/2/11*, *2025 02 11*
 pub(super) fn iso(r: &Reader, i: usize) -> Option<Reading> {
+    if let Some(spaced) = spaced(r, i) {
+        return Some(spaced);
+    }
     let year = four_digits(r, i)?;
     let mark = r.mark(i + 1).filter(|mark| matches!(mark, '-' | '/'))?;
     let part = |at: usize| (r.is_mark(at, mark) && r.joins(at)).then(|| r.integer(at + 1, 2))?;
@@ -68,6 +71,9 @@ pub(super) fn numeric(r: &Reader, i: usize) -> Option<Reading> {
     {
         return Some((i + 5, day_value(Some(year), month, day)?));
     }
+    // *10/1-11/2/2017*: of the year of the last.
+    let shared = (r.is_dash(i + 3) && r.joins(i + 3)).then(|| year_of_whole(r, i + 4, mark));
+    let shared = shared.flatten();
     // More than the whole is no fraction: *25/10*; a month with its zero is one: *12/05*.
     let no_fraction = r.is_french()
         && (a > b || r.surface(i + 2).starts_with('0'))
@@ -80,21 +86,41 @@ pub(super) fn numeric(r: &Reader, i: usize) -> Option<Reading> {
         })
         .is_some();
     let said = mark == '/'
-        && (r.follows(i, &["le", "au", "du", "on"]) && !fraction
+        && (r.follows(i, &["le", "au", "du", "on", "this", "next"]) && !fraction
             || no_fraction
             || weekday
-            || r.is_dash(i + 3) && r.joins(i + 3) && whole_behind(r, i + 4, mark)
+            || shared.is_some()
             || r.is_dash(i.wrapping_sub(1))
                 && (r.is_glued(i) && r.is_mark(i.wrapping_sub(3), mark))
             || !r.is_french() && (at_time(r, i + 3) || between(r, i)))
         && !(r.is_glued(i + 3) && r.is_any_word(i + 3));
-    said.then(|| Some((i + 3, day_value(None, month, day)?)))?
+    said.then(|| Some((i + 3, day_value(shared, month, day)?)))?
 }
 
-/// *10/1-***11/2/2017**: whether a date with its year stands at `i`.
-fn whole_behind(r: &Reader, i: usize, mark: char) -> bool {
+/// *18 08 1978*, *2016 10 16*: the parts of a date in their order, the month with its zero and a year of the press, which
+/// no number groups so.
+fn spaced(r: &Reader, i: usize) -> Option<Reading> {
+    let month = r
+        .integer(i + 1, 2)
+        .filter(|_| r.surface(i + 1).len() == 2)?;
+    let (year, day) = match four_digits(r, i) {
+        Some(year) => (year, r.integer(i + 2, 2)?),
+        None => (
+            four_digits(r, i + 2).filter(|_| r.is_french())?,
+            r.integer(i, 2)?,
+        ),
+    };
+    let apart = |at: usize| r.gap(at).chars().count() == 1;
+    let alone = !r.is_digits(i + 3) && !r.is_digits(i.wrapping_sub(1));
+    let whole = (1900..=2100).contains(&year) && apart(i + 1) && apart(i + 2);
+    (whole && alone).then(|| Some((i + 3, day_value(Some(year), month, day)?)))?
+}
+
+/// *10/1-***11/2/2017**: the year of the date at `i`, where it has one.
+fn year_of_whole(r: &Reader, i: usize, mark: char) -> Option<i32> {
     let part = |at: usize| r.is_mark(at, mark) && r.joins(at);
-    r.integer(i, 2).is_some() && part(i + 1) && part(i + 3) && four_digits(r, i + 4).is_some()
+    let whole = r.integer(i, 2).is_some() && part(i + 1) && part(i + 3);
+    whole.then(|| four_digits(r, i + 4))?
 }
 
 /// *4/25* **at 4:00pm**, *6/4* **between 9 and 10**

@@ -82,6 +82,9 @@ pub(super) fn weekday(r: &Reader, i: usize) -> Option<Reading> {
         let weeks = if r.is_word(at + 2, "huit") { 1 } else { 2 };
         return Some((at + 3, DateValue::InWeeks { weekday, weeks }));
     }
+    if r.starts_with(at + 1, &["after", "next"]) {
+        return Some((at + 3, DateValue::InWeeks { weekday, weeks: 1 }));
+    }
     if let Some(read) = of_week(r, at + 1, weekday) {
         return Some(read);
     }
@@ -135,7 +138,8 @@ fn day_alone(r: &Reader, i: usize) -> Option<usize> {
     (!clock && (spoken || closed)).then_some(end)
 }
 
-/// *Fri, Jul 18*, *mer. 10 juin 2020*, *Thu 15th*, *this Thu*: a short name of a day; alone it has to be `said`.
+/// *Fri, Jul 18*, *mer. 10 juin 2020*, *Thu 15th*, *this Thu*: a short name of a day; alone it has to be `said`, or to
+/// have its hour: *Thu at 8*.
 fn short(r: &Reader, i: usize, said: bool) -> Option<Reading> {
     let weekday = r.find(i, |lexeme| match lexeme {
         Lexeme::WeekdayShort(weekday) => Some(weekday),
@@ -181,14 +185,19 @@ fn short(r: &Reader, i: usize, said: bool) -> Option<Reading> {
         .checked_sub(1)
         .and_then(|before| direction_word(r, before))
         .unwrap_or(0);
-    (said && !r.is_one_of(i, &["sat", "sun", "wed"]))
+    let timed = r.is_word(i + 1, "at") && r.is_digits(i + 2);
+    ((said || timed) && !r.is_one_of(i, &["sat", "sun", "wed"]))
         .then_some((i + 1, DateValue::Weekday { weekday, direction }))
 }
 
-/// *mardi* **de la semaine prochaine**, *lundi* **cette semaine**, *Tuesday* **of next week**
+/// *mardi* **de la semaine prochaine**, *lundi* **cette semaine**, *Tuesday* **of next week**; the first of two shares
+/// the week of the second: **lundi** *ou mardi de la semaine prochaine*.
 fn of_week(r: &Reader, i: usize, weekday: u8) -> Option<Reading> {
-    let at = r.skip_of(i);
+    let another = r.is_one_of(i, &["ou", "et", "or", "and"])
+        && r.any(i + 1, |lexeme| matches!(lexeme, Lexeme::Weekday(_)));
+    let at = r.skip_of(i + 2 * usize::from(another));
     let (end, value) = relative(r, at)?;
+    let end = if another { i } else { end };
     match value {
         DateValue::Relative {
             unit: CalendarUnit::Week,

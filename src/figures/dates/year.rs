@@ -141,6 +141,9 @@ pub(super) fn years(r: &Reader, i: usize) -> Option<Reading> {
         // Astronomical years: 1 before our era is year 0.
         return Some((end, DateValue::Year(1 - i32::try_from(year).ok()?)));
     }
+    if let Some(dated) = with_era(r, i) {
+        return Some(dated);
+    }
     if let Some(year) = early_year(r, i) {
         return Some((i + 1, DateValue::Year(year)));
     }
@@ -154,6 +157,10 @@ pub(super) fn years(r: &Reader, i: usize) -> Option<Reading> {
         });
         if let Some(next) = next.filter(|&next| next > year && next <= 2100) {
             return Some((i + 3, DateValue::Years(year, next)));
+        }
+        // *2015-1-32*: a day that no month has.
+        if r.is_digits(i + 2) && r.is_mark(i + 3, '-') && r.joins(i + 3) && r.is_digits(i + 4) {
+            return None;
         }
         // *2024-B* and the like are no years.
         if r.is_any_word(i + 2) && !r.is_one_of(i + 2, &["là"]) && numbered_part(r, i + 2).is_none()
@@ -202,6 +209,29 @@ pub(super) fn before_christ(r: &Reader, i: usize) -> Option<usize> {
         end += 1;
     }
     Some(end)
+}
+
+/// *500 BC*, *44 B.C.*, *AD* is left to years that need none: *in 14 A.D.*
+fn with_era(r: &Reader, i: usize) -> Option<Reading> {
+    let at = i + 1;
+    let pointed = |letters: [&str; 2]| {
+        r.is_word(at, letters[0])
+            && r.is_mark(at + 1, '.')
+            && r.is_word(at + 2, letters[1])
+            && r.is_glued(at + 2)
+    };
+    let (before, end) = match r.surface(at) {
+        "BC" | "BCE" => (true, at + 1),
+        "AD" | "CE" => (false, at + 1),
+        _ if pointed(["b", "c"]) => (true, at + 3),
+        _ if pointed(["a", "d"]) => (false, at + 3),
+        _ => return None,
+    };
+    let year = i32::try_from(r.integer(i, 4).filter(|_| !r.is_french())?).ok()?;
+    let point = usize::from(r.is_mark(end, '.') && end > at + 1 && r.is_glued(end));
+    // Astronomical years: 1 before our era is year 0.
+    let year = if before { 1 - year } else { year };
+    Some((end + point, DateValue::Year(year)))
 }
 
 /// Whether four digits are a year rather than a count: no unit and no plural behind, or a word before that years

@@ -6,10 +6,27 @@ use super::super::reader::Reader;
 /// Digits with their groups, their decimals and their power of ten, and one past them.
 pub(super) fn digits(r: &Reader, i: usize) -> Option<(Decimal, usize)> {
     let (mantissa, end) = decimal(r, i)?;
-    match power_of_ten(r, end) {
-        Some((power, end)) => Some((mantissa.scaled(power)?, end)),
-        None => Some((mantissa, end)),
+    if let Some((power, end)) = power_of_ten(r, end) {
+        return Some((mantissa.scaled(power)?, end));
     }
+    Some(raised(r, mantissa, end).unwrap_or((mantissa, end)))
+}
+
+/// *10^6*, *1.1^23*, *2.5^-1*: what stands before `i` raised to a power, where that is a decimal.
+fn raised(r: &Reader, base: Decimal, i: usize) -> Option<(Decimal, usize)> {
+    if !(r.is_mark(i, '^') && r.joins(i)) {
+        return None;
+    }
+    let (power, end) = exponent(r, i + 1)?;
+    let one = Decimal::from(1);
+    let product = (0..power.unsigned_abs()).try_fold(one, |product, _| product.times(base))?;
+    let value = if power < 0 {
+        let part = Decimal::quotient(1, u32::try_from(product.coefficient()).ok()?)?;
+        part.scaled(product.exponent().checked_neg()?)?
+    } else {
+        product
+    };
+    Some((value, end))
 }
 
 /// The exponent of a power of ten at `i`, behind the digits that it scales: *1e10*, *1,3 × 10^6*, *2·10⁻³*.

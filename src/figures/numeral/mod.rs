@@ -79,12 +79,35 @@ pub(super) fn numeral(r: &Reader, i: usize, in_money: bool) -> Option<Numeral> {
 
 fn read(r: &Reader, i: usize, in_money: bool) -> Option<Numeral> {
     if r.is_digits(i) {
-        return scaled_digits(r, i, in_money);
+        return scaled_digits(r, i, in_money).map(|numeral| said_twice(r, numeral));
     }
     match r.mark(i) {
         Some(sign) => after_sign(r, i, sign, in_money),
         None if r.has(i, Lexeme::Negative) => after_negative(r, i),
-        None => collective(r, i).or_else(|| words::words(r, i)),
+        None => {
+            let numeral = collective(r, i).or_else(|| words::words(r, i))?;
+            Some(said_twice(r, numeral))
+        }
+    }
+}
+
+/// *45 (forty-five)*, *seize (16)*: the number with itself in brackets behind it.
+fn said_twice(r: &Reader, numeral: Numeral) -> Numeral {
+    let at = numeral.end + 1;
+    if !r.is_mark(numeral.end, '(') {
+        return numeral;
+    }
+    let again = if numeral.form == Form::Digits {
+        words::words(r, at).map(|again| (again.value, again.end))
+    } else {
+        r.is_digits(at).then(|| digits::digits(r, at)).flatten()
+    };
+    match again {
+        Some((value, end)) if value == numeral.value && r.is_mark(end, ')') => Numeral {
+            end: end + 1,
+            ..numeral
+        },
+        _ => numeral,
     }
 }
 
@@ -191,7 +214,13 @@ fn with_scale(r: &Reader, digits: Numeral, in_money: bool, below: i8) -> Option<
         });
     }
     let mut numeral = digits;
-    if !r.is_french() && r.is_word(numeral.end, "hundred") {
+    // *4 mille 3 cents*, but *3 cents* alone are money.
+    let hundreds = if r.is_french() {
+        below < i8::MAX && r.has(numeral.end, Lexeme::Hundred)
+    } else {
+        r.is_word(numeral.end, "hundred")
+    };
+    if hundreds {
         numeral = numeral.scaled(2, numeral.end + 1)?;
     }
     while let Some((power, end)) = scale::word(r, numeral.end) {

@@ -59,10 +59,16 @@ pub(super) fn words(r: &Reader, i: usize) -> Option<Numeral> {
         return None;
     }
     let one = end == i + 1 && r.has(i, Lexeme::One);
+    // *un millier de lots* is as rough as *une centaine*.
+    let thousands = scale == 3 && r.is_one_of(end - 1, &["millier", "milliers"]);
     let numeral = Numeral {
         value: shown(total, scale)?,
         end,
-        form: if one { Form::One } else { Form::Words },
+        form: match (one, thousands) {
+            (true, _) => Form::One,
+            (_, true) => Form::Collective,
+            _ => Form::Words,
+        },
         scale,
     };
     let more = fraction::spoken_decimals(r, numeral).or_else(|| fraction::and_a_part(r, numeral));

@@ -15,7 +15,7 @@ fn read(r: &Reader, i: usize) -> Option<(Unit, usize)> {
         return Some(read);
     }
     if !r.is_any_word(i) {
-        return None;
+        return inches(r, i);
     }
     if let Some(read) = symbol(r, i) {
         return Some(read);
@@ -56,6 +56,25 @@ fn degrees(r: &Reader, i: usize) -> Option<(Unit, usize)> {
         &lang::CELSIUS
     };
     Some((Unit::one(base), at))
+}
+
+/// *5''*, *10 "*: inches, where no quotation is open that the mark could close.
+fn inches(r: &Reader, i: usize) -> Option<(Unit, usize)> {
+    /// How far back a quotation may have been opened; further back the mark is taken to close one.
+    const FAR: usize = 64;
+    if r.is_french() || !r.is_digits(i.wrapping_sub(1)) {
+        return None;
+    }
+    let end = match r.mark(i)? {
+        '\'' if r.is_mark(i + 1, '\'') && r.joins(i) => i + 2,
+        '"' if r.is_glued(i) || !r.is_glued(i + 1) => i + 1,
+        _ => return None,
+    };
+    let quotes = (i.saturating_sub(FAR)..i)
+        .filter(|&at| r.is_mark(at, '"') && !r.is_digits(at.wrapping_sub(1)))
+        .count();
+    let closed = end == i + 2 || i <= FAR && quotes % 2 == 0;
+    closed.then(|| Some((Unit::one(lang::base_of("in")?), end)))?
 }
 
 /// *kg*, *m²*, *km/h*, *tCO2e*
@@ -100,8 +119,11 @@ fn symbol(r: &Reader, i: usize) -> Option<(Unit, usize)> {
         "j" | "d" if of.base.symbol == "bbl" => Some(&lang::DAY),
         _ => None,
     };
-    let below = time
-        .map(|time| (Factor::one(time), end + 2))
+    let below = (r.surface(end + 1) == "ms")
+        .then(milliseconds)
+        .flatten()
+        .or(time.map(Factor::one))
+        .map(|time| (time, end + 2))
         .or_else(|| factor(r, end + 1));
     Some(match below {
         Some((per, end)) if !r.is_glued(end) || !r.is_any_word(end) => {
@@ -109,6 +131,15 @@ fn symbol(r: &Reader, i: usize) -> Option<(Unit, usize)> {
             (Unit { of, per }, end)
         }
         _ => (Unit { of, per: None }, end),
+    })
+}
+
+/// What very fast things are measured by: *m/ms*.
+fn milliseconds() -> Option<Factor> {
+    let (prefix, _) = lang::unit_of_symbol("mg")?;
+    Some(Factor {
+        prefix,
+        ..Factor::one(&lang::SECOND)
     })
 }
 
@@ -175,6 +206,9 @@ fn word(r: &Reader, i: usize) -> Option<(Factor, usize)> {
     Some((of, end + usize::from(behind > 1)))
 }
 
+/// No prefix in full and its unit are shorter together: *kilobit*.
+const SHORTEST_WITH_PREFIX: usize = 6;
+
 /// A unit in words with its prefix.
 fn simple_word(r: &Reader, i: usize) -> Option<(Factor, usize)> {
     let terms = lang::units(r.language());
@@ -205,6 +239,9 @@ fn simple_word(r: &Reader, i: usize) -> Option<(Factor, usize)> {
         return Some((factor(&Prefix::NONE, term.symbol)?, end));
     }
     let surface = r.surface(i).as_bytes();
+    if surface.len() < SHORTEST_WITH_PREFIX {
+        return None;
+    }
     let before = |word: &&str| !fold::differ_at_once(surface, word) && r.stem(i, word);
     lang::prefix_words(before).find_map(|(word, prefix)| {
         let rest: String = fold::folded(r.surface(i))
@@ -252,6 +289,10 @@ fn per(r: &Reader, of: Factor, end: usize) -> (Unit, usize) {
     };
     if let Some((time, fits)) = time {
         return if fits { by(time, at + 1) } else { alone };
+    }
+    if length && r.is_one_of(at, &["milliseconde", "millisecond"]) {
+        let per = milliseconds();
+        return (Unit { of, per }, at + 1);
     }
     match word(r, at) {
         Some((per, end)) => {

@@ -1,138 +1,104 @@
-//! Decoding the data: sets of keys as gaps.
+//! Tables of the data: a small number for each of many keys.
 //!
-//! The data is a row of sections. A section is a byte that says what its entries are (the index into [`SECTIONS`]),
-//! a byte with how many low bits its keys have, a byte with the Rice parameter *k*, the number of its keys (four bytes,
-//! little end first), and the gaps between its sorted keys in Rice code: quotient in unary (ones, then a zero),
-//! then *k* bits, first bit highest, padded to a byte at the end.
+//! A table is a byte with how many low bits its keys have, a byte with the *k* of their gaps, the number of keys (four
+//! bytes, little end first), and in arithmetic code for each key, sorted, the gap to the one before and its value.
 
-use super::super::NameKind;
-use super::senses::Senses;
+use super::super::arithmetic::{Decoder, Odds};
 
-/// What the entries of a section are, by the number that the data gives it.
-pub(crate) const SECTIONS: [(&str, Senses); 14] = [
-    ("person", Senses::PERSON),
-    ("organization", Senses::ORGANIZATION),
-    ("place", Senses::PLACE),
-    ("event", Senses::EVENT),
-    ("product", Senses::PRODUCT),
-    ("forename", Senses::FORENAME),
-    ("surname", Senses::SURNAME),
-    ("common-fr", Senses::COMMON_FRENCH),
-    ("common-en", Senses::COMMON_ENGLISH),
-    ("more-person", Senses::model_only(NameKind::Person)),
-    (
-        "more-organization",
-        Senses::model_only(NameKind::Organization),
-    ),
-    ("more-place", Senses::model_only(NameKind::Place)),
-    ("more-event", Senses::model_only(NameKind::Event)),
-    ("more-product", Senses::model_only(NameKind::Product)),
-];
+/// Values have so many bits.
+const VALUE_BITS: u32 = 14;
 
-/// Calls `found` with the key, its number of bits, and the senses of every entry. Data that breaks off ends there.
-pub(super) fn decode(data: &[u8], mut found: impl FnMut(u32, u32, Senses)) {
-    let mut at = 0;
-    while let Some(&[section, bits, k, a, b, c, d]) = data.get(at..).and_then(<[u8]>::first_chunk) {
-        let count = u32::from_le_bytes([a, b, c, d]);
-        let senses = SECTIONS
-            .get(usize::from(section))
-            .map_or(Senses::default(), |entry| entry.1);
-        let mut gaps = Bits {
-            data,
-            at: (at + 7) * 8,
-        };
-        let mut key = 0_u32;
-        for _ in 0..count {
-            let Some(gap) = gaps.rice(u32::from(k)) else {
-                return;
-            };
-            key = key.wrapping_add(gap);
-            found(key, u32::from(bits), senses);
-        }
-        at = gaps.at.div_ceil(8);
-    }
-}
-
-/// Reads bits, highest of a byte first.
-pub(crate) struct Bits<'d> {
+/// A table in bytes.
+pub(super) struct Packed<'d> {
+    /// How many low bits a key has.
+    pub(super) bits: u32,
+    /// How many keys there are.
+    pub(super) count: usize,
+    k: u32,
     data: &'d [u8],
-    at: usize,
 }
 
-impl<'d> Bits<'d> {
-    /// Starts at the first bit.
-    pub(crate) fn new(data: &'d [u8]) -> Self {
-        Self { data, at: 0 }
+impl<'d> Packed<'d> {
+    /// The table that the data starts with; none where it breaks off.
+    pub(super) fn new(data: &'d [u8]) -> Option<Self> {
+        let (&[bits, k], data) = data.split_first_chunk()?;
+        let (&count, data) = data.split_first_chunk()?;
+        Some(Self {
+            bits: u32::from(bits),
+            count: u32::from_le_bytes(count) as usize,
+            k: u32::from(k),
+            data,
+        })
     }
 
-    /// How many bytes were read from, whole or in part.
-    pub(crate) fn bytes(&self) -> usize {
-        self.at.div_ceil(8)
-    }
-
-    fn bit(&mut self) -> Option<u32> {
-        let byte = *self.data.get(self.at / 8)?;
-        let bit = byte >> (7 - self.at % 8) & 1;
-        self.at += 1;
-        Some(u32::from(bit))
-    }
-
-    /// The next number in Rice code; none where the data ends.
-    pub(crate) fn rice(&mut self, k: u32) -> Option<u32> {
-        let mut value = 0_u32;
-        while self.bit()? == 1 {
-            value = value.wrapping_add(1);
+    /// Calls `found` with every key and its value; gives the data behind the table, none where it breaks off.
+    pub(super) fn each(self, mut found: impl FnMut(u32, u16)) -> Option<&'d [u8]> {
+        let mut decoder = Decoder::new(self.data);
+        let mut gaps = Odds::EVEN;
+        let mut values = vec![Odds::EVEN; 1 << VALUE_BITS];
+        let mut key = 0_u32;
+        for _ in 0..self.count {
+            key = key.wrapping_add(decoder.gap(&mut gaps, self.k));
+            found(key, decoder.symbol(&mut values) as u16);
+            decoder.whole()?;
         }
-        for _ in 0..k {
-            value = value.wrapping_shl(1) | self.bit()?;
-        }
-        Some(value)
+        self.data.get(decoder.whole()?..)
     }
+}
+
+/// Writes a table.
+#[cfg(any(test, feature = "training"))]
+pub(crate) fn encode(bits: u32, table: &std::collections::BTreeMap<u32, u16>) -> Vec<u8> {
+    use super::super::arithmetic::{Encoder, best_k};
+
+    let k = best_k(bits, table.len());
+    let mut out = vec![bits as u8, k as u8];
+    out.extend((table.len() as u32).to_le_bytes());
+    let mut encoder = Encoder::new(out);
+    let mut gaps = Odds::EVEN;
+    let mut values = vec![Odds::EVEN; 1 << VALUE_BITS];
+    let mut before = 0;
+    for (&key, &value) in table {
+        encoder.gap(&mut gaps, k, key - before);
+        encoder.symbol(&mut values, u32::from(value));
+        before = key;
+    }
+    encoder.finish()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn reads_gaps() {
-        // Two keys, 5 and 5 + 9, k = 2: 10·01, 110·01
-        let data = [
-            2,
-            26,
-            2,
-            2,
-            0,
-            0,
-            0,
-            0b1001_1100,
-            0b1000_0000,
-            1,
-            26,
-            0,
-            1,
-            0,
-            0,
-            0,
-            0b1110_0000,
-        ];
-        let mut keys = Vec::new();
-        decode(&data, |key, bits, senses| keys.push((key, bits, senses)));
-        assert_eq!(
-            keys,
-            [
-                (5, 26, Senses::PLACE),
-                (14, 26, Senses::PLACE),
-                (3, 26, Senses::ORGANIZATION)
-            ]
-        );
+    /// A row of two tables.
+    fn data() -> Vec<u8> {
+        let mut data = encode(26, &[(5, 4), (14, 4), (1 << 25, 0x3FFF)].into());
+        data.extend(encode(8, &[(0, 1)].into()));
+        data
     }
 
     #[test]
-    fn broken_data_ends_quietly() {
-        decode(&[2, 26, 2, 9, 0, 0, 0, 0xFF], |_, _, _| {
-            panic!("there is no whole key")
-        });
-        decode(&[2, 26], |_, _, _| panic!("there is no section"));
+    fn reads_what_was_written() {
+        let data = data();
+        let mut found = Vec::new();
+        let first = Packed::new(&data).expect("a table");
+        assert_eq!((first.bits, first.count), (26, 3));
+        let rest = first
+            .each(|key, value| found.push((key, value)))
+            .expect("whole");
+        let rest = Packed::new(rest)
+            .expect("a table")
+            .each(|key, value| found.push((key, value)));
+        assert_eq!(rest, Some(&[][..]));
+        assert_eq!(found, [(5, 4), (14, 4), (1 << 25, 0x3FFF), (0, 1)]);
+    }
+
+    #[test]
+    fn broken_data_is_not_whole() {
+        let data = encode(26, &(0..99).map(|key| (key << 9, 1)).collect());
+        for end in 0..data.len() {
+            let read = Packed::new(&data[..end]).and_then(|table| table.each(|_, _| ()));
+            assert!(read.is_none(), "cut at {end}");
+        }
     }
 }

@@ -1,15 +1,15 @@
 //! The lexicon: known names and name parts, found in a text longest first.
 //!
 //! The data (`model/lexicon.bin`) holds no words but keys of them (see `key`), cut to [`WORD_BITS`] for single words and
-//! [`PHRASE_BITS`] for longer phrases: a quarter of the size of the words, and decoded in a millisecond. The price is
-//! that strangers may share a key with an entry. With some 38,000 words in 26 bits, one capitalized word in 1,800 that
+//! [`PHRASE_BITS`] for longer phrases: a quarter of the size of the words. The price is
+//! that strangers may share a key with an entry. With some 32,000 words in 26 bits, one capitalized word in 2,100 that
 //! the lexicon does not hold is taken for an entry; what it then gets is a vote among others, never a verdict. With some
-//! 26,000 phrases in 31 bits and at most fourteen questions at a capital, one capital in 5,900 starts a phrase that is
+//! 27,000 phrases in 31 bits and at most fourteen questions at a capital, one capital in 5,600 starts a phrase that is
 //! none. Names that only the model asks about (titles of works that are everyday words) have senses of their own, which
 //! the rules do not see.
 
 mod aliases;
-mod decode;
+pub(crate) mod decode;
 #[cfg(feature = "training")]
 pub(crate) mod forget;
 pub(crate) mod key;
@@ -17,15 +17,15 @@ pub(crate) mod parts;
 mod senses;
 
 pub(crate) use aliases::group;
-pub(crate) use decode::Bits;
-#[cfg(feature = "training")]
-pub(crate) use decode::SECTIONS;
 pub(crate) use key::is_hyphen;
+#[cfg(feature = "training")]
+pub(crate) use senses::NAMED;
 pub(crate) use senses::Senses;
 
 use std::sync::OnceLock;
 
 use crate::text::token::{Case, Token, TokenKind};
+use decode::Packed;
 use key::{Form, LONGEST, Phrase};
 
 /// Bits of the keys of single words.
@@ -75,23 +75,22 @@ impl Lexicon {
             words: Table::new(WORD_BITS),
             phrases: Table::new(PHRASE_BITS),
         };
-        decode::decode(data, |key, bits, senses| {
-            for table in [&mut lexicon.words, &mut lexicon.phrases] {
-                if table.bits == bits {
-                    table.insert(key, senses);
-                }
-            }
-        });
+        let mut data = Some(data);
+        for table in [&mut lexicon.words, &mut lexicon.phrases] {
+            data = data.and_then(Packed::new).and_then(|packed| {
+                packed.each(|key, senses| table.insert(key, Senses::from_bits(senses)))
+            });
+        }
         lexicon
     }
 
-    /// The longest phrases that start with token `first` of a line of `text`; `bare` gives the [`key::bare_key`] of each
-    /// token.
+    /// The longest phrases that start with token `first` of a line, behind a word that [`contracts`] or not; `bare` gives
+    /// the [`key::bare_key`] of each token.
     pub(crate) fn longest(
         &self,
-        text: &str,
         tokens: &[Token],
         first: usize,
+        contracted: bool,
         bare: impl Fn(usize) -> u32,
     ) -> Longest {
         let mut longest = Longest::default();
@@ -99,7 +98,6 @@ impl Lexicon {
             return longest;
         }
         let mut phrase = Phrase::default();
-        let contracted = first > 0 && contracts(text, &tokens[first - 1]);
         for (i, token) in tokens.iter().enumerate().skip(first).take(2 * LONGEST) {
             if i > first && (token.opens_sentence || ends_phrases(token))
                 || !phrase.push_bare(token, || bare(i))
@@ -173,8 +171,7 @@ fn ends_phrases(token: &Token) -> bool {
 }
 
 /// Whether the word holds an article that the name after it may have lost.
-fn contracts(text: &str, token: &Token) -> bool {
-    let surface = &text[token.start as usize..token.end as usize];
+pub(crate) fn contracts(surface: &str) -> bool {
     ["du", "au", "des", "aux"]
         .iter()
         .any(|word| surface.eq_ignore_ascii_case(word))
@@ -284,7 +281,7 @@ mod tests {
             .iter()
             .position(|t| t.case != Case::Lower && !text[t.start as usize..].starts_with('l'))?;
         let bare = |i: usize| key::bare_key(text, &tokens[i]);
-        let found = lexicon.longest(text, &tokens, first, bare).name?;
+        let found = lexicon.longest(&tokens, first, false, bare).name?;
         let span = tokens[first].start as usize..tokens[found.end - 1].end as usize;
         Some((&text[span], found.senses))
     }
@@ -320,18 +317,15 @@ mod tests {
 
     #[test]
     fn the_lexicon_of_this_build_is_whole() {
-        let mut entries = 0;
-        decode::decode(include_bytes!("../../../model/lexicon.bin"), |_, _, _| {
-            entries += 1;
-        });
-        assert!(entries > 20_000);
+        let Lexicon { words, phrases } = lexicon();
+        assert!(words.used > 10_000 && phrases.used > 10_000);
         let mut tokens = Vec::new();
         let text = "France Union européenne";
         tokenize(text, &mut tokens);
         assert!(lexicon().word(text, &tokens[0]).any(Senses::PLACE));
         assert_eq!(
             lexicon()
-                .longest(text, &tokens, 1, |i| key::bare_key(text, &tokens[i]))
+                .longest(&tokens, 1, false, |i| key::bare_key(text, &tokens[i]))
                 .name
                 .map(|found| found.end),
             Some(3)

@@ -1,14 +1,13 @@
 //! Parts: what a word mostly is inside names, by how often lists of names hold it as a first name, a last name, a part
 //! of a place, of an organization, or of something else.
 //!
-//! The data (`model/parts.bin`): the number of words (four bytes, little end first), a byte with the bits of a key, a
-//! byte with the Rice parameter, the gaps between the sorted keys in Rice code, then the lower bytes of the classes of all keys,
-//! and their upper bytes. A class has two bits for each of first name, last name, organization, place, event and product (how
-//! often: never, once, a few times, often), lowest bits first, then a bit each for the lists of first and of last names.
+//! The data (`model/parts.bin`) is a table as [`decode`](super::decode) describes it. A word's value, its class, has two
+//! bits for each of first name, last name, organization, place, event and product (how often: never, once, a few times,
+//! often), lowest bits first, then a bit each for the lists of first and of last names.
 
 use std::sync::OnceLock;
 
-use super::decode::Bits;
+use super::decode::Packed;
 use super::key::{Form, Phrase};
 use crate::text::token::Token;
 
@@ -37,30 +36,15 @@ pub(crate) fn parts() -> &'static Parts {
 impl Parts {
     /// Reads the data; none where it breaks off.
     fn decode(data: &[u8]) -> Option<Self> {
-        let (count, rest) = data.split_first_chunk::<4>()?;
-        let (&[bits, k], rest) = rest.split_first_chunk::<2>()?;
-        let count = u32::from_le_bytes(*count) as usize;
-        let mut gaps = Bits::new(rest);
-        let mut keys = Vec::new();
-        let mut key = 0_u32;
-        for _ in 0..count {
-            key = key.wrapping_add(gaps.rice(u32::from(k))?);
-            keys.push(key);
-        }
-        let classes = rest.get(gaps.bytes()..gaps.bytes() + 2 * count)?;
-        let (low, high) = classes.split_at(count);
-        let classes = low
-            .iter()
-            .zip(high)
-            .map(|(&low, &high)| u16::from_le_bytes([low, high]));
+        let packed = Packed::new(data)?;
         let mut parts = Self {
-            bits: u32::from(bits),
-            slots: vec![0; (count * 2 + 1).next_power_of_two()],
+            bits: packed.bits,
+            slots: vec![0; (packed.count * 2 + 1).next_power_of_two()],
         };
-        for (&key, class) in keys.iter().zip(classes) {
+        packed.each(|key, class| {
             let at = parts.position(key);
             parts.slots[at] = u64::from(key) << 16 | u64::from(class);
-        }
+        })?;
         Some(parts)
     }
 

@@ -36,12 +36,18 @@ impl Senses {
     /// The same with those of the model.
     pub(crate) const ANY_NAME: Self = Self(Self::NAME.0 | Self::FORENAME.0 | Self::MODEL_ONLY.0);
 
-    /// The senses as bits of one small number.
+    /// The senses that [`Self::bits`] has told.
+    pub(super) fn from_bits(bits: u16) -> Self {
+        Self(bits)
+    }
+
+    /// The senses as bits of one small number, below 2^14.
     pub(crate) fn bits(self) -> u32 {
         u32::from(self.0)
     }
 
     /// A sense of the model's own.
+    #[cfg(any(test, feature = "training"))]
     pub(crate) const fn model_only(kind: NameKind) -> Self {
         Self(1 << (9 + kind as u16))
     }
@@ -83,3 +89,25 @@ impl Senses {
         })
     }
 }
+
+/// What the lists call the senses that they give to names.
+#[cfg(feature = "training")]
+pub(crate) const NAMED: [(&str, Senses); 14] = [
+    ("person", Senses::PERSON),
+    ("organization", Senses::ORGANIZATION),
+    ("place", Senses::PLACE),
+    ("event", Senses::EVENT),
+    ("product", Senses::PRODUCT),
+    ("forename", Senses::FORENAME),
+    ("surname", Senses::SURNAME),
+    ("common-fr", Senses::COMMON_FRENCH),
+    ("common-en", Senses::COMMON_ENGLISH),
+    ("more-person", Senses::model_only(NameKind::Person)),
+    (
+        "more-organization",
+        Senses::model_only(NameKind::Organization),
+    ),
+    ("more-place", Senses::model_only(NameKind::Place)),
+    ("more-event", Senses::model_only(NameKind::Event)),
+    ("more-product", Senses::model_only(NameKind::Product)),
+];

@@ -67,6 +67,17 @@ const NOTHING: Look = Look {
 };
 
 impl Look {
+    /// Takes away what the lexicon says of it.
+    pub(super) fn forget(&mut self) {
+        (self.senses, self.phrase, self.long) = (0, 0, 0);
+        (self.part, self.most) = (0, MOST_OF_NONE);
+    }
+
+    /// Gives it the shape that it would have in lower case.
+    pub(super) fn lower(&mut self) {
+        self.shape = self.shape & 1 << 6 | 2;
+    }
+
     /// Which lists of names hold the word.
     pub(super) fn lists(&self) -> u32 {
         self.part >> 12
@@ -204,9 +215,13 @@ impl Looks {
     }
 
     /// The looks of the token `i`, of two before and two behind.
-    #[cfg(any(test, feature = "training"))]
     pub(super) fn around(&self, i: usize) -> [&Look; 2 * AROUND + 1] {
         std::array::from_fn(|n| &self.all[i + n])
+    }
+
+    /// How many different words the text has.
+    pub(super) fn words(&self) -> usize {
+        self.of_word.len()
     }
 
     /// The nearest capital before token `i` of which it may be the complement, and how far it is.

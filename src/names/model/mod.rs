@@ -4,6 +4,9 @@
 //! what the model makes of it, [`weights`] what each feature is worth, [`sums`] what all of a token are worth, [`viterbi`] finds the best labels ([`label`]). All sums are of
 //! integers: the same text gives the same names on every machine.
 
+#[cfg(feature = "training")]
+pub(crate) mod blind;
+pub(crate) mod explain;
 pub(crate) mod features;
 pub(crate) mod hints;
 pub(crate) mod label;
@@ -81,10 +84,30 @@ impl Reader {
         }
     }
 
+    /// A line of which to ask what spoke for its names.
+    pub(crate) fn weigh<'w>(
+        &'w mut self,
+        model: &'w Model,
+        line: &'w Line<'w>,
+        hints: &'w Hints<'w>,
+    ) -> explain::Weighing<'w> {
+        // A name may stand where the model saw none possible.
+        stretch::mark(line, |i| hints.ruled(i), &mut self.within);
+        self.looks.fill(line, hints, &self.within);
+        explain::Weighing {
+            model,
+            line,
+            hints,
+            looks: &mut self.looks,
+        }
+    }
+
     fn look(&mut self, line: &Line, hints: &Hints) {
         stretch::mark(line, |i| hints.ruled(i), &mut self.within);
         if self.within.contains(&true) {
             self.looks.fill(line, hints, &self.within);
+            #[cfg(feature = "training")]
+            blind::hide(&mut self.looks.all);
         }
     }
 }

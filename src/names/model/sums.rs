@@ -14,26 +14,32 @@ use std::ops::Range;
 
 /// Rows for keys, of which some are forgotten for others.
 struct Kept<const N: usize> {
+    /// As many as a power of two; none before the first stretch.
     slots: Vec<(u64, [Row; N])>,
 }
 
+/// A key that is met once in the age of the universe, and is then only slow.
+const VACANT: u64 = u64::MAX;
+
+/// The most entries that a table of [`Kept`] rows has.
+const MOST_ENTRIES: usize = 1 << 12;
+
 impl<const N: usize> Default for Kept<N> {
     fn default() -> Self {
-        /// A key that is met once in the age of the universe, and is then only slow.
-        const VACANT: u64 = u64::MAX;
-        Self {
-            slots: vec![(VACANT, [Row::default(); N]); ENTRIES],
-        }
+        Self { slots: Vec::new() }
     }
 }
 
-/// How many entries a table of [`Kept`] rows has.
-const ENTRIES: usize = 1 << 12;
-
 impl<const N: usize> Kept<N> {
+    /// Makes room for so many entries.
+    fn make_room(&mut self, entries: usize) {
+        debug_assert!(entries.is_power_of_two());
+        self.slots.resize(entries, (VACANT, [Row::default(); N]));
+    }
+
     /// The rows for a key; where they are not at hand, `sum` adds to rows of nothing.
     fn get(&mut self, key: u64, sum: impl FnOnce(&mut [Row; N])) -> &[Row; N] {
-        let at = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize % ENTRIES;
+        let at = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize & (self.slots.len() - 1);
         let slot = &mut self.slots[at];
         if slot.0 != key {
             *slot = (key, [Row::default(); N]);
@@ -79,18 +85,24 @@ pub(super) struct Sums {
 impl Sums {
     /// Sums the features of the tokens of a stretch.
     pub(super) fn of(&mut self, model: &Model, looks: &Looks, stretch: Range<usize>) -> &[Row] {
+        if self.pairs.slots.is_empty() {
+            self.make_room(looks.words());
+        }
         // The rows of the tokens around are summed in part, and dropped.
         self.rows.clear();
         self.rows.resize(stretch.len() + 4 * AROUND, Row::default());
         let window = &looks.all[stretch.start..stretch.end + 2 * AROUND];
         for (n, look) in window.iter().enumerate() {
-            let form = *self.form(model, looks, look);
-            let [a2, a1, here, b1, b2] = self.around(n);
-            here.add(form.here);
-            b1.add(form.next);
-            a1.add(form.previous);
-            b2.add(form.next_but_one);
-            a2.add(form.previous_but_one);
+            let number = self.form(model, looks, look);
+            let form = &self.forms[number];
+            // The rows go two tokens farther than the window on both sides.
+            if let Some([a2, a1, here, b1, b2]) = self.rows[n..].first_chunk_mut() {
+                here.add(&form.here);
+                b1.add(&form.next);
+                a1.add(&form.previous);
+                b2.add(&form.next_but_one);
+                a2.add(&form.previous_but_one);
+            }
         }
         for (n, pair) in window.windows(2).enumerate() {
             self.pair(model, n, &pair[0], &pair[1]);
@@ -103,7 +115,7 @@ impl Sums {
             let [b1, here, a1] = around else { continue };
             self.here(model, n, looks.line, [b1, here, a1]);
             let row = &mut self.rows[n + AROUND];
-            let mut add = |template, a, b| model.add(mix(template, a, b), row);
+            let mut add = model.adds_to(row);
             if here.phrase | here.rule != 0 {
                 features::named(b1, here, a1, &mut add);
             }
@@ -114,24 +126,31 @@ impl Sums {
         &self.rows[2 * AROUND..2 * AROUND + stretch.len()]
     }
 
-    /// The rows from two tokens before to two tokens behind token `n` of the window.
-    fn around(&mut self, n: usize) -> &mut [Row; 2 * AROUND + 1] {
-        self.rows[n..]
-            .first_chunk_mut()
-            .expect("the rows go two tokens farther than the window on both sides")
+    /// Makes room for a text of so many different words; short texts shall not pay for large tables.
+    fn make_room(&mut self, words: usize) {
+        let entries = words.next_power_of_two().min(MOST_ENTRIES);
+        self.pairs.make_room(entries);
+        self.known.make_room(entries);
+        self.words_before.make_room(entries);
+        self.words_after.make_room(entries);
+        self.shapes.make_room(entries);
+        self.said.make_room(entries);
+        self.said_beside.make_room(entries);
     }
 
-    /// What a form of a word is worth.
-    fn form(&mut self, model: &Model, looks: &Looks, look: &Look) -> &Form {
+    /// The number among `forms` of what a form of a word is worth.
+    fn form(&mut self, model: &Model, looks: &Looks, look: &Look) -> usize {
         let number = look.form as usize;
         if number >= self.of_form.len() {
             self.of_form.resize(number + 1, 0);
         }
         if self.of_form[number] == 0 {
             let mut form = Form::default();
-            features::alone(look, looks.affixes(look), &mut |template, a, b| {
-                model.add(mix(template, a, b), &mut form.here);
-            });
+            features::alone(
+                look,
+                looks.affixes(look),
+                &mut model.adds_to(&mut form.here),
+            );
             for (template, row) in [
                 (features::WORD_BEFORE, &mut form.next),
                 (features::WORD_AFTER, &mut form.previous),
@@ -143,96 +162,72 @@ impl Sums {
             self.forms.push(form);
             self.of_form[number] = self.forms.len() as u32;
         }
-        &self.forms[self.of_form[number] as usize - 1]
+        self.of_form[number] as usize - 1
     }
 
     /// Adds what the classes of token `n` and of the next one are worth.
     fn pair(&mut self, model: &Model, n: usize, left: &Look, right: &Look) {
         let key = blend(left.class, right.class);
-        let [second, first, behind, before] = *self.pairs.get(key, |rows| {
-            let [second, first, behind, before] = rows;
-            features::before(left, right, &mut |template, a, b| {
-                model.add(mix(template, a, b), second);
-            });
-            features::after(left, right, &mut |template, a, b| {
-                model.add(mix(template, a, b), first);
-            });
-            features::two_before(left, right, &mut |template, a, b| {
-                model.add(mix(template, a, b), behind);
-            });
-            features::two_after(left, right, &mut |template, a, b| {
-                model.add(mix(template, a, b), before);
-            });
+        let kept = self.pairs.get(key, |[second, first, behind, before]| {
+            features::before(left, right, &mut model.adds_to(second));
+            features::after(left, right, &mut model.adds_to(first));
+            features::two_before(left, right, &mut model.adds_to(behind));
+            features::two_after(left, right, &mut model.adds_to(before));
         });
-        let rows = &mut self.rows[n + AROUND - 1..];
-        rows[0].add(before);
-        rows[1].add(first);
-        rows[2].add(second);
-        rows[3].add(behind);
+        let [second, first, behind, before] = kept;
+        if let Some([zero, one, two, three]) = self.rows[n + AROUND - 1..].first_chunk_mut() {
+            zero.add(before);
+            one.add(first);
+            two.add(second);
+            three.add(behind);
+        }
     }
 
     /// Adds what token `n` and the next one are worth to each other by what is said of them and by their words.
     fn beside(&mut self, model: &Model, n: usize, left: &Look, right: &Look) {
+        let Some([here, next]) = self.rows[n + AROUND..].first_chunk_mut() else {
+            return;
+        };
         let key = u64::from(left.form) << 32 | u64::from(right.shape);
-        let [before] = *self.words_before.get(key, |[row]| {
-            features::word_before(left, right.shape, &mut |template, a, b| {
-                model.add(mix(template, a, b), row);
-            });
+        let [row] = self.words_before.get(key, |[row]| {
+            features::word_before(left, right.shape, &mut model.adds_to(row));
         });
+        next.add(row);
         let key = u64::from(right.form) << 32 | u64::from(left.shape);
-        let [after] = *self.words_after.get(key, |[row]| {
-            features::word_after(right, left.shape, &mut |template, a, b| {
-                model.add(mix(template, a, b), row);
-            });
+        let [row] = self.words_after.get(key, |[row]| {
+            features::word_after(right, left.shape, &mut model.adds_to(row));
         });
-        let [second, first] = *self
-            .said_beside
-            .get(said(left) << 32 | said(right), |rows| {
-                let [second, first] = rows;
-                features::said_before(left, right, &mut |template, a, b| {
-                    model.add(mix(template, a, b), second);
-                });
-                features::said_after(left, right, &mut |template, a, b| {
-                    model.add(mix(template, a, b), first);
-                });
-            });
+        here.add(row);
+        let key = said(left) << 32 | said(right);
+        let [second, first] = self.said_beside.get(key, |[second, first]| {
+            features::said_before(left, right, &mut model.adds_to(second));
+            features::said_after(left, right, &mut model.adds_to(first));
+        });
+        next.add(second);
+        here.add(first);
         let key = u64::from(left.senses) << 32 | u64::from(right.senses);
-        let [known_second, known_first] = *self.known.get(key, |rows| {
-            let [second, first] = rows;
-            features::known_before(left, right, &mut |template, a, b| {
-                model.add(mix(template, a, b), second);
-            });
-            features::known_after(left, right, &mut |template, a, b| {
-                model.add(mix(template, a, b), first);
-            });
+        let [second, first] = self.known.get(key, |[second, first]| {
+            features::known_before(left, right, &mut model.adds_to(second));
+            features::known_after(left, right, &mut model.adds_to(first));
         });
-        let rows = &mut self.rows[n + AROUND..];
-        for row in [after, first, known_first] {
-            rows[0].add(row);
-        }
-        for row in [before, second, known_second] {
-            rows[1].add(row);
-        }
+        next.add(second);
+        here.add(first);
     }
 
     /// Adds what is said of token `n`, and its shape between two others.
     fn here(&mut self, model: &Model, n: usize, line: u32, [b1, here, a1]: [&Look; 3]) {
+        let sum = &mut self.rows[n + AROUND];
         let three = u64::from(b1.shape) << 32 | u64::from(a1.shape);
-        let [shapes] = *self.shapes.get(blend(three, here.shape.into()), |[row]| {
-            features::shapes(b1, here, a1, &mut |template, a, b| {
-                model.add(mix(template, a, b), row);
-            });
+        let [row] = self.shapes.get(blend(three, here.shape.into()), |[row]| {
+            features::shapes(b1, here, a1, &mut model.adds_to(row));
         });
+        sum.add(row);
         let rest = here.votes | here.long << 7 | here.quoted << 10 | line << 12;
         let rest = u64::from(rest) << 32 | u64::from(here.shape);
-        let [said] = *self.said.get(blend(said(here), rest), |[row]| {
-            features::said(line, here, &mut |template, a, b| {
-                model.add(mix(template, a, b), row);
-            });
+        let [row] = self.said.get(blend(said(here), rest), |[row]| {
+            features::said(line, here, &mut model.adds_to(row));
         });
-        let row = &mut self.rows[n + AROUND];
-        row.add(shapes);
-        row.add(said);
+        sum.add(row);
     }
 }
 
@@ -256,6 +251,8 @@ mod tests {
             include_str!("../../../tests/cases/articles.txt"),
             include_str!("../../../tests/cases/figures-fr.txt"),
             include_str!("../../../tests/cases/figures-en.txt"),
+            include_str!("../../../tests/findings/spelling-fr.txt"),
+            include_str!("../../../tests/findings/contradiction-fr.txt"),
         );
         for language in [Language::French, Language::English] {
             let model = store::model(language).expect("built in");
@@ -265,7 +262,7 @@ mod tests {
                 let found = sums.of(model, looks, stretch.clone());
                 for (i, row) in stretch.zip(found) {
                     let mut plain = Row::default();
-                    looks.features(line, i, |feature| model.add(feature, &mut plain));
+                    looks.features(i, |feature| model.add(feature, &mut plain));
                     assert_eq!(*row, plain, "{}", line.surface(i));
                     tokens += 1;
                 }

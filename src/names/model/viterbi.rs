@@ -73,14 +73,14 @@ impl Decoder {
                 next[inside] = goes_on[usize::from(again)];
                 back[inside] = (begin + usize::from(again)) as u8;
             }
-            for before in 1..LABELS {
+            for (before, &so_far) in sums.iter().enumerate().skip(1) {
                 // Most often nothing is better behind a name than behind what stands outside.
-                if sums[before] + transitions.gain[before] <= 0 {
+                if so_far + transitions.gain[before] <= 0 {
                     continue;
                 }
                 let worth = &transitions.worth[before];
                 for label in [OUTSIDE].into_iter().chain((1..LABELS).step_by(2)) {
-                    let sum = sums[before] + worth[label];
+                    let sum = so_far + worth[label];
                     if sum > next[label] {
                         next[label] = sum;
                         back[label] = before as u8;

@@ -1,13 +1,14 @@
 //! Weights: a trained model in bytes, and how it is looked up.
 //!
-//! The data: the magic `RCN1`; the code of the language, two letters; a byte with the number of bits of a key; a byte with
-//! the Rice parameter; the number of features (four bytes, little end first); the weights of pairs of labels (one signed
-//! byte for each pair, before times after); the gaps of the sorted keys in Rice code; then for each feature how many weights it has (one byte each), the
-//! labels of all weights (one byte each) and the weights (one signed byte each). Streams of like bytes compress well.
+//! The data: the magic `RCN2`; the code of the language, two letters; a byte with the number of bits of a key; a byte with
+//! the *k* of the gaps between keys; the number of features (four bytes, little end first); then in arithmetic code the
+//! weights of pairs of labels (before times after), and for each feature, sorted by key, the gap to the key before, the
+//! set of labels that it speaks of, and what it is worth for each of them. Weights are bytes with a sign.
 
 use super::label::LABELS;
+use super::looks::mix;
 use super::viterbi::{Scores, Transitions};
-use crate::names::lexicon::Bits;
+use crate::names::arithmetic::{Decoder, Odds};
 use crate::text::language::Language;
 
 /// A trained model.
@@ -41,7 +42,7 @@ impl Row {
     }
 
     /// Adds another row.
-    pub(crate) fn add(&mut self, other: Self) {
+    pub(crate) fn add(&mut self, other: &Self) {
         for (mine, theirs) in self.0.iter_mut().zip(other.0) {
             *mine = mine.wrapping_add(theirs);
         }
@@ -59,7 +60,7 @@ impl Row {
 }
 
 /// What the data starts with.
-pub(crate) const MAGIC: [u8; 4] = *b"RCN1";
+pub(crate) const MAGIC: [u8; 4] = *b"RCN2";
 /// More bits than this would make the table of known features needlessly large.
 const MOST_BITS: u8 = 24;
 
@@ -72,53 +73,47 @@ impl Model {
         let (&[bits, k], rest) = rest.split_first_chunk::<2>()?;
         let (count, rest) = rest.split_first_chunk::<4>()?;
         let count = u32::from_le_bytes(*count) as usize;
-        let pairs = rest.get(..LABELS * LABELS)?;
-        let sound =
-            *magic == MAGIC && (6..=MOST_BITS).contains(&bits) && k < 32 && count <= data.len();
+        let sound = *magic == MAGIC && (6..=MOST_BITS).contains(&bits) && k < 32;
         if !sound {
             return None;
         }
-        let mut gaps = Bits::new(&rest[LABELS * LABELS..]);
-        let mut keys = Vec::with_capacity(count);
-        let mut key = 0_u32;
-        for _ in 0..count {
-            key = key.wrapping_add(gaps.rice(u32::from(k))?);
-            keys.push(key);
+        let mut decoder = Decoder::new(rest);
+        let mut contexts = Contexts::new();
+        let mut pairs = [0; LABELS * LABELS];
+        for pair in &mut pairs {
+            *pair = i32::from((decoder.symbol(&mut contexts.pairs) as u8).cast_signed());
         }
-        let streams = &rest[LABELS * LABELS + gaps.bytes()..];
-        let counts = streams.get(..count)?;
-        let total: usize = counts.iter().map(|&count| usize::from(count)).sum();
-        let labels = streams.get(count..count + total)?;
-        let values = streams.get(count + total..count + 2 * total)?;
         let mut model = Self {
             language,
             bits: u32::from(bits),
             known: vec![0; 1 << (bits - 6)],
             ranks: Vec::with_capacity(1 << (bits - 6)),
-            rows: Vec::with_capacity(count),
+            // Data that lies about its features has no such room.
+            rows: Vec::with_capacity(count.min(rest.len())),
             transitions: Transitions::new(|before, label| {
-                let pair = usize::from(before.0) * LABELS + usize::from(label.0);
-                i32::from(pairs[pair].cast_signed())
+                pairs[usize::from(before.0) * LABELS + usize::from(label.0)]
             }),
         };
-        if labels.iter().any(|&label| usize::from(label) >= LABELS) {
-            return None;
-        }
-        for &key in &keys {
+        let mut key = 0_u32;
+        for _ in 0..count {
+            key = key.wrapping_add(decoder.gap(&mut contexts.gaps, u32::from(k)));
             *model.known.get_mut(key as usize / 64)? |= 1 << (key % 64);
+            let mut row = Row::default();
+            let labels = decoder.symbol(&mut contexts.labels);
+            let mut before = None;
+            for label in (0..LABELS as u8).filter(|label| labels >> label & 1 == 1) {
+                let odds = contexts.weight(label, before, labels);
+                let weight = (decoder.symbol(odds) as u8).cast_signed();
+                row.add_one(label, weight);
+                before = Some(weight);
+            }
+            model.rows.push(row);
+            decoder.whole()?;
         }
         let mut rank = 0;
         for word in &model.known {
             model.ranks.push(rank);
             rank += word.count_ones();
-        }
-        let mut weights = labels.iter().zip(values);
-        for &count in counts {
-            let mut row = Row::default();
-            for (&label, value) in weights.by_ref().take(count.into()) {
-                row.add_one(label, value.cast_signed());
-            }
-            model.rows.push(row);
         }
         (rank as usize == count).then_some(model)
     }
@@ -132,7 +127,12 @@ impl Model {
             return;
         }
         let number = (self.ranks[at] + (word & (bit - 1)).count_ones()) as usize;
-        row.add(self.rows[number]);
+        row.add(&self.rows[number]);
+    }
+
+    /// Adds what the features of templates say to the scores of a token.
+    pub(super) fn adds_to<'m>(&'m self, row: &'m mut Row) -> impl FnMut(u32, u32, u32) + 'm {
+        move |template, a, b| self.add(mix(template, a, b), row)
     }
 }
 
@@ -141,22 +141,81 @@ pub(crate) fn cut(feature: u32, bits: u32) -> u32 {
     feature & (u32::MAX >> (32 - bits))
 }
 
+/// What the odds of the coded numbers depend on.
+struct Contexts {
+    pairs: Vec<Odds>,
+    gaps: Odds,
+    labels: Vec<Odds>,
+    weights: Vec<[Odds; 1 << 8]>,
+}
+
+impl Contexts {
+    fn new() -> Self {
+        Self {
+            pairs: vec![Odds::EVEN; 1 << 8],
+            gaps: Odds::EVEN,
+            labels: vec![Odds::EVEN; 1 << LABELS],
+            weights: vec![[Odds::EVEN; 1 << 8]; 2 * 3 * 3],
+        }
+    }
+
+    /// Those of a weight: whether its label is that of no name, the sign of the feature's weight before it, and how many
+    /// labels the feature speaks of.
+    fn weight(&mut self, label: u8, before: Option<i8>, labels: u32) -> &mut [Odds] {
+        let before = before.map_or(0, |weight| if weight < 0 { 1 } else { 2 });
+        let labels = labels.count_ones().clamp(1, 3) as usize - 1;
+        &mut self.weights[usize::from(label == 0) * 9 + before * 3 + labels]
+    }
+}
+
+/// A feature's key, and what it is worth for the labels that it speaks of, sorted.
+#[cfg(any(test, feature = "training"))]
+pub(crate) type Feature = (u32, Vec<(u8, i8)>);
+
+/// Writes a model of features sorted by their keys.
+#[cfg(any(test, feature = "training"))]
+pub(crate) fn encode(
+    language: Language,
+    bits: u32,
+    pairs: &[i8; LABELS * LABELS],
+    features: &[Feature],
+) -> Vec<u8> {
+    use crate::names::arithmetic::{Encoder, best_k};
+
+    let byte = |weight: i8| u32::from(weight.cast_unsigned());
+    let k = best_k(bits, features.len());
+    let mut out = MAGIC.to_vec();
+    out.extend(language.code().bytes());
+    out.extend([bits as u8, k as u8]);
+    out.extend((features.len() as u32).to_le_bytes());
+    let mut encoder = Encoder::new(out);
+    let mut contexts = Contexts::new();
+    for &pair in pairs {
+        encoder.symbol(&mut contexts.pairs, byte(pair));
+    }
+    let mut key_before = 0;
+    for (key, weights) in features {
+        encoder.gap(&mut contexts.gaps, k, key - key_before);
+        key_before = *key;
+        let labels = weights.iter().fold(0, |set, (label, _)| set | 1 << label);
+        encoder.symbol(&mut contexts.labels, labels);
+        let mut before = None;
+        for &(label, weight) in weights {
+            encoder.symbol(contexts.weight(label, before, labels), byte(weight));
+            before = Some(weight);
+        }
+    }
+    encoder.finish()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     /// A model of two features: 5 says 3 for label 1 and -2 for label 0, 14 says 7 for label 4.
     fn data() -> Vec<u8> {
-        let mut data = MAGIC.to_vec();
-        data.extend(b"fr");
-        // Keys of eight bits, k = 2: 10·01, 110·01
-        data.extend([8, 2, 2, 0, 0, 0]);
-        data.extend([0; LABELS * LABELS]);
-        data.extend([0b1001_1100, 0b1000_0000]);
-        data.extend([2, 1]);
-        data.extend([1, 0, 4]);
-        data.extend([3, 254, 7]);
-        data
+        let features = [(5, vec![(0, -2), (1, 3)]), (14, vec![(4, 7)])];
+        encode(Language::French, 8, &[0; LABELS * LABELS], &features)
     }
 
     #[test]
@@ -178,7 +237,7 @@ mod tests {
             let mut row = Row::default();
             row.add_one(label, weight);
             for _ in 0..200 {
-                sum.add(row);
+                sum.add(&row);
             }
         }
         assert_eq!(
@@ -196,9 +255,5 @@ mod tests {
         let mut foreign = data.clone();
         foreign[4] = b'x';
         assert!(Model::new(&foreign).is_none());
-        let mut odd = data;
-        let label = odd.len() - 6;
-        odd[label] = LABELS as u8;
-        assert!(Model::new(&odd).is_none());
     }
 }

@@ -20,12 +20,15 @@ pub(crate) struct Floors {
     suite_floor: Vec<SuiteFloor>,
 }
 
-/// The share of a suite's cases that has to pass, of those that are not refused, from 0 to 1.
+/// The shares of a suite's cases that have to pass, from 0 to 1.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SuiteFloor {
     /// The name of the suite's file without its ending.
     file: String,
+    /// Of all cases.
+    of_all: f64,
+    /// Of those that are not refused.
     share: f64,
 }
 
@@ -92,15 +95,21 @@ impl Floors {
     pub(crate) fn broken_suites(&self, outcomes: &[Outcome]) -> Vec<String> {
         let broken = |floor: &SuiteFloor| {
             let file = &floor.file;
-            match outcomes.iter().find(|outcome| &outcome.file == file) {
-                None => Some(format!("{file} was not run")),
-                Some(outcome) if outcome.share() < floor.share => Some(format!(
-                    "{file}: {:.4} of its cases pass, its floor is {}",
+            let Some(outcome) = outcomes.iter().find(|outcome| &outcome.file == file) else {
+                return Some(format!("{file} was not run"));
+            };
+            let shares = [
+                (outcome.of_all(), floor.of_all, "all its cases"),
+                (
                     outcome.share(),
-                    floor.share
-                )),
-                Some(_) => None,
-            }
+                    floor.share,
+                    "its cases that are not refused",
+                ),
+            ];
+            let below = shares.into_iter().find(|(share, floor, _)| share < floor);
+            below.map(|(share, floor, of)| {
+                format!("{file}: {share:.4} of {of} pass, the floor is {floor}")
+            })
         };
         self.suite_floor.iter().filter_map(broken).collect()
     }

@@ -236,7 +236,13 @@ fn of_duckling(expression: &Expression) -> Result<Meaning> {
             let [from, to] = first()?.items() else {
                 bail!("no interval")
             };
-            Meaning::Time(vec![Expected::Between(moment(from)?, moment(to)?)])
+            let (from, to) = (moment(from)?, moment(to)?);
+            let mut expected = vec![Expected::Between(from, to)];
+            // *by 2 pm*: that it begins at the moment of writing the text does not say.
+            expected.extend(
+                (Some(from) == when::moment(DUCKLING_NOW)).then_some(Expected::Bounded(to)),
+            );
+            Meaning::Time(expected)
         }
         "datetimeOpenInterval" => {
             let end = moment(arguments.get(1).context("no end")?)?;

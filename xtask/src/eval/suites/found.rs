@@ -1,20 +1,7 @@
 //! Stretches of time that were found, in the forms in which a peer may expect them.
 
-use super::when::{
-    self, DAY, Expected, Moment, NO_DAY, iso, months_after, season, stretch, weekday,
-};
-use super::words;
-
-/// The weekday, 1 (Monday) to 7, that a date is told by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Weekday {
-    /// It is told by no weekday.
-    None,
-    /// By a weekday and more: *jeudi 15*.
-    Beside(Moment),
-    /// By nothing else.
-    Alone(Moment),
-}
+use super::meaning::Length;
+use super::when::{self, DAY, Expected, Moment, NO_DAY, months_after, season, stretch, weekday};
 
 /// A stretch of time that was found.
 #[derive(Clone, Debug, Default)]
@@ -89,89 +76,19 @@ impl Found {
         found
     }
 
-    /// The part of the day that was found, in the peers' words: its TIMEX is its name; its hours, which only a peer states,
-    /// are those of the peer.
-    pub(crate) fn in_part(&self, language: &str) -> Self {
-        let Some((timex, hours)) = self
-            .part
-            .as_deref()
-            .and_then(|part| words::part(part, language))
-        else {
-            return Self::default();
-        };
-        let day = self.from.map(iso).into_iter();
-        let stretch = self
-            .from
-            .map(|from| (from + hours.0 * 3600, from + hours.1 * 3600));
+    /// The same from its first moment for a length of time: *18th Dec for 10 days*; the last minute or day counts or not.
+    pub(crate) fn lasting(&self, (months, seconds): Length) -> Self {
+        #[expect(clippy::cast_possible_truncation, reason = "lengths are whole here")]
+        let end = |from| months_after(from, months as i64) + seconds as i64;
+        let ends = self.from.map(end);
         Self {
-            from: stretch.map(|stretch| stretch.0),
-            to: stretch.map(|stretch| stretch.1).into_iter().collect(),
-            open: self
-                .open
+            from: self.from,
+            to: ends
                 .iter()
-                .cloned()
-                .chain(day)
-                .map(|day| day + timex)
+                .flat_map(|end| [*end, end + 60, end + DAY])
                 .collect(),
             ..Self::default()
         }
-    }
-
-    /// The portion that was found, as the days that the peer takes for it: no text states them.
-    pub(crate) fn in_portion(&self, language: &str) -> Self {
-        let stretch = || {
-            let (from, to) = (self.from?, *self.to.first()?);
-            let (length, step): (&str, fn(Moment, i64) -> Moment) = match (to - from) / DAY {
-                7 => ("week", |from, days| from + days * DAY),
-                28..=31 => ("month", |from, days| from + days * DAY),
-                365..=366 => ("year", months_after),
-                _ => return None,
-            };
-            let (first, last) = words::portion(length, self.portion.as_deref()?, language)?;
-            let end = if last == 0 { to } else { step(from, last) };
-            Some((step(from, first), end))
-        };
-        stretch().map_or_else(Self::default, |(from, to)| Self {
-            from: Some(from),
-            to: vec![to],
-            ..Self::default()
-        })
-    }
-
-    /// A date that leaves its year or week open as the next of its kind to come: a weekday alone after the day of `now`, a
-    /// day of a month from `now` on, on the weekday that is said with it. None where the text fixes more.
-    pub(crate) fn next_of(&self, value: Option<&str>, said: Weekday, now: Moment) -> Option<Self> {
-        let old = self.from?;
-        let today = now.div_euclid(DAY) * DAY;
-        let open = value.map(|value| value.split('/').next().unwrap_or(value));
-        let month = open.is_some_and(|open| open.len() == "--03".len());
-        let ending = match (open, said) {
-            (None, Weekday::Alone(_)) => String::new(),
-            (None, _) => return None,
-            (Some(open), _) if month => format!("{}-01", open.strip_prefix('-')?),
-            (Some(open), _) => open.strip_prefix("--")?.trim_start_matches('-').to_owned(),
-        };
-        let fits = |day: &Moment| {
-            let named = match said {
-                Weekday::Alone(named) | Weekday::Beside(named) => named == weekday(*day),
-                Weekday::None => true,
-            };
-            named && iso(*day).ends_with(&ending)
-        };
-        let first = today + if open.is_none() { DAY } else { 0 };
-        let new = (0..8 * 366).map(|days| first + days * DAY).find(fits)?;
-        let to = |end: &Moment| {
-            if month {
-                months_after(new, 1)
-            } else {
-                end + new - old
-            }
-        };
-        Some(Self {
-            from: Some(new),
-            to: self.to.iter().map(to).collect(),
-            ..self.clone()
-        })
     }
 
     /// The same moments by a clock that is so many seconds ahead of this one.
@@ -242,6 +159,14 @@ impl Found {
 
     /// From the start of this to `last`, whose first moment may be the end as well as its last.
     pub(crate) fn through(&self, last: &Self, excluding: bool) -> Self {
+        if excluding && (self.portion.is_some() || last.portion.is_some()) {
+            let bound = |found: &Self| found.bound().unwrap_or_else(|| found.clone());
+            let plain = |found: Self| Self {
+                portion: None,
+                ..found
+            };
+            return plain(bound(self)).through(&plain(bound(last)), true);
+        }
         let mut to = last.to.clone();
         if excluding {
             to.extend(last.from);
@@ -296,48 +221,5 @@ mod tests {
         assert!(monday.is(&Expected::Open("XXXX-WXX-1".into())));
         let summer = Found::date(Some("2019-22"), None);
         assert!(summer.is(&Expected::Open("2019-SU".into())));
-    }
-
-    #[test]
-    fn what_is_open_may_be_the_next_to_come() {
-        let now = at("2013-02-12");
-        let next = |value, resolved, said| {
-            let found = Found::date(value, Some(resolved));
-            found
-                .next_of(value, said, now)
-                .map(|next| (iso(next.from.unwrap()), iso(next.to[0])))
-        };
-        let days = |from: &str, to: &str| Some((from.to_owned(), to.to_owned()));
-        let none = Weekday::None;
-        assert_eq!(
-            next(Some("--10-31"), "2012-10-31", none),
-            days("2013-10-31", "2013-11-01")
-        );
-        assert_eq!(
-            next(Some("--01"), "2013-01-01/2013-01-31", none),
-            days("2014-01-01", "2014-02-01")
-        );
-        assert_eq!(
-            next(None, "2013-02-12", Weekday::Alone(2)),
-            days("2013-02-19", "2013-02-20")
-        );
-        assert_eq!(
-            next(Some("---15"), "2012-11-15", Weekday::Beside(4)),
-            days("2013-08-15", "2013-08-16")
-        );
-        assert_eq!(next(None, "2013-02-11", none), None);
-        assert_eq!(next(Some("2012-10-31"), "2012-10-31", none), None);
-    }
-
-    #[test]
-    fn a_portion_is_compared_by_its_name_or_by_the_days_of_the_peer() {
-        let mut march = Found::date(Some("2013-03"), None);
-        march.portion = Some("end".to_owned());
-        let whole = Expected::Between(at("2013-03-01"), at("2013-04-01"));
-        assert!(march.is(&Expected::Portion(Box::new(whole.clone()), "end")));
-        assert!(!march.is(&Expected::Portion(Box::new(whole), "start")));
-        let last_days = Expected::Between(at("2013-03-21"), at("2013-04-01"));
-        assert!(march.in_portion("fr").is(&last_days));
-        assert!(!march.is(&last_days));
     }
 }

@@ -5,9 +5,9 @@
 //! the meanings of the parts are put together and have to be what is expected.
 
 use super::case::{Case, Wanted};
-use super::found::{Found, Weekday};
 use super::meaning::{Length, Meaning, carried, numbers, same};
-use super::when::{self, Expected};
+use super::together::together;
+use super::when::Expected;
 use super::words;
 use crate::eval::answer::Span;
 use crate::eval::kind::Kind;
@@ -114,19 +114,29 @@ fn is_found(case: &Case, text: &[char], wanted: &Wanted, figures: &[Span], next:
             [figure] => {
                 let (numbers, symbol) = numbers(figure.value.as_deref().unwrap_or_default());
                 let qualifier = figure.qualifier.as_deref();
-                let is = |number: f64, end: f64| same(number, end * unit.factor);
-                let amount = match (low, high, numbers.as_slice()) {
-                    (Some(low), Some(high), &[one]) if same(*low, *high) => is(one, *low),
-                    (Some(low), Some(high), &[from, to]) => is(from, *low) && is(to, *high),
-                    (Some(low), None, &[one]) => {
-                        is(one, *low) && matches!(qualifier, Some("more-than" | "at-least"))
+                unit.in_terms_of(symbol).any(|factor| {
+                    let is = |number: f64, end: f64| same(number, end * factor);
+                    match (low, high, numbers.as_slice()) {
+                        (Some(low), Some(high), &[one]) if same(*low, *high) => is(one, *low),
+                        (Some(low), Some(high), &[from, to]) => is(from, *low) && is(to, *high),
+                        (Some(low), None, &[one]) => {
+                            is(one, *low) && matches!(qualifier, Some("more-than" | "at-least"))
+                        }
+                        (None, Some(high), &[one]) => {
+                            is(one, *high) && matches!(qualifier, Some("less-than" | "at-most"))
+                        }
+                        _ => false,
                     }
-                    (None, Some(high), &[one]) => {
-                        is(one, *high) && matches!(qualifier, Some("less-than" | "at-most"))
-                    }
-                    _ => false,
+                })
+            }
+            // *from 3 km to 5 km*
+            [first, last] if low != high => {
+                let one = |figure: &Span, end: Option<f64>| {
+                    let (numbers, symbol) = numbers(figure.value.as_deref().unwrap_or_default());
+                    let is = |factor| matches!((numbers.as_slice(), end), (&[one], Some(end)) if same(one, end * factor));
+                    unit.in_terms_of(symbol).any(is)
                 };
-                amount && unit.is(symbol)
+                one(first, *low) && one(last, *high)
             }
             _ => false,
         },
@@ -142,12 +152,13 @@ fn is_found(case: &Case, text: &[char], wanted: &Wanted, figures: &[Span], next:
             _ => false,
         },
         Meaning::Time(expected) => {
-            let found = stretch(&inside, case, text, next);
+            let found = together(&inside, case, text, next);
             found.is_some_and(|found| {
                 // Hours of a part of the day and days of a portion are Duckling's, and compared with it alone.
                 let in_part = found.in_part(&case.language);
                 let in_portion = case.now.map(|_| found.in_portion(&case.language));
-                let readings = [Some(found), Some(in_part), in_portion];
+                let week_end = case.now.map(|_| found.week_end());
+                let readings = [Some(found), Some(in_part), in_portion, week_end];
                 let is =
                     |expected: &Expected| readings.iter().flatten().any(|found| found.is(expected));
                 expected.iter().any(is)
@@ -168,94 +179,6 @@ fn around(text: &[char], range: std::ops::Range<usize>, language: &str) -> bool 
     let end = range.end.min(text.len());
     let text: String = text[range.start.min(end)..end].iter().collect();
     words::only_around(&text, language)
-}
-
-/// The stretch of time that figures make together.
-fn stretch(figures: &[&Span], case: &Case, text: &[char], next: bool) -> Option<Found> {
-    // *two weeks after May 13*: the length of time holds the day to which it leads from the date behind it.
-    let figures = match figures {
-        [length, anchor]
-            if length.resolved.is_some()
-                && length.kind == Kind::Duration
-                && anchor.kind == Kind::Date =>
-        {
-            &figures[..1]
-        }
-        _ => figures,
-    };
-    let parts: Vec<Found> = figures
-        .iter()
-        .map(|figure| {
-            let value = figure.value.as_deref();
-            match figure.kind {
-                Kind::Date => {
-                    let mut found = Found::date(value, figure.resolved.as_deref());
-                    let range = value.is_some_and(|value| value.contains('/'));
-                    let ends = figure.resolved.as_deref().filter(|_| range).or(value);
-                    let last = ends.and_then(|ends| when::stretch(ends.split_once('/')?.1));
-                    found
-                        .to
-                        .extend(last.filter(|_| case.last_excluded).map(|last| last.0));
-                    found.part.clone_from(&figure.part);
-                    found.portion.clone_from(&figure.portion);
-                    let surface: String = text[figure.start..figure.end].iter().collect();
-                    let said = match words::weekday(&surface, &case.language) {
-                        // *lundi*, *lundi matin*, but not *lundi prochain*
-                        Some((day, words)) if words == usize::from(found.part.is_some()) => {
-                            Weekday::Alone(day)
-                        }
-                        Some((day, 0)) => Weekday::Alone(day),
-                        Some((day, _)) => Weekday::Beside(day),
-                        None => Weekday::None,
-                    };
-                    let later = case.now.filter(|_| next);
-                    Some(
-                        later
-                            .and_then(|now| found.next_of(value, said, now))
-                            .unwrap_or(found),
-                    )
-                }
-                // *il y a deux jours*: a length of time that a direction makes a day.
-                Kind::Duration if figure.resolved.is_some() => {
-                    Some(Found::date(None, figure.resolved.as_deref()))
-                }
-                Kind::Time => value.map(Found::time),
-                _ => None,
-            }
-        })
-        .collect::<Option<_>>()?;
-    let is_time = |at: usize| parts[at].lacks_day();
-    let times: Vec<bool> = (0..parts.len()).map(is_time).collect();
-    let found = match times.as_slice() {
-        [_] => parts[0].clone(),
-        [true, false] => parts[0].on(&parts[1]),
-        [false, true] => parts[1].on(&parts[0]),
-        [false, false] | [true, true] => parts[0].through(&parts[1], case.last_excluded),
-        [false, true, true] => parts[1]
-            .on(&parts[0])
-            .through(&parts[2].on(&parts[0]), case.last_excluded),
-        [true, true, false] => parts[0]
-            .on(&parts[2])
-            .through(&parts[1].on(&parts[2]), case.last_excluded),
-        [false, true, false, true] => parts[1]
-            .on(&parts[0])
-            .through(&parts[3].on(&parts[2]), case.last_excluded),
-        [true, false, true, false] => parts[0]
-            .on(&parts[1])
-            .through(&parts[2].on(&parts[3]), case.last_excluded),
-        _ => return None,
-    };
-    let found = match case.now {
-        Some(now) if found.lacks_day() => found.next_after(now),
-        _ => found,
-    };
-    let zone = figures.iter().find_map(|figure| figure.zone.as_deref());
-    Some(
-        match (zone.and_then(words::ahead_of_utc), case.ahead_of_utc) {
-            (Some(said), Some(meant)) => found.shifted(meant - said),
-            _ => found,
-        },
-    )
 }
 
 #[cfg(test)]
@@ -317,6 +240,42 @@ mod tests {
             judged(&figure("m", "more-than")),
             Verdict::Failed(_)
         ));
+    }
+
+    #[test]
+    fn units_are_compared_by_meaning_and_two_ends_are_a_range() {
+        let judged =
+            |line: &str, figures: &str| judged("duckling-en-distance.jsonl", line, figures);
+        let line = r#"{"id": "a", "input": "6 feet 2 inches", "value": "(simple Foot 6.166666666666667)"}"#;
+        let figure = |value: &str| {
+            format!(r#"[{{"start": 0, "end": 15, "type": "quantity", "value": "{value}"}}]"#)
+        };
+        assert_eq!(judged(line, &figure("74 in")), Verdict::Passed);
+        assert!(matches!(judged(line, &figure("74 ft")), Verdict::Failed(_)));
+        let line =
+            r#"{"id": "a", "input": "from 3 km to 5 km", "value": "(between Kilometre (3, 5))"}"#;
+        let ends = |last: &str| {
+            format!(
+                r#"[{{"start": 5, "end": 9, "type": "quantity", "value": "3 km"}},
+                {{"start": 13, "end": 17, "type": "quantity", "value": "{last}"}}]"#
+            )
+        };
+        assert_eq!(judged(line, &ends("5 km")), Verdict::Passed);
+        assert!(matches!(judged(line, &ends("6 km")), Verdict::Failed(_)));
+    }
+
+    #[test]
+    fn a_length_of_time_says_how_long_from_a_moment_on() {
+        let line = r#"{"id": "a", "input": "à 16 h pendant 2 h", "value": "(datetimeInterval ((2013, 2, 12, 16, 0, 0), (2013, 2, 12, 18, 0, 0)) Minute)"}"#;
+        let lasts = |length: &str| {
+            let figures = format!(
+                r#"[{{"start": 2, "end": 6, "type": "time", "value": "16:00"}},
+                {{"start": 15, "end": 18, "type": "duration", "value": "{length}"}}]"#
+            );
+            judged("duckling-fr-time.jsonl", line, &figures)
+        };
+        assert_eq!(lasts("PT2H"), Verdict::Passed);
+        assert!(matches!(lasts("PT3H"), Verdict::Failed(_)));
     }
 
     #[test]

@@ -7,6 +7,8 @@
 //! | [`haskell`] | the expressions that Duckling's corpora expect |
 //! | [`meaning`], [`when`] | what an expression means: amounts and lengths of time; moments and stretches of time |
 //! | [`found`] | stretches of time that were found |
+//! | [`taken`] | the same as a peer takes them, where the text leaves them open |
+//! | [`together`] | what figures mean together |
 //! | [`judge`] | whether what was found means what is expected |
 //! | [`words`] | units by their many names, words that may stand in a span or not |
 //! | [`refused`] | the cases that we do not mean to pass, and why |
@@ -18,6 +20,8 @@ mod judge;
 mod meaning;
 mod originals;
 mod refused;
+mod taken;
+mod together;
 mod when;
 mod words;
 
@@ -48,16 +52,19 @@ pub(crate) struct Outcome {
     passed: usize,
     /// Of the passed: with an open date taken for the next to come.
     as_next: usize,
-    /// Refused, whether they would pass or not.
+    /// Refused; none of them passes.
     refused: usize,
-    /// Passed although refused.
-    refused_passed: usize,
 }
 
 impl Outcome {
+    /// The share of passed cases among all, from 0 to 1.
+    pub(crate) fn of_all(&self) -> f64 {
+        share(self.passed, self.cases)
+    }
+
     /// The share of passed cases among those that are not refused, from 0 to 1; 1 where all are refused.
     pub(crate) fn share(&self) -> f64 {
-        share(self.passed - self.refused_passed, self.cases - self.refused)
+        share(self.passed, self.cases - self.refused)
     }
 }
 
@@ -83,7 +90,7 @@ pub(crate) fn default_paths(project: &Project) -> Result<Vec<PathBuf>> {
 /// Runs the suites and prints their table, with `errors` the failures too.
 ///
 /// # Errors
-/// No suites, unreadable ones, a core that does not answer.
+/// No suites, unreadable ones, a core that does not answer, a case that is refused although it passes.
 pub(crate) fn run(
     project: &Project,
     recoupe: &Path,
@@ -115,7 +122,7 @@ pub(crate) fn run(
             outcome.cases.to_string(),
             outcome.passed.to_string(),
             outcome.as_next.to_string(),
-            percent(share(outcome.passed, outcome.cases)),
+            percent(outcome.of_all()),
             outcome.refused.to_string(),
             if outcome.refused == outcome.cases {
                 "–".to_owned()
@@ -144,8 +151,8 @@ fn suite(recoupe: &Path, path: &Path, refused: &Refused, errors: bool) -> Result
         passed: 0,
         as_next: 0,
         refused: 0,
-        refused_passed: 0,
     };
+    let mut needless = Vec::new();
     for (case, answer) in cases.iter().zip(&answers) {
         let verdict = judge::judge(case, &answer.figures);
         let refusal = refused.reason(&case.id);
@@ -154,7 +161,7 @@ fn suite(recoupe: &Path, path: &Path, refused: &Refused, errors: bool) -> Result
             Verdict::Passed | Verdict::PassedAsNext => {
                 outcome.passed += 1;
                 outcome.as_next += usize::from(verdict == Verdict::PassedAsNext);
-                outcome.refused_passed += usize::from(refusal.is_some());
+                needless.extend(refusal.map(|_| case.id.as_str()));
             }
             Verdict::Failed(failure) if errors => {
                 let refusal = refusal
@@ -165,5 +172,10 @@ fn suite(recoupe: &Path, path: &Path, refused: &Refused, errors: bool) -> Result
             Verdict::Failed(_) => {}
         }
     }
+    ensure!(
+        needless.is_empty(),
+        "{REFUSED} refuses what passes: {}",
+        needless.join(", ")
+    );
     Ok(outcome)
 }

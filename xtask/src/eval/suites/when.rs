@@ -49,14 +49,7 @@ pub(super) fn season(from: Moment) -> Option<String> {
 
 /// The day of a moment in ISO 8601.
 pub(super) fn iso(moment: Moment) -> String {
-    let mut year = moment / (366 * DAY);
-    while day(year + 1, 1, 1) <= moment {
-        year += 1;
-    }
-    let mut month = 1;
-    while month < 12 && day(year, month + 1, 1) <= moment {
-        month += 1;
-    }
+    let (year, month) = month_of(moment);
     let of_month = (moment - day(year, month, 1)) / DAY + 1;
     format!("{year:04}-{month:02}-{of_month:02}")
 }
@@ -154,7 +147,8 @@ pub(crate) fn after(moment: Moment, grain: &str) -> Option<Moment> {
     Some(moment + length)
 }
 
-pub(super) fn months_after(moment: Moment, months: i64) -> Moment {
+/// The year and the month, 1 to 12, that hold a moment.
+fn month_of(moment: Moment) -> (i64, i64) {
     let mut year = moment / (366 * DAY);
     while day(year + 1, 1, 1) <= moment {
         year += 1;
@@ -163,6 +157,11 @@ pub(super) fn months_after(moment: Moment, months: i64) -> Moment {
     while month < 12 && day(year, month + 1, 1) <= moment {
         month += 1;
     }
+    (year, month)
+}
+
+pub(super) fn months_after(moment: Moment, months: i64) -> Moment {
+    let (year, month) = month_of(moment);
     let within = moment - day(year, month, 1);
     let end = month - 1 + months;
     day(year + end / 12, end % 12 + 1, 1) + within

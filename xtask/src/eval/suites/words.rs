@@ -8,7 +8,7 @@ use serde::Deserialize;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Words {
-    /// Symbols that may stand for the unit, with `|` between, `*` for any; a number before them is what one is.
+    /// Symbols that may stand for the unit, with `|` between, `*` for any; a number before one says how many of it one is.
     units: BTreeMap<String, String>,
     /// Months and seconds of a unit of time.
     times: BTreeMap<String, (f64, f64)>,
@@ -20,6 +20,8 @@ struct Words {
     zones: BTreeMap<String, f64>,
     /// Names of the days by language.
     weekdays: BTreeMap<String, String>,
+    /// Names of the months by language.
+    months: BTreeMap<String, String>,
     /// Determiners, prepositions and qualifiers by language.
     around: BTreeMap<String, String>,
 }
@@ -32,28 +34,28 @@ fn words() -> &'static Words {
 /// A unit of measure by its meaning.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Unit {
-    /// How many of the symbol's unit one is.
-    pub(crate) factor: f64,
-    symbols: Vec<String>,
+    /// Symbols of ours, and how many of each one is.
+    symbols: Vec<(f64, String)>,
 }
 
 impl Unit {
-    /// Whether a symbol of ours means the unit.
-    pub(crate) fn is(&self, symbol: &str) -> bool {
-        self.symbols.iter().any(|one| one == "*" || one == symbol)
+    /// How many of what a symbol of ours means one is; as many as there are meanings, and none where it is another unit.
+    pub(crate) fn in_terms_of<'a>(&'a self, symbol: &'a str) -> impl Iterator<Item = f64> + 'a {
+        let said = move |one: &str| one == "*" || one == symbol;
+        let meanings = self.symbols.iter().filter(move |(_, one)| said(one));
+        meanings.map(|(factor, _)| *factor)
     }
 }
 
 /// The unit that a suite calls by this name; one without an entry is its own symbol.
 pub(crate) fn unit(name: &str) -> Unit {
     let entry = words().units.get(name).map_or(name, String::as_str);
-    let (factor, symbols) = match entry.split_once(' ') {
-        Some((factor, symbols)) => (factor.parse().unwrap_or(1.0), symbols),
-        None => (1.0, entry),
+    let symbol = |one: &str| match one.split_once(' ') {
+        Some((factor, symbol)) => (factor.parse().unwrap_or(1.0), symbol.to_owned()),
+        None => (1.0, one.to_owned()),
     };
     Unit {
-        factor,
-        symbols: symbols.split('|').map(str::to_owned).collect(),
+        symbols: entry.split('|').map(symbol).collect(),
     }
 }
 
@@ -92,13 +94,23 @@ pub(crate) fn ahead_of_utc(zone: &str) -> Option<i64> {
     super::when::clock(clock).map(|seconds| sign * seconds)
 }
 
-/// The weekday, 1 (Monday) to 7, that a text begins with, and how many words stand behind it.
+/// The weekday, 1 (Monday) to 7, that a text begins with, demonstrative or not, and how many words stand behind it.
 pub(crate) fn weekday(text: &str, language: &str) -> Option<(i64, usize)> {
-    let mut said = text.split_whitespace();
+    let mut said = text.split_whitespace().peekable();
+    // *ce lundi*, *this Monday* is of no week either.
+    said.next_if(|word| matches!(word.to_lowercase().as_str(), "ce" | "this"));
     let first = said.next()?.trim_end_matches(['.', ',']).to_lowercase();
     let known = words().weekdays.get(language)?.split(' ');
     let day = (1..=7).cycle().zip(known).find(|(_, one)| *one == first)?.0;
     Some((day, said.count()))
+}
+
+/// Whether a text ends with the name of a month: *first tuesday in* **october**.
+pub(crate) fn ends_with_month(text: &str, language: &str) -> bool {
+    let known = words().months.get(language).map_or("", String::as_str);
+    let text = text.to_lowercase();
+    let last = text.split([' ', '\'', '’']).next_back();
+    known.split(' ').any(|month| Some(month) == last)
 }
 
 /// Whether a text has nothing but words and marks that a span may hold or leave out.
@@ -107,7 +119,7 @@ pub(crate) fn only_around(text: &str, language: &str) -> bool {
     text.to_lowercase()
         .replace('’', "'")
         .replace('\'', "' ")
-        .split(|c: char| c.is_whitespace() || ",.;:!?()-–—~\"".contains(c))
+        .split(|c: char| c.is_whitespace() || ",.;:!?()-–—~@/\"".contains(c))
         .filter(|word| !word.is_empty())
         .all(|word| known.split_whitespace().any(|one| one == word))
 }
@@ -118,9 +130,12 @@ mod tests {
 
     #[test]
     fn units_have_many_names() {
-        assert!(unit("Kilometre").is("km") && unit("Kilomètres").is("km"));
-        assert!(unit("EUR").is("EUR") && !unit("EUR").is("USD"));
-        assert!(unit("Cent").factor < 1.0 && unit("Cent").is("EUR"));
+        let is = |name: &str, symbol: &str| unit(name).in_terms_of(symbol).next();
+        assert_eq!(is("Kilometre", "km"), is("Kilomètres", "km"));
+        assert_eq!(is("EUR", "EUR"), Some(1.0));
+        assert_eq!(is("EUR", "USD"), None);
+        assert_eq!(is("Cent", "EUR"), Some(0.01));
+        assert_eq!(is("Foot", "in"), Some(12.0));
         assert_eq!(time("Quarter"), Some((3.0, 0.0)));
     }
 
@@ -128,6 +143,9 @@ mod tests {
     fn little_words_may_be_left_out() {
         assert_eq!(weekday("Thu.", "en"), Some((4, 0)));
         assert_eq!(weekday("lundi prochain", "fr"), Some((1, 1)));
+        assert_eq!(weekday("ce lundi", "fr"), Some((1, 0)));
+        assert!(ends_with_month("dernier lundi d’octobre", "fr"));
+        assert!(!ends_with_month("last Monday of October 2014", "en"));
         assert!(only_around("à partir de l’", "fr"));
         assert!(!only_around("chaque", "fr"));
         assert!(only_around(" on the ", "en"));
