@@ -34,8 +34,8 @@ impl<'t> Segmented<'t> {
     /// The names, and what they name.
     #[must_use]
     pub fn names(&self) -> (Vec<Mention>, Vec<Entity>) {
-        let source = self.0.source();
-        names::entities(source, names::find(&self.0, Models::at_hand(source.len())))
+        let models = Models::at_hand(self.0.source().len());
+        names::entities(&self.0, names::find(&self.0, models))
     }
 
     /// How many zones and quotes there are beside the names of an analysis.
@@ -55,5 +55,6 @@ impl<'t> Segmented<'t> {
             reference_date: analysis.reference_date,
             furniture: false,
         })
+        .0
     }
 }

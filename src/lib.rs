@@ -35,7 +35,7 @@ pub use checks::{Finding, FindingKind, Severity};
 pub use figures::calendar::{Date, DateError};
 pub use figures::explain::{Choice, Explanation, Part, Role, Rule};
 pub use figures::{Figure, FigureKind, Qualifier};
-pub use names::{Entity, Mention, NameKind};
+pub use names::{Clue, Entity, Mention, NameExplanation, NameKind, Reason};
 pub use quotes::Quote;
 pub use text::language::Language;
 pub use text::offset::{
@@ -54,6 +54,14 @@ pub struct Options {
     pub furniture: bool,
     /// The language of messages; by default that of the text.
     pub interface: Option<Language>,
+}
+
+impl Options {
+    /// Segments a text. One that shows no language is taken for one in that of the interface.
+    fn segment<'t>(&self, text: &'t str) -> text::Text<'t> {
+        let otherwise = self.interface.unwrap_or(Language::French);
+        text::Text::in_language(text, self.language, otherwise)
+    }
 }
 
 /// All that Recoupe found in a text.
@@ -84,13 +92,13 @@ pub struct Analysis {
 /// Finds the names and the figures of `text`.
 #[must_use]
 pub fn analyze(text: &str, options: &Options) -> Analysis {
-    let segmented = text::Text::new(text, options.language);
+    let segmented = options.segment(text);
     let Marked {
         figures,
         names,
         reference_date,
     } = Marked::of(&segmented, options);
-    let (names, entities) = names::entities(text, names);
+    let (names, entities) = names::entities(&segmented, names);
     let zones = zones::find(&segmented);
     let (findings, unchecked) = checks::find(&checks::Known {
         text: &segmented,
@@ -129,7 +137,7 @@ pub fn explain_at(text: &str, options: &Options, at: usize) -> Option<Explanatio
 
 /// How the figures whose spans `chosen` picks were read.
 fn explain_where(text: &str, options: &Options, chosen: impl Fn(Span) -> bool) -> Vec<Explanation> {
-    let segmented = text::Text::new(text, options.language);
+    let segmented = options.segment(text);
     let mut marked = Marked::of(&segmented, options);
     marked.figures.retain(|figure| chosen(figure.span));
     let mut figures = &marked.figures[..];
@@ -144,6 +152,38 @@ fn explain_where(text: &str, options: &Options, chosen: impl Fn(Span) -> bool) -
         }
     }
     explanations
+}
+
+/// Why each name that [`analyze`] finds in `text` was found, in the order of the text.
+#[must_use]
+pub fn explain_names(text: &str, options: &Options) -> Vec<NameExplanation> {
+    explain_names_where(text, options, |_| true)
+}
+
+/// Why the name that holds byte `at` of `text` was found; none where no name does.
+#[must_use]
+pub fn explain_name_at(text: &str, options: &Options, at: usize) -> Option<NameExplanation> {
+    let holds = |span: Span| span.start <= at && at < span.end;
+    explain_names_where(text, options, holds).pop()
+}
+
+/// Why the names whose spans `chosen` picks were found.
+fn explain_names_where(
+    text: &str,
+    options: &Options,
+    chosen: impl Fn(Span) -> bool,
+) -> Vec<NameExplanation> {
+    let segmented = options.segment(text);
+    let mut marked = Marked::of(&segmented, options);
+    marked.names.retain(|name| chosen(name.span));
+    if marked.names.is_empty() {
+        return Vec::new();
+    }
+    names::explain(
+        &segmented,
+        names::Models::at_hand(text.len()),
+        &marked.names,
+    )
 }
 
 /// The figures and names of a text before anything is concluded from them.

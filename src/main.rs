@@ -7,7 +7,7 @@ use command::{Failure, LanguageChoice, name_of, open, read_text};
 
 use anstyle::{AnsiColor, Style};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use recoupe::report::explanation::ExplanationReport;
+use recoupe::report::explanation::{ExplanationReport, NameExplanationReport};
 use recoupe::report::json::Report;
 use recoupe::{Analysis, CodePoints, Date, NameKind, Options, Span};
 use serde::{Deserialize, Serialize};
@@ -62,7 +62,7 @@ enum Format {
     Json,
     /// The text itself, its marks underlined in colour
     Text,
-    /// How each figure was read: its parts, the rule, and what could have been read another way
+    /// How each figure was read: its parts, the rule, and what could have been read another way; why each name was found
     Explain,
 }
 
@@ -80,7 +80,9 @@ struct Item {
 struct Explanations<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'a str>,
-    explanations: Vec<ExplanationReport<'a>>,
+    #[serde(rename = "explanations")]
+    figures: Vec<ExplanationReport<'a>>,
+    names: Vec<NameExplanationReport<'a>>,
 }
 
 fn main() -> ExitCode {
@@ -227,7 +229,15 @@ impl Analyze {
                 let explanations = recoupe::explain(text, options);
                 let report = |one| ExplanationReport::new::<CodePoints>(text, one);
                 let explanations = explanations.iter().map(report).collect();
-                self.print_json(&Explanations { id, explanations }, out)
+                let names = recoupe::explain_names(text, options);
+                let report = |one| NameExplanationReport::new::<CodePoints>(text, one);
+                let names = names.iter().map(report).collect();
+                let all = Explanations {
+                    id,
+                    figures: explanations,
+                    names,
+                };
+                self.print_json(&all, out)
             }
         }
     }

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use crate::names::lexicon::key::{Form, LONGEST, Phrase, form_of};
 use crate::names::lexicon::{NAMED, PHRASE_BITS, WORD_BITS};
 use crate::names::lexicon::{decode, forget, parts};
+pub use crate::names::model::blind::Evidence;
 use crate::names::model::label::{self, Label, Part};
-use crate::names::model::{Model, weights};
+use crate::names::model::{Model, blind, weights};
 use crate::names::{self, Models};
-use crate::text::Text;
+use crate::text::language::function_word;
 use crate::text::token::{Case, tokenize};
+use crate::text::{Text, letters};
 use crate::{Language, NameKind, Span};
 
 /// An entry of the lexicon as the product looks it up.
@@ -187,4 +189,44 @@ pub fn words(name: &str) -> Vec<(u32, bool)> {
 /// Does `work` as if the lexicon had never heard of a share of all names, in percent.
 pub fn forgetting<T>(percent: u32, work: impl FnOnce() -> T) -> T {
     forget::forgetting(percent, work)
+}
+
+/// Does `work` as if there were no such evidence, in learning as in reading.
+pub fn without<T>(evidence: Evidence, work: impl FnOnce() -> T) -> T {
+    blind::without(evidence, work)
+}
+
+/// How many slots the table of letters has.
+pub const LETTER_SLOTS: usize = 1 << letters::BITS;
+
+/// What a function word is worth, in steps of the table of letters.
+pub const FUNCTION_WORD: i32 = letters::FUNCTION_WORD;
+
+/// What the words of a text show of its language.
+#[derive(Clone, Debug, Default)]
+pub struct Spelling {
+    /// Function words of English less those of French.
+    pub function_words: i32,
+    /// The groups of letters of the other words: their slot, and what each weighs.
+    pub groups: Vec<(usize, f32)>,
+}
+
+/// What the words of a text show of its language.
+#[must_use]
+pub fn spelling(text: &str) -> Spelling {
+    let mut tokens = Vec::new();
+    tokenize(text, &mut tokens);
+    let mut spelling = Spelling::default();
+    for token in tokens.iter().filter(|token| token.is_word()) {
+        match function_word(token) {
+            Some(Language::English) => spelling.function_words += 1,
+            Some(Language::French) => spelling.function_words -= 1,
+            None => {
+                let weight = if letters::halved(token) { 0.5 } else { 1.0 };
+                let word = &text[token.start as usize..token.end as usize];
+                letters::groups(word, |slot| spelling.groups.push((slot, weight)));
+            }
+        }
+    }
+    spelling
 }

@@ -37,6 +37,8 @@ export interface Figure {
   portion?: "start" | "middle" | "end";
   /** The time zone that the text gives with a time: its short name, or what it is ahead of UTC, `+02:00`. */
   zone?: string;
+  /** The unit of measure of which an amount of money pays for one: "MWh" of *45 €/MWh*. */
+  per?: string;
 }
 
 /** A mention of a name. Offsets are UTF-16 code units, `end` exclusive. */
@@ -56,6 +58,7 @@ export interface Entity {
   name: string;
   aliases?: string[];
   mentions: number;
+  /** What an apposition says that a person is, as the text has it. */
   role?: string;
 }
 
@@ -126,7 +129,8 @@ export interface Annotation {
 /** What a part of a figure was taken for. */
 export type Role =
   | "number" | "scale" | "fraction" | "currency" | "unit" | "noun" | "joint" | "weekday" | "day" | "month" | "year"
-  | "decade" | "century" | "year-part" | "shift" | "hour" | "minute" | "second" | "day-part" | "qualifier";
+  | "decade" | "century" | "year-part" | "shift" | "hour" | "minute" | "second" | "day-part" | "qualifier"
+  | "portion" | "zone" | "per";
 
 /** How the parts of a figure make its value. */
 export type Rule =
@@ -160,6 +164,8 @@ export interface Explanation {
   parts: Part[];
   /** The words beside the figure that say how exact it is. */
   qualifier?: Part;
+  /** What stands beside the figure and is told with it: a portion, a time zone, the unit that money pays for. */
+  beside?: Part;
   /** What could have been read another way; absent where nothing could. */
   choices?: Choice[];
   /** The day from which the figure was resolved, YYYY-MM-DD. */
@@ -222,11 +228,36 @@ export interface Comparison {
   entities: ComparedEntity[];
 }
 
+/** A kind of evidence that speaks for a name. */
+export type Clue =
+  | "before" | "after" | "known" | "forename" | "surname" | "parts" | "inside" | "rules" | "elsewhere" | "capital"
+  | "acronym" | "spelling" | "word";
+
+/** One thing that spoke for a name. */
+export interface Reason {
+  clue: Clue;
+  /** The words of the text that show it; absent where the name as a whole does. */
+  text?: string;
+  /** What it weighed, in steps of the model's weights. */
+  weight: number;
+}
+
+/** Why one name was found. */
+export interface NameExplanation {
+  name: Omit<Name, "entity">;
+  /** The weightiest first. */
+  reasons: Reason[];
+}
+
 /** Finds the names and figures of a text. Throws an Error that names an option which is not what it may be. */
 export function analyze(text: string, options?: Options): Analysis;
 
-/** How the figure that holds offset `at` was read; undefined where no figure does. */
-export function explain(text: string, options: Options | undefined, at: number): Explanation | undefined;
+/** How the figure that holds offset `at` was read, or why the name there was found; undefined where neither stands. */
+export function explain(
+  text: string,
+  options: Options | undefined,
+  at: number,
+): Explanation | NameExplanation | undefined;
 
 /**
  * Holds articles against each other: which figures several of them tell, which but one, and where they differ. Throws an

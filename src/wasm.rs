@@ -5,7 +5,7 @@
 
 use crate::compare::Source;
 use crate::report::comparison::ComparisonReport;
-use crate::report::explanation::ExplanationReport;
+use crate::report::explanation::{ExplanationReport, NameExplanationReport};
 use crate::report::json::Report;
 use crate::{Analysis, Date, Language, Options, Utf16};
 use serde::{Deserialize, Serialize};
@@ -91,17 +91,23 @@ pub fn analyze(text: &str, options: &JsValue) -> Result<JsValue, JsError> {
     Ok(to_js(&Report::new::<Utf16>(None, text, &analysis)))
 }
 
-/// How the figure at a UTF-16 offset of a text was read; `undefined` where no figure stands.
+/// How the figure at a UTF-16 offset of a text was read, or why the name there was found; `undefined` where neither
+/// stands.
 ///
 /// # Errors
 /// Where an option is not what it may be.
 #[wasm_bindgen(skip_typescript)]
 pub fn explain(text: &str, options: &JsValue, at: usize) -> Result<JsValue, JsError> {
     let options = Settings::from_js(options)?.options()?;
-    let byte = crate::byte_of::<Utf16>(text, at);
-    let explanation = byte.and_then(|byte| crate::explain_at(text, &options, byte));
-    Ok(explanation.map_or(JsValue::UNDEFINED, |explanation| {
-        to_js(&ExplanationReport::new::<Utf16>(text, &explanation))
+    let Some(byte) = crate::byte_of::<Utf16>(text, at) else {
+        return Ok(JsValue::UNDEFINED);
+    };
+    if let Some(figure) = crate::explain_at(text, &options, byte) {
+        return Ok(to_js(&ExplanationReport::new::<Utf16>(text, &figure)));
+    }
+    let name = crate::explain_name_at(text, &options, byte);
+    Ok(name.map_or(JsValue::UNDEFINED, |name| {
+        to_js(&NameExplanationReport::new::<Utf16>(text, &name))
     }))
 }
 

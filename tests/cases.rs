@@ -30,6 +30,7 @@ fn marks(text: &str, analysis: &Analysis) -> Vec<(CodePointSpan, String)> {
             figure.part.map(|part| part.name().to_owned()),
             figure.portion.map(|portion| portion.name().to_owned()),
             figure.zone.map(|zone| zone.to_string()),
+            figure.per.map(|unit| format!("/{unit}")),
         ];
         for word in beside.into_iter().flatten() {
             let _ = write!(label, " {{{word}}}");

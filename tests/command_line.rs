@@ -223,3 +223,27 @@ fn compares_articles() {
     assert!(stderr(&output).contains("no such file"));
     assert_eq!(recoupe(&["compare", one], b"").status.code(), Some(2));
 }
+
+#[test]
+fn explains_names_in_code_points() {
+    let output = recoupe(
+        &["analyze", "--format", "explain", "--language", "fr"],
+        "🎬 La ministre Nadia Zorlini parle.".as_bytes(),
+    );
+    assert!(output.status.success());
+    let report = json(stdout(&output));
+    let explanation = &report["names"][0];
+    let name = &explanation["name"];
+    assert_eq!(
+        (&name["start"], &name["end"], &name["type"], &name["text"]),
+        (
+            &14.into(),
+            &27.into(),
+            &"person".into(),
+            &"Nadia Zorlini".into()
+        )
+    );
+    let reasons = explanation["reasons"].as_array().expect("a list");
+    let before = |reason: &&Value| reason["clue"] == "before" && reason["text"] == "ministre";
+    assert!(reasons.iter().any(|reason| before(&reason)), "{reasons:?}");
+}

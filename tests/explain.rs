@@ -40,7 +40,11 @@ fn lines(explanation: &Explanation) -> Vec<(Span, String)> {
         let label = format!("- {}{}", part.role.name(), value.unwrap_or_default());
         (part.span, label)
     };
-    let parts = explanation.parts.iter().chain(&explanation.qualifier);
+    let parts = explanation
+        .parts
+        .iter()
+        .chain(&explanation.qualifier)
+        .chain(&explanation.beside);
     std::iter::once((figure.span, label))
         .chain(parts.map(part))
         .collect()

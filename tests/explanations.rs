@@ -1,6 +1,9 @@
 //! Promises of explanations that hold for every figure of every case, and that every rule and choice has its case.
 
-use recoupe::{Choice, Explanation, Options, Rule, analyze, explain, explain_at};
+use recoupe::{
+    Choice, Clue, Explanation, Options, Rule, analyze, explain, explain_at, explain_name_at,
+    explain_names,
+};
 use std::path::Path;
 
 /// The case files of a folder: their names and what they hold.
@@ -130,5 +133,47 @@ fn every_rule_and_choice_has_a_case_in_each_language() {
             missing.is_empty(),
             "no case*{language} tells of {missing:?}"
         );
+    }
+}
+
+#[test]
+fn every_name_is_explained_by_reasons_that_weigh_something() {
+    let cases = [files("tests/cases"), files("tests/reasons")].concat();
+    for text in cases.iter().flat_map(|(_, file)| texts(file)) {
+        let options = Options::default();
+        let explanations = explain_names(&text, &options);
+        let names = analyze(&text, &options).names;
+        assert!(
+            explanations
+                .iter()
+                .map(|name| (name.span, name.kind))
+                .eq(names.iter().map(|name| (name.span, name.kind))),
+            "{text}"
+        );
+        for name in &explanations {
+            assert!((1..=4).contains(&name.reasons.len()), "{name:?} in {text}");
+            let weights = || name.reasons.iter().map(|reason| reason.weight);
+            assert!(weights().is_sorted_by(|one, next| one >= next), "{name:?}");
+            assert!(weights().all(|weight| weight > 0), "{name:?}");
+        }
+        if let Some(name) = explanations.last() {
+            let at = name.span.end - 1;
+            assert_eq!(explain_name_at(&text, &options, at).as_ref(), Some(name));
+            assert_eq!(explain_at(&text, &options, at), None);
+        }
+    }
+}
+
+#[test]
+fn every_clue_has_a_case() {
+    let files = files("tests/reasons");
+    let lines = files.iter().flat_map(|(_, file)| file.lines());
+    let told: Vec<&str> = lines
+        .filter_map(|line| line.strip_prefix('~')?.split_once(": "))
+        .flat_map(|(_, reasons)| reasons.split(", "))
+        .filter_map(|reason| reason.split(' ').next())
+        .collect();
+    for clue in Clue::ALL {
+        assert!(told.contains(&clue.name()), "no case of {}", clue.name());
     }
 }

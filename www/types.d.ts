@@ -14,6 +14,7 @@ export type {
   FigureType,
   Finding,
   Name,
+  NameExplanation,
   NameType,
   Options,
   Part,

@@ -140,7 +140,7 @@ pub fn compare(sources: &[Source]) -> Comparison {
     let numbered = entities::align(sources);
     let texts: Vec<Text> = sources
         .iter()
-        .map(|source| Text::new(source.text, source.options.language))
+        .map(|source| source.options.segment(source.text))
         .collect();
     let articles: Vec<Article> = sources
         .iter()

@@ -35,6 +35,7 @@ use calendar::Date;
 pub use clock::Zone;
 use date::{DayPart, Portion};
 use reader::Reader;
+use unit::Unit;
 use value::Value;
 
 /// The type of a figure.
@@ -148,6 +149,8 @@ pub struct Figure {
     pub portion: Option<Portion>,
     /// The time zone that the text gives with a time of day (*14 h* **GMT**).
     pub zone: Option<Zone>,
+    /// What an amount of money is paid for one of (*45 €/***MWh**, *80 dollars* **le baril**).
+    pub per: Option<Unit>,
     /// The first and last day of a date that the text gives in part, where a reference date fixes them; of a length of
     /// time, where it leads, or which days it covers.
     pub resolved: Option<(Date, Date)>,
@@ -204,8 +207,9 @@ pub(crate) fn find(paragraph: &Paragraph, opaque: &[Span]) -> Vec<Figure> {
                     covers: durations::covers(&r, &found),
                     anchors: durations::anchors(&r, &found),
                     part: dates::part(&r, &found),
-                    portion: dates::portion(&r, &found),
-                    zone: clock::zone_of(&r, &found),
+                    portion: dates::portion(&r, &found).map(|(portion, _)| portion),
+                    zone: clock::zone_of(&r, &found).map(|(zone, _)| zone),
+                    per: money::per(&r, &found).map(|(unit, ..)| unit),
                     value: found.value,
                     assumed: false,
                     resolved: None,

@@ -1,6 +1,9 @@
 //! Acronyms and what they stand for.
 
+use super::{Candidate, NameKind};
+use crate::text::Text;
 use crate::text::offset::Span;
+use crate::text::token::{Case, Token};
 
 /// Whether `short` stands in brackets right after `long` and abbreviates it.
 pub(crate) fn in_brackets(text: &str, long: Span, short: Span) -> bool {
@@ -10,6 +13,68 @@ pub(crate) fn in_brackets(text: &str, long: Span, short: Span) -> bool {
         && text[short.end..].starts_with([')', ',', '/'])
         && abbreviates(short.of(text), long.of(text))
 }
+
+/// Adds the acronyms that stand in brackets behind a name that they abbreviate, and stand for it elsewhere in the text,
+/// where nobody saw a name in them: *la Compagnie des eaux (CE)*. Among other capitals they may be a word.
+pub(super) fn spread(text: &Text, names: &mut Vec<Candidate>) {
+    let mut meant: Vec<(&str, NameKind)> = Vec::new();
+    for name in names.iter() {
+        let rest = &text.source()[name.span.end..];
+        let Some(open) = rest.strip_prefix(" (").or(rest.strip_prefix("\u{a0}(")) else {
+            continue;
+        };
+        let length = open.find(|c: char| !c.is_uppercase()).unwrap_or(open.len());
+        let (short, behind) = open.split_at(length);
+        if behind.starts_with(')')
+            && abbreviates(short, name.span.of(text.source()))
+            && meant.len() < MOST_ACRONYMS
+            && meant.iter().all(|other| other.0 != short)
+        {
+            meant.push((short, name.kind));
+        }
+    }
+    if meant.is_empty() {
+        return;
+    }
+    let mut found = Vec::new();
+    let mut rest = names.as_slice();
+    for paragraph in text.paragraphs() {
+        let tokens = paragraph.tokens;
+        let lower = |token: &Token| token.is_word() && token.case == Case::Lower;
+        if !tokens.iter().any(lower) {
+            continue;
+        }
+        // *CE QUE*
+        let shouts = |i: usize| {
+            let token = tokens.get(i);
+            token.is_some_and(|token| token.is_word() && token.case == Case::Upper)
+        };
+        for (i, token) in paragraph.tokens.iter().enumerate() {
+            if token.case != Case::Upper || !token.is_word() {
+                continue;
+            }
+            let surface = paragraph.surface(i);
+            let Some(&(_, kind)) = meant.iter().find(|other| other.0 == surface) else {
+                continue;
+            };
+            let span = paragraph.span(i, i + 1).shifted(paragraph.start);
+            let before = rest.partition_point(|name| name.span.end <= span.start);
+            rest = &rest[before..];
+            let numbered = paragraph.is_glued(i + 1) && tokens[i + 1].is_digits();
+            let crowded = numbered || shouts(i + 1) || i > 0 && shouts(i - 1);
+            if !crowded && rest.first().is_none_or(|name| name.span.start >= span.end) {
+                found.push(Candidate { span, kind });
+            }
+        }
+    }
+    if !found.is_empty() {
+        names.extend(found);
+        names.sort_by_key(|name| name.span);
+    }
+}
+
+/// More acronyms of one text are not looked for where nobody saw them.
+const MOST_ACRONYMS: usize = 64;
 
 /// Whether the letters of `short` are the first letters of words of `long`, in order, small words left out or not.
 /// The first letters agree, and no more than two letters of the acronym are from inside words (*Insee*).
@@ -105,6 +170,21 @@ mod tests {
             initials_key("Banque régionale du Morvan")
         );
         assert_eq!(acronym_key("Brm"), None);
+    }
+
+    #[test]
+    fn what_a_bracket_abbreviates_is_a_name_all_over_the_text() {
+        let text =
+            "La Compagnie des eaux (CE) prête.\nLa CE hésite, ce soir.\nCE QUE VEUT FAIRE LA CE";
+        let long = "Compagnie des eaux";
+        let start = text.find(long).unwrap_or_default();
+        let mut names = vec![Candidate {
+            span: Span::new(start, start + long.len()),
+            kind: NameKind::Organization,
+        }];
+        spread(&Text::new(text, None), &mut names);
+        let found: Vec<&str> = names.iter().map(|name| name.span.of(text)).collect();
+        assert_eq!(found, [long, "CE", "CE"]);
     }
 
     #[test]

@@ -115,6 +115,7 @@ impl Bound {
                 .map(|&form| forms.surface(form).to_owned())
                 .collect(),
             mentions: self.mentions,
+            role: None,
         }
     }
 }

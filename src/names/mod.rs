@@ -12,9 +12,11 @@ mod casing;
 mod cues;
 mod decide;
 mod entity;
+mod explain;
 pub(crate) mod lexicon;
 mod line;
 pub(crate) mod model;
+mod role;
 mod run;
 mod sense;
 mod votes;
@@ -23,7 +25,10 @@ mod words;
 use crate::text::language::Language;
 use crate::text::offset::Span;
 use crate::text::{Paragraph, Text};
+pub(crate) use explain::explain;
+pub use explain::{NameExplanation, Reason};
 use line::Line;
+pub use model::explain::Clue;
 use model::hints::{Hints, Ruled};
 use model::{Model, Reader};
 use words::Words;
@@ -91,6 +96,8 @@ pub struct Entity {
     pub aliases: Vec<String>,
     /// How often it is named.
     pub mentions: usize,
+    /// What an apposition says that a person is, as the text has it: *présidente de la BEI*.
+    pub role: Option<String>,
 }
 
 /// The models at hand, one a language.
@@ -173,6 +180,7 @@ pub(crate) fn find(text: &Text, models: Models) -> Vec<Candidate> {
         rest = &rest[here..];
         base = end;
     }
+    acronym::spread(text, &mut names);
     agree::agree(text.source(), &mut names);
     names
 }
@@ -243,9 +251,11 @@ fn ruled(text: &Text, lines: &[Line]) -> Vec<Ruled> {
     runs
 }
 
-/// Binds mentions to entities.
-pub(crate) fn entities(text: &str, candidates: Vec<Candidate>) -> (Vec<Mention>, Vec<Entity>) {
-    entity::bind(text, candidates)
+/// Binds mentions to entities, and gives them their roles.
+pub(crate) fn entities(text: &Text, candidates: Vec<Candidate>) -> (Vec<Mention>, Vec<Entity>) {
+    let (mentions, mut entities) = entity::bind(text.source(), candidates);
+    role::give(text, &mentions, &mut entities);
+    (mentions, entities)
 }
 
 #[cfg(test)]
@@ -379,7 +389,7 @@ mod tests {
                 prop_assert!(text.get(name.span.start..name.span.end).is_some());
                 end = name.span.end;
             }
-            let (mentions, entities) = entities(&text, names.clone());
+            let (mentions, entities) = entities(&segmented, names.clone());
             prop_assert_eq!(mentions.len(), names.len());
             prop_assert_eq!(entities.iter().map(|entity| entity.mentions).sum::<usize>(), names.len());
             for mention in &mentions {

@@ -2,7 +2,7 @@
 
 use super::json::{Bounds, FigureReport};
 use crate::text::offset::{Converter, Span, Unit};
-use crate::{Explanation, Part};
+use crate::{Explanation, NameExplanation, Part};
 use serde::Serialize;
 
 /// How one figure was read; its keys are a contract that only grows.
@@ -17,6 +17,9 @@ pub struct ExplanationReport<'a> {
     /// The words beside the figure that say how exact it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub qualifier: Option<PartReport<'a>>,
+    /// What stands beside the figure and is told with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub beside: Option<PartReport<'a>>,
     /// The names of the choices that could have gone another way.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub choices: Vec<&'static str>,
@@ -45,21 +48,21 @@ impl<'a> ExplanationReport<'a> {
     /// The report on one figure of `text`, with offsets in units of `U`.
     #[must_use]
     pub fn new<U: Unit<Span: Bounds>>(text: &'a str, explanation: &'a Explanation) -> Self {
-        let mut converter = Converter::<U>::new(text);
-        // What qualifies stands before the figure or behind it, and is converted where it comes.
         let figure = explanation.figure.span;
-        let before = |part: &&Part| part.span.start < figure.start;
-        let mut part = |part: &'a Part| PartReport::new(part, text, &converter.convert(part.span));
-        let qualifier = explanation.qualifier.as_ref();
-        let ahead = qualifier.filter(before).map(&mut part);
-        let parts = explanation.parts.iter().map(&mut part).collect();
-        let behind = qualifier.filter(|part| !before(part)).map(&mut part);
-        let bounds = Converter::<U>::new(text).convert(figure).bounds();
+        let mut converter = Converter::<U>::new(text);
+        let mut inside =
+            |part: &'a Part| PartReport::new(part, text, &converter.convert(part.span));
+        let parts = explanation.parts.iter().map(&mut inside).collect();
+        // What stands outside of the figure may stand on either side.
+        let alone = |span: Span| Converter::<U>::new(text).convert(span);
+        let outside = |part: &'a Part| PartReport::new(part, text, &alone(part.span));
+        let bounds = alone(figure).bounds();
         Self {
             figure: FigureReport::new(&explanation.figure, figure.of(text), bounds),
             rule: explanation.rule.name(),
             parts,
-            qualifier: ahead.or(behind),
+            qualifier: explanation.qualifier.as_ref().map(outside),
+            beside: explanation.beside.as_ref().map(outside),
             choices: explanation
                 .choices
                 .iter()
@@ -79,6 +82,63 @@ impl<'a> PartReport<'a> {
             role: part.role.name(),
             text: Span::of(part.span, text),
             value: part.value.as_deref(),
+        }
+    }
+}
+
+/// Why one name was found; its keys are a contract that only grows.
+#[derive(Debug, Serialize)]
+pub struct NameExplanationReport<'a> {
+    /// The name.
+    pub name: ExplainedName<'a>,
+    /// What spoke for it, the weightiest first.
+    pub reasons: Vec<ReasonReport<'a>>,
+}
+
+/// The name that is explained.
+#[derive(Debug, Serialize)]
+pub struct ExplainedName<'a> {
+    /// Start, in the report's unit.
+    pub start: usize,
+    /// End, exclusive.
+    pub end: usize,
+    /// Its type.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// As it stands in the text.
+    pub text: &'a str,
+}
+
+/// One thing that spoke for a name.
+#[derive(Debug, Serialize)]
+pub struct ReasonReport<'a> {
+    /// Of which kind it is.
+    pub clue: &'static str,
+    /// The words of the text that show it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<&'a str>,
+    /// What it weighed, in steps of the model's weights.
+    pub weight: i32,
+}
+
+impl<'a> NameExplanationReport<'a> {
+    /// The report on one name of `text`, with offsets in units of `U`.
+    #[must_use]
+    pub fn new<U: Unit<Span: Bounds>>(text: &'a str, explanation: &NameExplanation) -> Self {
+        let (start, end) = Converter::<U>::new(text).convert(explanation.span).bounds();
+        let reasons = explanation.reasons.iter().map(|reason| ReasonReport {
+            clue: reason.clue.name(),
+            text: reason.shown.map(|span| span.of(text)),
+            weight: reason.weight,
+        });
+        Self {
+            name: ExplainedName {
+                start,
+                end,
+                kind: explanation.kind.name(),
+                text: explanation.span.of(text),
+            },
+            reasons: reasons.collect(),
         }
     }
 }

@@ -126,6 +126,9 @@ pub struct FigureReport<'a> {
     /// The time zone that the text gives with a time: its short name, or what it is ahead of UTC, `+02:00`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub zone: Option<String>,
+    /// The unit of measure of which an amount of money pays for one: `MWh`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub per: Option<String>,
 }
 
 /// A mention of a name.
@@ -159,6 +162,9 @@ pub struct EntityReport<'a> {
     pub aliases: &'a [String],
     /// How often it is named.
     pub mentions: usize,
+    /// What an apposition says that a person is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<&'a str>,
 }
 
 impl<'a> Report<'a> {
@@ -273,6 +279,7 @@ impl<'a> FigureReport<'a> {
             part: figure.part.map(DayPart::name),
             portion: figure.portion.map(Portion::name),
             zone: figure.zone.as_ref().map(Zone::to_string),
+            per: figure.per.as_ref().map(ToString::to_string),
         }
     }
 }
@@ -304,6 +311,7 @@ impl<'a> EntityReport<'a> {
             name: &entity.name,
             aliases: &entity.aliases,
             mentions: entity.mentions,
+            role: entity.role.as_deref(),
         }
     }
 }

@@ -61,14 +61,12 @@ pub(crate) struct Evidence {
 impl Evidence {
     /// The evidence of one paragraph.
     pub(crate) fn of(tokens: &[Token]) -> Self {
-        let (filter, vocabulary) = vocabulary();
         let mut evidence = Self::default();
-        let held = |token: &&Token| token.is_word() && filter.may_hold(token.key);
-        for token in tokens.iter().filter(held) {
-            match vocabulary.binary_search_by_key(&token.key, |&(key, _)| key) {
-                Ok(i) if vocabulary[i].1 == Language::French => evidence.french += 1,
-                Ok(_) => evidence.english += 1,
-                Err(_) => {}
+        for token in tokens.iter().filter(|t| t.is_word()) {
+            match function_word(token) {
+                Some(Language::French) => evidence.french += 1,
+                Some(Language::English) => evidence.english += 1,
+                None => {}
             }
         }
         evidence
@@ -89,15 +87,16 @@ impl Evidence {
         };
         (more >= 2 && more >= 2 * less).then_some(language)
     }
+}
 
-    /// The language that more speaks for, however little; French first.
-    pub(crate) fn leaning(self) -> Language {
-        if self.english > self.french {
-            Language::English
-        } else {
-            Language::French
-        }
+/// The language of which a word is a function word that the other does not have.
+pub(crate) fn function_word(word: &Token) -> Option<Language> {
+    let (filter, vocabulary) = vocabulary();
+    if !filter.may_hold(word.key) {
+        return None;
     }
+    let place = vocabulary.binary_search_by_key(&word.key, |&(key, _)| key);
+    place.ok().map(|place| vocabulary[place].1)
 }
 
 /// The words of both languages by key, behind a filter.

@@ -4,6 +4,7 @@
 pub(crate) mod filter;
 pub(crate) mod fold;
 pub(crate) mod language;
+pub(crate) mod letters;
 pub(crate) mod offset;
 pub(crate) mod opaque;
 mod paragraph;
@@ -44,8 +45,18 @@ pub(crate) struct Paragraph<'p> {
 }
 
 impl<'t> Text<'t> {
-    /// Segments `source`; `language` overrules what the text shows.
+    /// Segments `source`; `language` overrules what the text shows. A text that shows none is taken for French.
+    #[cfg(any(test, feature = "training", feature = "layers"))]
     pub(crate) fn new(source: &'t str, language: Option<Language>) -> Self {
+        Self::in_language(source, language, Language::French)
+    }
+
+    /// Segments `source`; a text that shows no language is taken for one in `otherwise`.
+    pub(crate) fn in_language(
+        source: &'t str,
+        language: Option<Language>,
+        otherwise: Language,
+    ) -> Self {
         let mut tokens = Vec::with_capacity(source.len() / 6);
         let mut paragraphs = Vec::new();
         let mut whole = Evidence::default();
@@ -62,12 +73,28 @@ impl<'t> Text<'t> {
                 language: language.or(evidence.verdict()),
             });
         }
-        Self {
+        let mut text = Self {
             paragraphs,
             tokens,
             source,
-            language: language.unwrap_or_else(|| whole.leaning()),
+            language: otherwise,
+        };
+        let shown = language.or(whole.verdict());
+        if let Some(language) = shown.or_else(|| letters::verdict(text.words())) {
+            text.language = language;
         }
+        text
+    }
+
+    /// The words of all lines.
+    fn words(&self) -> impl Iterator<Item = (&Token, &'t str)> {
+        self.paragraphs.iter().flat_map(|record| {
+            let line = &self.source[record.bytes.clone()];
+            let words = self.tokens[record.tokens.clone()].iter();
+            words
+                .filter(|token| token.is_word())
+                .map(move |token| (token, &line[token.start as usize..token.end as usize]))
+        })
     }
 
     /// The text itself.

@@ -60,6 +60,24 @@ inBrowsers("tools", (browser, kind) => {
     await leave();
   });
 
+  test("the card says why a name was found, in the language of the interface", async () => {
+    const { page, leave } = await visit(browser(), { language: "en" });
+    await paste(browser(), page, "La ministre Nadia Zorlini est arrivée à Lyon.\nLe ministère n’a rien dit.");
+    await page.focus("#article");
+    await press(page, "Control", "Home");
+    const ofPerson = () => page.$eval("#card", (card) => card.matches("[data-type=person]"));
+    while (!(await ofPerson())) await press(page, "F8");
+    await press(page, "Tab");
+    await press(page, "Enter");
+    await page.waitForSelector("#card .explanation li");
+    const lines = (await card(page)).split("\n");
+    assert.ok(lines.includes("Why this name"), `${lines}`);
+    const reasons = await page.$$eval("#card .explanation li", (items) => items.map((item) => item.textContent));
+    assert.ok(reasons.length >= 2 && reasons.length <= 4, `${reasons}`);
+    assert.ok(reasons.includes("Preceded by “ministre”"), `${reasons}`);
+    await leave();
+  });
+
   test("the legend counts, hides and shows; the list follows; the page remembers", async () => {
     const { page, leave } = await visit(browser());
     await paste(browser(), page, TEXT);

@@ -113,11 +113,11 @@ function renderMarks(heading, text, marks) {
 }
 
 /** @param {Analysis["figures"][number]} figure */
-function figureMark({ start, end, type, value, qualifier, part, portion, zone, resolved }) {
+function figureMark({ start, end, type, value, qualifier, part, portion, zone, per, resolved }) {
   let label = type;
   if (value !== undefined) label += ` ${value}`;
   if (qualifier !== undefined) label += ` (${qualifier})`;
-  for (const word of [part, portion, zone]) {
+  for (const word of [part, portion, zone, per && `/${per}`]) {
     if (word !== undefined) label += ` {${word}}`;
   }
   if (resolved !== undefined) label += ` -> ${resolved}`;

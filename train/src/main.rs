@@ -2,6 +2,7 @@
 //!
 //! The product needs neither this program nor that folder: what is built here is committed.
 
+mod letters;
 mod lexicon;
 mod model;
 
@@ -9,13 +10,15 @@ use std::path::Path;
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: cargo run --release -p recoupe-train -- lexicon
-       cargo run --release -p recoupe-train -- model --language fr|en [--cross-validate]";
+       cargo run --release -p recoupe-train -- letters
+       cargo run --release -p recoupe-train -- model --language fr|en [--ship|--cross-validate|--ablate]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["lexicon"] => lexicon::build(&root.join("../shared"), &root.join("model")),
+        ["letters"] => letters::build(&root),
         ["model", "--language", code, ref rest @ ..] => model(&root, code, rest),
         _ => Err(USAGE.to_owned()),
     };
@@ -34,7 +37,9 @@ fn model(root: &Path, code: &str, rest: &[&str]) -> Result<(), String> {
     let (shared, own) = (root.join("../shared"), root.join("train/corpus"));
     match rest {
         [] => model::build(&shared, &own, &root.join("model"), language),
-        ["--cross-validate"] => model::cross_validate(&shared, &own, language),
+        ["--ship"] => model::ship(&shared, &own, &root.join("model"), language),
+        ["--cross-validate"] => model::judge::cross_validate(&shared, &own, language),
+        ["--ablate"] => model::judge::ablate(&shared, &own, language),
         _ => Err(USAGE.to_owned()),
     }
 }

@@ -93,9 +93,7 @@ export class Card {
     this.#marks.activate(mark);
     this.#giveFocusBack();
     const parts = content(mark, this.#marks);
-    if (mark.kind === "figure") {
-      parts.push(explanationLine(() => this.#marks.explain(mark), () => this.#place()));
-    }
+    parts.push(explanationLine(mark.kind, () => this.#marks.explain(mark), () => this.#place()));
     this.#element.replaceChildren(...parts);
     this.#element.dataset.type = mark.item.type;
     this.#element.hidden = false;

@@ -2,7 +2,7 @@
 /**
  * The WebAssembly core, and what the browser must have for it.
  *
- * @import { Annotation, Compared, Comparison, Explanation, MarkType, Options } from "../types.d.ts"
+ * @import { Annotation, Compared, Comparison, Explanation, MarkType, NameExplanation, Options } from "../types.d.ts"
  */
 
 import init, * as core from "../pkg/recoupe.js";
@@ -94,7 +94,7 @@ export function compare(articles, options) {
  * @param {string} text
  * @param {Options} options those with which it was analysed
  * @param {number} at
- * @returns {Explanation | undefined}
+ * @returns {Explanation | NameExplanation | undefined}
  */
 export function explain(text, options, at) {
   return core.explain(text, options, at);

@@ -1,9 +1,9 @@
 // @ts-check
 /**
- * How a figure was read: the rule, its parts, what could have been read another way. On the card it is a line that
- * opens; what it holds is asked of the core only then.
+ * How a figure was read: the rule, its parts, what could have been read another way; why a name was found: what spoke
+ * for it. On the card it is a line that opens; what it holds is asked of the core only then.
  *
- * @import { Explanation, Part } from "../types.d.ts"
+ * @import { Explanation, Mark, NameExplanation, Part } from "../types.d.ts"
  */
 
 import { make } from "./dom.js";
@@ -15,17 +15,18 @@ import { oneLine } from "./words.js";
 let open = false;
 
 /**
- * A line that opens on how a figure was read.
+ * A line that opens on how a figure was read or why a name was found.
  *
- * @param {() => Explanation | undefined} explain
+ * @param {Mark["kind"]} kind
+ * @param {() => Explanation | NameExplanation | undefined} explain
  * @param {() => void} resized called when the line has opened or closed
  * @returns {HTMLDetailsElement}
  */
-export function explanationLine(explain, resized) {
-  const details = make("details", { class: "explanation" }, make("summary", {}, t("explain.title")));
+export function explanationLine(kind, explain, resized) {
+  const details = make("details", { class: "explanation" }, make("summary", {}, t(`explain.${kind}`)));
   const fill = () => {
     const explanation = details.childElementCount === 1 && explain();
-    if (explanation) details.append(...content(explanation));
+    if (explanation) details.append(...("reasons" in explanation ? reasons(explanation) : content(explanation)));
   };
   if (open) {
     fill();
@@ -40,11 +41,21 @@ export function explanationLine(explain, resized) {
 }
 
 /**
+ * @param {NameExplanation} explanation
+ * @returns {Node[]}
+ */
+function reasons({ name, reasons }) {
+  const of = t(`of.${name.type}`);
+  const told = reasons.map(({ clue, text = "" }) => make("li", {}, t(`clue.${clue}`, { text: oneLine(text), of })));
+  return [make("ul", {}, ...told)];
+}
+
+/**
  * @param {Explanation} explanation
  * @returns {Node[]}
  */
-function content({ rule, parts, qualifier, choices = [], reference_date }) {
-  const all = qualifier ? [qualifier, ...parts].sort((a, b) => a.start - b.start) : parts;
+function content({ rule, parts, qualifier, beside, choices = [], reference_date }) {
+  const all = [qualifier, ...parts, beside].filter((part) => part !== undefined).sort((a, b) => a.start - b.start);
   const rows = all.flatMap((part) => [
     make("dt", { dir: "auto", translate: "no" }, oneLine(part.text)),
     make("dd", {}, meaning(part)),
@@ -84,7 +95,10 @@ function worthOf(role, value) {
     case "currency":
       return readable("money", value);
     case "unit":
+    case "per":
       return unit(value);
+    case "portion":
+      return "";
     case "joint":
       return t(`joint.${/** @type {"to"} */ (value)}`);
     case "weekday":

@@ -10,7 +10,7 @@
  *
  * Events: `annotated` after the marks have changed, `shown` after types were shown or hidden.
  *
- * @import { Analysis, Entity, Explanation, FindingMark, Mark, MarkType, Options } from "../types.d.ts"
+ * @import { Analysis, Entity, Explanation, FindingMark, Mark, MarkType, NameExplanation, Options } from "../types.d.ts"
  */
 
 import { annotate, clear, explain, NAME } from "./core.js";
@@ -73,10 +73,10 @@ export class Marks extends EventTarget {
   }
 
   /**
-   * How a figure was read.
+   * How a figure was read, or why a name was found.
    *
    * @param {Mark} mark
-   * @returns {Explanation | undefined} nothing where it is none
+   * @returns {Explanation | NameExplanation | undefined} nothing where it is none
    */
   explain({ item }) {
     return explain(this.#read.text, this.#read.options, item.start);

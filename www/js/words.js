@@ -9,19 +9,20 @@ import { t } from "./i18n.js";
 import { qualifierText, readable } from "./values.js";
 
 /**
- * What a figure is worth: its qualifier, the portion of a date, its normal form made readable, the zone of a time; the
- * words themselves where it has no normal form.
+ * What a figure is worth: its qualifier, the portion of a date, its normal form made readable, the zone of a time, what
+ * money is paid for; the words themselves where it has no normal form.
  *
  * @param {Figure} figure
  * @returns {string}
  */
-export function worth({ type, value, qualifier, portion, zone, text }) {
+export function worth({ type, value, qualifier, portion, zone, per, text }) {
   const amount = value === undefined ? oneLine(text) : readable(type, value);
   return [
     qualifier && qualifierText(qualifier),
     portion && t(`portion.${portion}`),
     amount,
     zone && (/^[+-]/.test(zone) ? `UTC${zone}` : zone),
+    per && `/\u00A0${per}`,
   ]
     .filter(Boolean)
     .join(" ");

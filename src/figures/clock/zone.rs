@@ -36,17 +36,17 @@ pub(super) fn is_zone(r: &Reader, i: usize) -> bool {
     ZONES.contains(&r.surface(i))
 }
 
-/// The zone of a time.
-pub(in crate::figures) fn zone_of(r: &Reader, found: &Found) -> Option<Zone> {
+/// The zone of a time, and where its name stands.
+pub(in crate::figures) fn zone_of(r: &Reader, found: &Found) -> Option<(Zone, usize)> {
     if !matches!(found.value, Value::Time(_)) {
         return None;
     }
     let at = found.end + usize::from(r.is_mark(found.end, '('));
     let name = ZONES.iter().find(|&&name| r.surface(at) == name)?;
     if !matches!(*name, "GMT" | "UTC") {
-        return Some(Zone::Named(name));
+        return Some((Zone::Named(name), at));
     }
-    Some(ahead(r, at + 1).unwrap_or(Zone::Named(name)))
+    Some((ahead(r, at + 1).unwrap_or(Zone::Named(name)), at))
 }
 
 /// *+2*, *-5*, *+5:30* behind the name of the zone that others count from.

@@ -86,8 +86,8 @@ pub(super) fn part(r: &Reader, found: &Found) -> Option<DayPart> {
     }
 }
 
-/// The portion of a date that the text speaks of: **fin** *2010*.
-pub(super) fn portion(r: &Reader, found: &Found) -> Option<Portion> {
+/// The portion of a date that the text speaks of, and the word that says so: **fin** *2010*.
+pub(super) fn portion(r: &Reader, found: &Found) -> Option<(Portion, usize)> {
     match found.value {
         Value::Date(date) if portion::is_long(&date) => portion::of(r, found.first),
         _ => None,

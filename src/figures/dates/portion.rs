@@ -24,13 +24,13 @@ pub(super) fn is_long(date: &DateValue) -> bool {
     }
 }
 
-/// The portion of the date that starts at `first`.
-pub(super) fn of(r: &Reader, first: usize) -> Option<Portion> {
+/// The portion of the date that starts at `first`, and the word that says so.
+pub(super) fn of(r: &Reader, first: usize) -> Option<(Portion, usize)> {
     // *mi-mars* holds the word itself.
     if r.is_hyphen(first + 1)
         && let Some(portion) = word(r, first)
     {
-        return Some(portion);
+        return Some((portion, first));
     }
     // *fin* **du mois de** *mars*, *fin de* **l’année** *2010*
     let joined = r.follows(first, &["de", "d'", "of"]);
@@ -49,7 +49,8 @@ pub(super) fn of(r: &Reader, first: usize) -> Option<Portion> {
     } else {
         r.is_french() && !article || joined
     };
-    word(r, at).filter(|_| linked)
+    let portion = word(r, at).filter(|_| linked)?;
+    Some((portion, at))
 }
 
 /// *la fin* **du mois**, *en fin d’***année**, *by the end of the* **year**: the one that is going on.

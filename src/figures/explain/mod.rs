@@ -12,7 +12,7 @@ mod rule;
 use super::calendar::Date;
 use super::reader::Reader;
 use super::value::{Amount, Duration, Value};
-use super::{Figure, Found, Qualifier, qualifier, scan};
+use super::{Figure, Found, Qualifier, clock, dates, money, qualifier, scan};
 use crate::text::Paragraph;
 use crate::text::offset::Span;
 pub use choice::Choice;
@@ -29,6 +29,8 @@ pub struct Explanation {
     pub parts: Vec<Part>,
     /// The words around it that say how exact it is; outside its span.
     pub qualifier: Option<Part>,
+    /// What else stands beside it and is told with it: a portion, a time zone, what money is paid for; outside its span.
+    pub beside: Option<Part>,
     /// What could have been read another way, each once.
     pub choices: Vec<Choice>,
     /// The day from which it was resolved.
@@ -89,6 +91,12 @@ pub enum Role {
     DayPart,
     /// A qualifier.
     Qualifier,
+    /// A portion of a stretch of the calendar: `start`, `middle`, `end`.
+    Portion,
+    /// A time zone, as in reports.
+    Zone,
+    /// The unit of which money pays for one: `MWh`.
+    Per,
 }
 
 impl Role {
@@ -116,6 +124,9 @@ impl Role {
             Self::Second => "second",
             Self::DayPart => "day-part",
             Self::Qualifier => "qualifier",
+            Self::Portion => "portion",
+            Self::Zone => "zone",
+            Self::Per => "per",
         }
     }
 }
@@ -182,6 +193,7 @@ fn explain(
     let qualifier = qualifier::find(r, found).map(|(qualifier, first, end)| {
         Piece::new(first, end, Role::Qualifier, name_of(qualifier)).part(paragraph)
     });
+    let beside = beside(r, found).map(|piece| piece.part(paragraph));
     let choices = choice::of(r, found, figure, &pieces);
     let reference_date = reference.filter(|_| figure.resolved.is_some());
     Explanation {
@@ -192,9 +204,23 @@ fn explain(
             .map(|piece| piece.part(paragraph))
             .collect(),
         qualifier,
+        beside,
         choices,
         reference_date,
     }
+}
+
+/// What stands beside a figure and is told with it: of a date, a time or an amount of money one thing each.
+fn beside(r: &Reader, found: &Found) -> Option<Piece> {
+    if let Some((portion, at)) = dates::portion(r, found) {
+        let value = portion.name().to_owned();
+        return Some(Piece::new(at, at + 1, Role::Portion, value));
+    }
+    if let Some((zone, at)) = clock::zone_of(r, found) {
+        return Some(Piece::new(at, at + 1, Role::Zone, zone.to_string()));
+    }
+    let (unit, first, end) = money::per(r, found)?;
+    Some(Piece::new(first, end, Role::Per, unit.to_string()))
 }
 
 fn name_of(qualifier: Qualifier) -> String {

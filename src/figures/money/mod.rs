@@ -5,6 +5,7 @@
 
 mod currency;
 mod hundredths;
+mod per;
 mod settle;
 
 use super::Found;
@@ -19,6 +20,7 @@ use hundredths::with_hundredths;
 use settle::is_code;
 
 pub(super) use currency::{currency, subunit};
+pub(super) use per::per;
 pub(super) use settle::settle;
 
 /// *200 milliards d’euros*, *13 M€*, *13 MEUR*, *3 euros 50*, *50 centimes*

@@ -6,15 +6,6 @@ use super::{Cue, Row};
 pub(super) const ROWS: &[Row] = &[
     (Cue::FUNCTION.or(Cue::ARTICLE), "the a an"),
     (
-        Cue::STOP,
-        "is was with that you as are have has not his be or this he were had who but they which my will one its all do \
-         their first would been two there me also about her what after no them so more your when we over other if get \
-         now very into since just did only she where than before good then some many him three best great last most \
-         same between well any our does under could still both until such again see next through during against should \
-         own being four because second got old make five may even call too those few here these please how let ever \
-         while never each six",
-    ),
-    (
         Cue::FUNCTION,
         "i me my mine we us our you your he him his she her it its they them their this that these those who whom whose \
          which what when where why how if then than so and or but nor for yet of to in on at by with from into onto over \

@@ -9,15 +9,6 @@ pub(super) const ROWS: &[Row] = &[
         "le la les l' un une des du au aux",
     ),
     (
-        Cue::STOP,
-        "a par que ont n' son s' il se ne deux ses sont qu' avait ce elle comme fait aussi dont après lui mais entre même \
-         puis leur cette encore avant c' dix jusqu' premier leurs déjà vingt sera avaient fut alors selon toujours neuf \
-         ils huit celui notre peu trente face jamais chaque désormais pendant dès celle quelques là surtout enquête \
-         plusieurs onze cela suite pourtant donc ceux ainsi douze cet mieux grâce quand parmi car article toute toutes \
-         seul m' tandis autour notamment loin seulement voir seule lire souvent publié durant hier quinze parce certains \
-         afin aucune est qui était",
-    ),
-    (
         Cue::FUNCTION,
         "de d' à en et ou où ni mais or car donc que qu' qui quoi dont lequel laquelle lesquels lesquelles ce cet cette \
          ces c' cela ça ceci celui celle ceux celles il elle ils elles on je j' tu nous vous me m' te t' se s' lui leur \

@@ -79,10 +79,6 @@ impl Cue {
     /// An abbreviated legal form, after a comma or not, with its point.
     pub(crate) const LEGAL: Self = Self(1 << 28);
 
-    /// Words of grammar, besides, with which hardly any name goes on behind its last capital (fewer than four in a
-    /// thousand of their places in annotated texts).
-    pub(crate) const STOP: Self = Self(1 << 29);
-
     /// The roles of this set that `other` does not have.
     pub(crate) fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)

@@ -14,6 +14,7 @@ use super::{Lexicon, Senses, Table, lexicon};
 struct Poorer {
     lexicon: &'static Lexicon,
     parts: &'static Parts,
+    /// The share of the words of names that are to count as unknown, in percent.
     percent: u32,
 }
 
@@ -40,18 +41,30 @@ pub(crate) fn forgotten(key: u32) -> bool {
 
 /// Lets this thread forget a share of all names, in percent, as long as `work` is done.
 pub(crate) fn forgetting<T>(percent: u32, work: impl FnOnce() -> T) -> T {
+    with(percent, percent, work)
+}
+
+/// Lets this thread know no name and no part of one as long as `work` is done; unlike those that are forgotten, the words
+/// themselves stay what they are.
+pub(crate) fn without_names<T>(work: impl FnOnce() -> T) -> T {
+    with(100, 0, work)
+}
+
+/// Does `work` without a share of all names, with a share of the words of names in disguise, both in percent.
+fn with<T>(percent: u32, disguised: u32, work: impl FnOnce() -> T) -> T {
     let whole = lexicon();
     // Leaked: a trainer does this a few times in its life.
-    POORER.set(Some(Poorer {
+    let poorer = Poorer {
         lexicon: Box::leak(Box::new(Lexicon {
             words: whole.words.poorer(percent),
             phrases: whole.phrases.poorer(percent),
         })),
         parts: Box::leak(Box::new(parts().poorer(|key| keeps(percent, key)))),
-        percent,
-    }));
+        percent: disguised,
+    };
+    let before = POORER.replace(Some(poorer));
     let done = work();
-    POORER.set(None);
+    POORER.set(before);
     done
 }
 

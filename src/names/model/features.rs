@@ -9,7 +9,6 @@
 
 use super::super::line::Line;
 use super::looks::Look;
-#[cfg(any(test, feature = "training"))]
 use super::looks::Looks;
 use crate::text::fold;
 use crate::text::token::Token;
@@ -176,11 +175,20 @@ pub(super) fn headed(head: &Look, distance: u32, here: &Look, found: &mut impl F
     found(91, head.rule, here.word);
 }
 
-#[cfg(any(test, feature = "training"))]
+/// The templates of a word's own spelling.
+pub(super) const SPELLING: std::ops::Range<u32> = 100..140;
+
 impl Looks {
     /// Calls `found` with every feature of token `i`.
+    #[cfg(any(test, feature = "training"))]
     pub(crate) fn features(&self, i: usize, mut found: impl FnMut(u32)) {
-        let found = &mut |template, a, b| found(super::looks::mix(template, a, b));
+        self.templates(i, &mut |template, a, b| {
+            found(super::looks::mix(template, a, b));
+        });
+    }
+
+    /// Calls `found` with every template of token `i` and what it saw.
+    pub(super) fn templates(&self, i: usize, found: &mut impl Found) {
         let [b2, b1, here, a1, a2] = self.around(i);
         alone(here, self.affixes(here), found);
         found(WORD_BEFORE, b1.word, 0);

@@ -28,7 +28,6 @@ impl Label {
     pub(crate) const OUTSIDE: Self = Self(0);
 
     /// The label of a part of a name.
-    #[cfg(any(test, feature = "training"))]
     pub(crate) const fn of(kind: NameKind, part: Part) -> Self {
         Self((1 + kind as usize * PARTS + part as usize) as u8)
     }

@@ -67,6 +67,17 @@ const NOTHING: Look = Look {
 };
 
 impl Look {
+    /// Takes away what the lexicon says of it.
+    pub(super) fn forget(&mut self) {
+        (self.senses, self.phrase, self.long) = (0, 0, 0);
+        (self.part, self.most) = (0, MOST_OF_NONE);
+    }
+
+    /// Gives it the shape that it would have in lower case.
+    pub(super) fn lower(&mut self) {
+        self.shape = self.shape & 1 << 6 | 2;
+    }
+
     /// Which lists of names hold the word.
     pub(super) fn lists(&self) -> u32 {
         self.part >> 12
@@ -204,9 +215,13 @@ impl Looks {
     }
 
     /// The looks of the token `i`, of two before and two behind.
-    #[cfg(any(test, feature = "training"))]
     pub(super) fn around(&self, i: usize) -> [&Look; 2 * AROUND + 1] {
         std::array::from_fn(|n| &self.all[i + n])
+    }
+
+    /// Whether a phrase of the lexicon of several tokens ends with token `i`.
+    pub(super) fn ends_phrase(&self, i: usize) -> bool {
+        self.all[i + AROUND].phrase & 7 == LAST
     }
 
     /// How many different words the text has.
@@ -231,7 +246,7 @@ impl Looks {
             return self.forms[known as usize].0;
         }
         let part = line.part(i);
-        let (shape, cue) = (shape(line, i), line.cue(i).without(Cue::STOP).0);
+        let (shape, cue) = (shape(line, i), line.cue(i).0);
         let senses = if token.is_word() {
             line.known(i).bits()
         } else {

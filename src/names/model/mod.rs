@@ -4,6 +4,9 @@
 //! what the model makes of it, [`weights`] what each feature is worth, [`sums`] what all of a token are worth, [`viterbi`] finds the best labels ([`label`]). All sums are of
 //! integers: the same text gives the same names on every machine.
 
+#[cfg(feature = "training")]
+pub(crate) mod blind;
+pub(crate) mod explain;
 pub(crate) mod features;
 pub(crate) mod hints;
 pub(crate) mod label;
@@ -16,6 +19,7 @@ pub(crate) mod weights;
 
 use super::NameKind;
 use super::line::Line;
+use crate::text::fold;
 use hints::Hints;
 use label::Part;
 use looks::Looks;
@@ -45,6 +49,14 @@ impl Reader {
         let mut end = 0;
         while let Some(stretch) = next_stretch(&self.within, end) {
             end = stretch.end;
+            let looks = &self.looks;
+            let mut found = |first: usize, end: usize, kind| {
+                // *Harrowby’s* is of Harrowby, but *McDonald’s* is called so.
+                let possessive = end > first + 1
+                    && line.surface(end - 1).starts_with(fold::is_apostrophe)
+                    && !looks.ends_phrase(end - 1);
+                found(first, end - usize::from(possessive), kind);
+            };
             let sums = self.sums.of(model, &self.looks, stretch.clone());
             let scores = sums.iter().map(|row| row.scores());
             let labels = self.decoder.decode(scores, &model.transitions);
@@ -81,10 +93,30 @@ impl Reader {
         }
     }
 
+    /// A line of which to ask what spoke for its names.
+    pub(crate) fn weigh<'w>(
+        &'w mut self,
+        model: &'w Model,
+        line: &'w Line<'w>,
+        hints: &'w Hints<'w>,
+    ) -> explain::Weighing<'w> {
+        // A name may stand where the model saw none possible.
+        stretch::mark(line, |i| hints.ruled(i), &mut self.within);
+        self.looks.fill(line, hints, &self.within);
+        explain::Weighing {
+            model,
+            line,
+            hints,
+            looks: &mut self.looks,
+        }
+    }
+
     fn look(&mut self, line: &Line, hints: &Hints) {
         stretch::mark(line, |i| hints.ruled(i), &mut self.within);
         if self.within.contains(&true) {
             self.looks.fill(line, hints, &self.within);
+            #[cfg(feature = "training")]
+            blind::hide(&mut self.looks.all);
         }
     }
 }

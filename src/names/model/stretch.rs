@@ -2,7 +2,7 @@
 //!
 //! A capital inside a sentence, a capital that opens one with a word that is more than grammar, a mix of digits and
 //! letters or a run of the rules makes a name possible. From there a stretch reaches over the words in lower case that
-//! names begin and end with, as far as the nearest mark that no name goes over, or word that no name goes on with.
+//! names begin and end with, as far as the nearest mark that no name goes over.
 
 use super::super::cues::Cue;
 use super::super::lexicon::is_hyphen;
@@ -33,7 +33,7 @@ pub(crate) fn mark(line: &Line, ruled: impl Fn(usize) -> bool, within: &mut Vec<
         }
         let mut reach = AFTER;
         for (at, within) in within.iter_mut().enumerate().skip(i + 1) {
-            if reach == 0 || closes(line, at) || line.lower(at) && line.plays(at, Cue::STOP) {
+            if reach == 0 || closes(line, at) {
                 break;
             }
             *within = true;

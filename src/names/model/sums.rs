@@ -267,7 +267,7 @@ mod tests {
                     tokens += 1;
                 }
             });
-            assert!(tokens > 500, "{tokens} tokens");
+            assert!(tokens > 1000, "{tokens} tokens");
         }
     }
 }

@@ -1,30 +1,28 @@
 //! The model of names: trained from annotated texts, written as the product reads it.
 //!
 //! The texts ([`texts`], chosen in [`sources`]) become stretches with features and allowed labels ([`sample`]); [`crf`]
-//! learns weights, [`mod@write`] quantizes them, and the product itself is scored with what was written ([`mod@score`]).
+//! learns weights, [`mod@write`] quantizes them, and the product itself is scored with what was written
+//! ([`judge`], [`mod@score`]).
 
 mod crf;
+pub(crate) mod judge;
 mod sample;
 mod score;
-mod sources;
-mod texts;
+pub(crate) mod sources;
+pub(crate) mod texts;
 mod write;
 
 use std::path::Path;
 use std::time::Instant;
 
 use recoupe::Language;
-use recoupe::training::{NameModel, find_by_rules, forgetting};
+use recoupe::training::{NameModel, forgetting};
+use sha2::{Digest, Sha256};
 
 use crf::Settings;
 use sample::Sample;
-use score::Scores;
-use sources::{Source, test};
-use texts::Text;
+use sources::Source;
 
-/// Into how many parts the texts are cut for cross-validation: stretches of neighbours, because lines of one article
-/// share their names, and a model that has read the one half of it knows the other.
-const FOLDS: usize = 5;
 /// Share of the known names that each text is read without a second time, in percent.
 const FORGOTTEN: u32 = 50;
 /// Features seen less often than this, both readings counted, are dropped.
@@ -42,7 +40,7 @@ const SETTINGS: Settings = Settings {
     seed: 42,
 };
 
-/// Trains on all texts and writes the model of a language; prints how the tests score.
+/// Trains on all texts but the tests and writes the model of a language; prints how the tests score.
 pub(crate) fn build(
     shared: &Path,
     own: &Path,
@@ -50,78 +48,45 @@ pub(crate) fn build(
     language: Language,
 ) -> Result<(), String> {
     let sources = sources::read(shared, own, language)?;
-    let data = train(samples(&sources, language, |_, _| true), language);
-    let path = model.join(format!("{}.bin", language.code()));
-    std::fs::write(&path, &data).map_err(|error| format!("{}: {error}", path.display()))?;
-    let product = NameModel::new(&data).ok_or("the product cannot read the model")?;
-    for source in test(shared, language)? {
-        print(
-            &source.name,
-            &score(&product, language, source.texts.iter()),
-        );
-    }
-    Ok(())
+    let product = write_model(&sources, model, language)?;
+    judge::print_tests(&product, shared, language)
 }
 
-/// Trains on all parts but one and scores that one, for each part in turn; prints the sums.
-pub(crate) fn cross_validate(shared: &Path, own: &Path, language: Language) -> Result<(), String> {
-    let sources = sources::read(shared, own, language)?;
-    let mut sums = vec![Pair::default(); sources.len()];
-    for fold in 0..FOLDS {
-        let learned = |i, of| i * FOLDS / of != fold;
-        let data = train(samples(&sources, language, learned), language);
-        let product = NameModel::new(&data).ok_or("the product cannot read the model")?;
-        for (source, sum) in sources.iter().zip(&mut sums) {
-            let of = source.texts.len();
-            let mine = (0..of).filter(|&i| !learned(i, of));
-            sum.join(&score(&product, language, mine.map(|i| &source.texts[i])));
-        }
-    }
-    let mut total = Pair::default();
-    for (source, sum) in sources.iter().zip(sums) {
-        print(&source.name, &sum);
-        total.join(&sum);
-    }
-    print("all", &total);
-    Ok(())
-}
-
-/// Scores of the model and of the rules alone.
-#[derive(Clone, Default)]
-struct Pair {
-    model: Scores,
-    rules: Scores,
-}
-
-impl Pair {
-    fn join(&mut self, other: &Self) {
-        self.model.join(&other.model);
-        self.rules.join(&other.rules);
-    }
-}
-
-fn print(name: &str, pair: &Pair) {
-    println!(
-        "{name:26} rules {}\n{:26} model {}",
-        pair.rules, "", pair.model
-    );
-}
-
-fn score<'t>(
-    product: &NameModel,
+/// Trains on the tests as well, all but the articles that the project started from, and writes the model of a language.
+/// What it would score is what [`build`] prints: nothing is left that could judge it.
+pub(crate) fn ship(
+    shared: &Path,
+    own: &Path,
+    model: &Path,
     language: Language,
-    texts: impl Iterator<Item = &'t Text>,
-) -> Pair {
-    let mut pair = Pair::default();
-    for text in texts {
-        pair.model.add(text, &product.find(&text.text, language));
-        pair.rules.add(text, &find_by_rules(&text.text, language));
-    }
-    pair
+) -> Result<(), String> {
+    let mut sources = sources::read(shared, own, language)?;
+    sources.extend(sources::spent(shared, language)?);
+    write_model(&sources, model, language).map(drop)
 }
 
-/// The samples of those texts of each source that `wanted` accepts by their number and that of all, read twice: with the whole lexicon, and with
-/// a poorer one.
+/// Trains, writes the model and beside it what it learned from, and prints its digest.
+fn write_model(sources: &[Source], folder: &Path, language: Language) -> Result<NameModel, String> {
+    let data = train(samples(sources, language, |_, _| true), language);
+    let write = |ending: &str, content: &[u8]| {
+        let path = folder.join(format!("{}.{ending}", language.code()));
+        std::fs::write(&path, content).map_err(|error| format!("{}: {error}", path.display()))
+    };
+    write("bin", &data)?;
+    let names: Vec<&str> = sources.iter().map(|source| source.name.as_str()).collect();
+    let learned = names.join("\n") + "\n";
+    write("learned.txt", learned.as_bytes())?;
+    println!("{}.bin SHA-256 {}", language.code(), digest(&data));
+    NameModel::new(&data).ok_or_else(|| "the product cannot read the model".to_owned())
+}
+
+/// SHA-256 of a model, in hexadecimal digits.
+fn digest(data: &[u8]) -> String {
+    format!("{:x}", Sha256::digest(data))
+}
+
+/// The samples of those texts of each source that `wanted` accepts by their number and that of all, read twice: with the
+/// whole lexicon, and with a poorer one.
 fn samples(
     sources: &[Source],
     language: Language,
@@ -152,4 +117,58 @@ fn train(mut samples: Vec<Sample>, language: Language) -> Vec<u8> {
         start.elapsed()
     );
     data
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Texts of our own, each with a name or two, enough of them that features are seen often enough to be kept.
+    fn sources(folder: &Path) -> Vec<Source> {
+        let line = |i: usize| {
+            let (person, town) = (
+                ["Zorlini", "Baltec", "Marchand"][i % 3],
+                ["Corvane", "Brive"][i % 2],
+            );
+            format!("Mme [P|{person}] visite [L|{town}] avec la société [O|Zorlane].\n")
+        };
+        let text: String = (0..24).map(line).collect();
+        std::fs::create_dir_all(folder).expect("a folder");
+        std::fs::write(folder.join("fr-small.txt"), text).expect("a file");
+        sources::prose(folder, sources::Origin::OwnLines, Language::French).expect("a source")
+    }
+
+    #[test]
+    fn two_trainings_give_the_same_bytes_and_a_model_that_learned() {
+        let folder = std::env::temp_dir().join(format!("recoupe-train-{}", std::process::id()));
+        let sources = sources(&folder);
+        let once = || {
+            train(
+                samples(&sources, Language::French, |_, _| true),
+                Language::French,
+            )
+        };
+        let (data, again) = (once(), once());
+        std::fs::remove_dir_all(&folder).expect("the folder goes");
+        assert_eq!(digest(&data), digest(&again));
+        let model = NameModel::new(&data).expect("a model");
+        let text = "Mme Zorlini visite Brive avec la société Zorlane.";
+        let names: Vec<&str> = model
+            .find(text, Language::French)
+            .into_iter()
+            .map(|(span, _)| &text[span.start..span.end])
+            .collect();
+        assert_eq!(names, ["Zorlini", "Brive", "Zorlane"]);
+    }
+
+    #[test]
+    fn the_card_names_the_digest_of_each_model() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../model");
+        let card = std::fs::read_to_string(folder.join("README.md")).expect("the card");
+        for language in [Language::French, Language::English] {
+            let data = std::fs::read(folder.join(format!("{}.bin", language.code())));
+            let digest = digest(&data.expect("a model"));
+            assert!(card.contains(&digest), "{} is {digest}", language.code());
+        }
+    }
 }

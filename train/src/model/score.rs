@@ -80,8 +80,18 @@ impl Scores {
         }
     }
 
-    /// All of these kinds together.
-    pub(crate) fn of(&self, kinds: &[NameKind]) -> Count {
+    /// The kinds on which names are mostly compared.
+    pub(crate) fn main(&self) -> Count {
+        self.of(&[NameKind::Person, NameKind::Organization, NameKind::Place])
+    }
+
+    /// All kinds.
+    pub(crate) fn all(&self) -> Count {
+        self.of(&NameKind::ALL)
+    }
+
+    /// These kinds together.
+    fn of(&self, kinds: &[NameKind]) -> Count {
         let mut count = Count::default();
         for &kind in kinds {
             count.add(self.0[kind as usize]);
@@ -90,15 +100,12 @@ impl Scores {
     }
 }
 
-/// The kinds on which names are mostly compared.
-pub(crate) const MAIN: [NameKind; 3] = [NameKind::Person, NameKind::Organization, NameKind::Place];
-
 impl fmt::Display for Scores {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         for kind in NameKind::ALL {
             write!(out, "{} {:.3} ", &kind.name()[..3], self.of(&[kind]).f1())?;
         }
-        let main = self.of(&MAIN);
+        let main = self.main();
         let share = |of: usize| main.right as f64 / of.max(1) as f64;
         write!(
             out,
@@ -106,7 +113,7 @@ impl fmt::Display for Scores {
             main.f1(),
             share(main.found),
             share(main.wanted),
-            self.of(&NameKind::ALL).f1()
+            self.all().f1()
         )
     }
 }
