@@ -11,7 +11,10 @@
 //!   *a 50-year-old …*, *is 50*, *died in 2001 at 45*;
 //! - *en 2015, à 62 ans*, *à 33 ans, en 1972*, *at 17, in 1998*: an age beside its date, whatever happened; the age at a
 //!   death of which the article tells, without a date of its own: these days;
-//! - jubilees of what was founded: *fondée en 1925, elle fête ses 90 ans*, against the day of writing;
+//! - *a fêté son 80e anniversaire*, *marked her 80th birthday*, *octogénaire*, *centenarian*; *l’épicière de 54 ans, née…*,
+//!   *the 50-year-old Maud Zorlin*, *Now 45, she …*;
+//! - jubilees of what was founded: *fondée en 1925, elle fête ses 90 ans*, *son centenaire*, *its 60th anniversary*,
+//!   against the day of writing or the one year beside it ([`jubilee`]);
 //! - dates they are told of: the one date of the sentence that is no birth; for an age that is told of now, the day of
 //!   writing too; behind *est morte lundi*, a sentence *Elle avait 45 ans* is told of that day.
 //!
@@ -20,16 +23,14 @@
 //! several persons say nothing.
 
 mod before;
+mod jubilee;
 mod reader;
 pub(super) mod words;
 
 use std::ops::Range;
 
 use super::article::Article;
-use super::calendar::Days;
-use super::line::Line;
 use super::{Finding, FindingKind, Severity};
-use crate::figures::value::{Amount, Duration, DurationUnit, Value};
 use crate::text::offset::Span;
 use crate::{Date, NameKind};
 use before::{Before, person};
@@ -92,15 +93,18 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     for line in &article.lines {
         if line.figures.is_empty() {
             before.pass(line);
-            continue;
+            if !jubilee::tells_age(line) {
+                continue;
+            }
         }
+        let protagonist = protagonist.or_else(|| sole(&statements));
         let reader = Reader {
             person: person(line.row(), &before, protagonist),
             line: line.row(),
             today: article.reference_date,
         };
         reader.read(&mut statements, &mut before);
-        findings.extend(jubilee(article, line));
+        findings.extend(jubilee::check(article, line));
     }
     // Of one person each statement is held against those before it.
     statements.sort_by_key(|statement| statement.person);
@@ -117,45 +121,12 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     findings.append(&mut found);
 }
 
-/// *La Lyre, fondée en 1925, fête ses 90 ans*, in an article of 2025.
-fn jubilee(article: &Article, line: &Line) -> Option<Finding> {
-    /// Between the verb and the date, and the verb and the age.
-    const NEAR: usize = 4;
-    let row = line.row();
-    let today = article.reference_date?;
-    let founded = row.figures().find_map(|(at, figure)| {
-        let days = Days::of(figure).filter(|_| figure.resolved.is_none())?;
-        let verb = row.any(at.saturating_sub(NEAR)..at, words::FOUNDED);
-        verb.then_some((figure, days))
-    });
-    let jubilee = row.figures().find_map(|(at, figure)| {
-        let Value::Duration(Duration {
-            amount: Amount::Exact(number),
-            unit: DurationUnit::Years,
-            ..
-        }) = &figure.value
-        else {
-            return None;
-        };
-        let told = row.follows(at, words::HER)
-            && row.any(at.saturating_sub(NEAR + 2)..at, words::CELEBRATES)
-            && figure.qualifier.is_none()
-            && !row.has(at + 1, words::LENGTHS);
-        let years = i32::try_from(number.to_integer()?).ok()?;
-        told.then_some((figure, years))
-    });
-    let ((date, founded), (age, years)) = (founded?, jubilee?);
-    let is = today.year() - founded.first.year();
-    (is > 0 && (is - years).abs() > 1).then(|| {
-        let (date_text, age_text) = (article.text(date.span), article.text(age.span));
-        Article::finding(
-            FindingKind::Age,
-            Severity::Error,
-            vec![date.span, age.span],
-            format!("« {date_text} » fait {is} ans cette année, pas « {age_text} »."),
-            format!("“{date_text}” makes {is} years this year, not “{age_text}”."),
-        )
-    })
+/// The one person with a name of whom ages and births were told so far.
+fn sole(statements: &[Statement]) -> Option<Person> {
+    let mut named = statements.iter().map(|statement| statement.person);
+    let first = named.find(|person| matches!(person, Person::Named(_)))?;
+    let others = |person: Person| matches!(person, Person::Named(_)) && person != first;
+    (!named.any(others)).then_some(first)
 }
 
 /// The person whom an article is about: the one it names most, if it names that one twice as often as any other.
@@ -205,6 +176,8 @@ fn finding(article: &Article, earlier: &Statement, later: &Statement) -> Finding
     let say = |first: i32, last: i32, or: &str| {
         if first == last {
             first.to_string()
+        } else if last - first > 1 {
+            format!("{first}-{last}")
         } else {
             format!("{first} {or} {last}")
         }

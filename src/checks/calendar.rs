@@ -10,17 +10,23 @@
 //!   nor years before our era, nor numbers that rise and fall;
 //! - lengths against their dates ([`length`]): *de 2010 à 2018, pendant six ans*, *six ans durant (2010-2018)*, *du 3 au
 //!   10 mars, soit douze jours*, *from 2010 to 2018, a term of six years*. Both ends may count; what happens within a
-//!   period may be shorter.
+//!   period may be shorter;
+//! - hours in the same way: *de 9 h à 11 h, soit trois heures*;
+//! - the length of a post and its dates in sentences beside each other: *Après 22 ans à ce poste… Il a dirigé le port de
+//!   2010 à 2025* ([`post`]);
+//! - a century beside one of its years: *au XVIIIe siècle, en 1650*.
 
 mod length;
 mod order;
 mod period;
+mod post;
 pub(super) mod words;
 
 use std::collections::BTreeSet;
 
 use super::article::Article;
 use super::line::Placed;
+use super::row::Row;
 use super::{Finding, FindingKind, Severity};
 use crate::figures::date::DateValue;
 use crate::figures::value::Value;
@@ -88,6 +94,7 @@ impl Told {
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     let years = years(article);
     for line in &article.lines {
+        length::of_hours(line.row(), findings);
         let is_date = |placed: &Placed| matches!(placed.figure.value, Value::Date(_));
         if !line.figures.iter().any(is_date) {
             continue;
@@ -114,6 +121,43 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
             length::of_period(line, &period, findings);
         }
         order::of_lives(line, findings);
+        century(line, findings);
+    }
+    post::check(article, findings);
+}
+
+/// *Bâti au XVIIIe siècle, en 1650*
+fn century(row: Row, findings: &mut Vec<Finding>) {
+    /// Between the two: a comma or bracket and a preposition.
+    const NEAR: usize = 3;
+    let dates: Vec<(usize, &Figure)> = row.figures().collect();
+    for pair in dates.windows(2) {
+        let [(at, one), (next, other)] = pair else {
+            continue;
+        };
+        let (Value::Date(one_date), Value::Date(other_date)) = (&one.value, &other.value) else {
+            continue;
+        };
+        let (DateValue::Century(hundreds), DateValue::Year(year)) = (one_date, other_date) else {
+            continue;
+        };
+        let gap = at + 1..*next;
+        let beside = gap.len() <= NEAR && row.all(gap, words::SAME_TIME);
+        // *Bâti au XVIIIe siècle*, but not *l’église du XVe siècle, en 1990, …*
+        let then = row.is(at.saturating_sub(1), &["au"])
+            || *at > 1 && row.is(at - 1, &["the"]) && row.is(at - 2, &["in"]);
+        let span = hundreds * 100..=hundreds * 100 + 100;
+        if !beside || !then || *hundreds < 1 || span.contains(year) {
+            continue;
+        }
+        let (said, year_said) = (row.line.text(one.span), row.line.text(other.span));
+        findings.push(Article::finding(
+            FindingKind::Calendar,
+            Severity::Error,
+            vec![one.span, other.span],
+            format!("« {said} » et « {year_said} » : une autre centaine d’années."),
+            format!("“{said}” and “{year_said}”: not the same hundred years."),
+        ));
     }
 }
 

@@ -138,7 +138,7 @@ impl<'a> Line<'a> {
     }
 
     /// The byte of the text at which token `i` starts.
-    fn start_of(&self, i: usize) -> usize {
+    pub(super) fn start_of(&self, i: usize) -> usize {
         self.paragraph.start + self.paragraph.tokens[i].start as usize
     }
 

@@ -12,8 +12,15 @@
 //! - one amount in two prefixes of a unit (*450 mégawatts*, *450 gigawatts*), and one amount of a list that is hundreds of
 //!   times as much as any other.
 //!
+//! - *450 mégawatts* and *450 gigawatts*; what is told with its article again a thousand times smaller or larger: *18 000
+//!   tonnes* … *les 18 tonnes*, *12 000 places* … *les 12 millions de places*, *12 kilomètres* … *ces 12 mètres*;
+//! - one of a list, in a sentence or a line each, hundreds of times as much as any other;
+//! - so much for each of so many, and a total a thousand times their product ([`product`]).
+//!
 //! A billion that the text explains itself (*mille milliards*) is left alone, and so are amounts that only share digits.
 
+mod outlier;
+mod product;
 pub(super) mod words;
 
 use super::article::Article;
@@ -41,6 +48,9 @@ const NEXT: usize = 16;
 /// Units whose prefixes are mistaken for each other, and go by thousands.
 const PREFIXED: [&str; 5] = ["W", "Wh", "B", "Hz", "Pa"];
 
+/// The same, where the article of the second says that the first is meant.
+const MEASURED: [&str; 4] = ["m", "g", "t", "l"];
+
 /// Where an article has no more amounts with words of size, two with the same digits are seldom two things.
 const FEW: usize = 5;
 
@@ -51,19 +61,17 @@ const FOREIGN: [&str; 9] = [
 
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     let mut sized: Vec<Sized> = Vec::new();
+    outlier::of_lists(article, findings);
     for line in &article.lines {
-        findings.extend(outlier(article, line));
+        findings.extend(outlier::of(article, &line.figures));
+        findings.extend(product::check(article, line));
         let unit =
             |placed: &Placed| matches!(placed.figure.value, Value::Quantity { unit: Some(_), .. });
-        if !line
-            .figures
-            .iter()
-            .any(|placed| is_large(placed.figure) || unit(placed))
-        {
-            continue;
+        let large = |placed: &Placed| is_large(placed.figure) || unit(placed);
+        if line.figures.iter().any(large) {
+            false_friend(line, findings);
+            compared(article, line, findings);
         }
-        false_friend(line, findings);
-        compared(article, line, findings);
         for placed in &line.figures {
             sized.extend(Sized::new(line, placed));
         }
@@ -206,37 +214,6 @@ fn range(article: &Article, line: &Line, placed: &Placed) -> Option<Finding> {
         .then(|| finding(article, Severity::Warning, &[placed.figure], times))
 }
 
-/// *12 000 euros au football, 9 500 euros au judo, 11 000 000 euros au handball et 8 200 euros à la natation*: one of a list
-/// that is hundreds of times as much as any other.
-fn outlier(article: &Article, line: &Line) -> Option<Finding> {
-    /// A list has so many amounts at least.
-    const LEAST: usize = 4;
-    /// The others are that near each other at most, the one that far from them at least and at most.
-    const NEAR: f64 = 10.0;
-    const FAR: f64 = 200.0;
-    const FARTHEST: f64 = 5000.0;
-    let mut money: Vec<(f64, &Figure)> = Vec::new();
-    for placed in &line.figures {
-        if let Value::Money { .. } = placed.figure.value {
-            money.push((to_float(amount(&placed.figure.value)?), placed.figure));
-        }
-    }
-    let first = money.first()?.1;
-    let all_alike = money
-        .iter()
-        .all(|(_, figure)| alike(&first.value, &figure.value));
-    if money.len() < LEAST || !all_alike {
-        return None;
-    }
-    money.sort_by(|one, other| one.0.total_cmp(&other.0));
-    let (most, next, least) = (money[money.len() - 1], money[money.len() - 2], money[0]);
-    let off = (FAR..FARTHEST).contains(&(most.0 / next.0)) && next.0 / least.0 <= NEAR;
-    off.then(|| {
-        let times = most.0 / next.0;
-        finding(article, Severity::Warning, &[most.1, next.1], times)
-    })
-}
-
 /// How many times the smaller the larger is.
 fn times(one: f64, other: f64) -> f64 {
     one.max(other) / one.min(other)
@@ -290,6 +267,10 @@ struct Sized<'a> {
     figure: &'a Figure,
     /// Its sentence.
     sentence: usize,
+    /// Whether it is told as known: *les 18 tonnes*.
+    known: bool,
+    /// The last word of what is counted, where nothing but digits says how much.
+    noun: Option<&'a str>,
 }
 
 impl<'a> Sized<'a> {
@@ -298,20 +279,28 @@ impl<'a> Sized<'a> {
         let mut size = Size::of(line, placed);
         let (mut digits, mut power) = (number.coefficient(), i16::from(number.exponent()));
         let mut base = None;
-        if let Value::Quantity {
-            unit: Some(unit), ..
-        } = &placed.figure.value
-            && size.0.is_none()
-            && unit.per.is_none()
-        {
-            // *450 mégawatts*, *450 gigawatts*
-            let ((.., ten), _) = unit.worth_in_si()?;
-            base = Some(unit.of.base.symbol).filter(|base| PREFIXED.contains(base));
-            base?;
-            power += ten;
-            size = Size(u8::try_from(ten + 64).ok());
+        let mut noun = None;
+        let known = placed.first > line.tokens.start
+            && placed.figure.qualifier.is_none()
+            && line.has(placed.first - 1, words::KNOWN);
+        if let Value::Quantity { unit, .. } = &placed.figure.value {
+            noun = Some(line.surface(placed.end - 1));
+            if let Some(unit) = unit.as_ref().filter(|_| size.0.is_none()) {
+                // *450 mégawatts*, *450 gigawatts*
+                let symbol = unit.of.base.symbol;
+                let ten = unit.worth_in_si().map(|((.., ten), _)| ten);
+                if let Some(ten) = ten.filter(|_| unit.per.is_none())
+                    && (PREFIXED.contains(&symbol) || MEASURED.contains(&symbol))
+                {
+                    base = Some(symbol);
+                    power += ten;
+                    size = Size(u8::try_from(ten + 64).ok());
+                }
+            }
         }
-        size.0?;
+        if size.0.is_none() && noun.is_none() {
+            return None;
+        }
         while digits % 10 == 0 {
             digits /= 10;
             power += 1;
@@ -323,7 +312,14 @@ impl<'a> Sized<'a> {
             base,
             figure: placed.figure,
             sentence: line.index,
+            known,
+            noun,
         })
+    }
+
+    /// Whether its prefix or word of size is often mistaken.
+    fn is_sized(&self) -> bool {
+        self.size.0.is_some() && self.base.is_none_or(|base| PREFIXED.contains(&base))
     }
 }
 
@@ -331,7 +327,7 @@ impl<'a> Sized<'a> {
 fn same_digits(article: &Article, sized: &[Sized], findings: &mut Vec<Finding>) {
     let mut order: Vec<&Sized> = sized.iter().collect();
     order.sort_by_key(|sized| (sized.digits, sized.power, sized.figure.span.start));
-    let few = sized.len() <= FEW;
+    let few = sized.iter().filter(|sized| sized.is_sized()).count() <= FEW;
     for one in sized {
         // A thousand times as much or as little, behind it in the text.
         let other = [-3, 3].into_iter().filter_map(|step| {
@@ -347,7 +343,10 @@ fn same_digits(article: &Article, sized: &[Sized], findings: &mut Vec<Finding>) 
             continue;
         };
         let shared = shared_words(article, one, other);
+        let same = one.known || other.known;
         let severity = match (one.digits, shared) {
+            _ if !(one.is_sized() && other.is_sized()) => Severity::Warning,
+            (..10, _) if same && one.base.is_some() => Severity::Warning,
             (10.., 1..) => Severity::Error,
             (100.., 0) | (..10, 2..) => Severity::Warning,
             (10.., 0) if other.sentence - one.sentence == 1 || few => Severity::Warning,
@@ -364,9 +363,18 @@ fn same_digits(article: &Article, sized: &[Sized], findings: &mut Vec<Finding>) 
 
 /// Whether two amounts differ by their word of size alone, in two sentences.
 fn differ(one: &Sized, other: &Sized) -> bool {
-    one.sentence != other.sentence
-        && one.size != other.size
-        && one.base == other.base
+    let apart = one.sentence != other.sentence && one.base == other.base;
+    if one.is_sized() && other.is_sized() {
+        let like = one.base.is_some() || alike(&one.figure.value, &other.figure.value);
+        return apart && like && one.size != other.size;
+    }
+    // What is counted in thousands, then in units, or the other way round: the second is told as known.
+    let digits = one.digits >= 10 && one.base.is_none() || one.digits >= 2 && one.base.is_some();
+    let noun = one.base.is_some() || one.noun.is_some() && one.noun == other.noun;
+    apart
+        && digits
+        && noun
+        && other.known
         && (one.base.is_some() || alike(&one.figure.value, &other.figure.value))
 }
 

@@ -1,6 +1,6 @@
 //! Parts against the whole they are said to make up.
 //!
-//! Understood, in French and in English, inside one sentence:
+//! Understood, in French and in English, inside one sentence where nothing else is said:
 //!
 //! - a whole and its parts behind a colon, in brackets or after words of division (*répartis en, à savoir, made up of*):
 //!   *12 millions d’euros : 5 pour les routes, 4 pour le rail et 3 pour les ports*, *14 morts (huit hommes, cinq femmes et
@@ -13,6 +13,11 @@
 //! - a list below which its total stands, a line each (*Total : 430 tonnes*);
 //! - what is left of a whole (*56 logements, dont 34 sont occupés. Les 26 restants…*, *60 % of the 250 flats … the
 //!   remaining 140*), up to two sentences behind it;
+//! - a whole and parts in brackets of their own (*financé par l’État (4 millions), la région (3 millions) et la ville
+//!   (1 million)*), or set beside it where only people of each sort are counted (*45 passagers, 20 hommes et 25 femmes,*);
+//! - *Sur les 120 candidats, 70…, 30… et 25…*, *Parmi les 60 élèves, 34 sont des filles et 28 des garçons*;
+//! - their total in the next sentence (*Au total, 28 enfants…*, *Coût total : …*, *Ces 32 adhérents…*);
+//! - a total a thousand times its parts (*2 millions et 3 millions, soit 5 milliards*);
 //! - percentages of one whole that pass 100: for and against, yes and no, shares of what is divided, candidates of one
 //!   ballot (*41 % des voix, devant Paul Carvenel (36 %)*).
 //!
@@ -23,11 +28,12 @@ mod list;
 mod poll;
 mod rest;
 mod table;
+mod told;
+mod total;
 pub(super) mod words;
 
 use super::article::Article;
 use super::interval::{Interval, Rounding, to_float};
-use super::lexis::common::QUALIFYING;
 use super::line::{Line, Placed};
 use super::part::{alike, amount, of};
 use super::say;
@@ -45,6 +51,7 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     rest::check(article, findings);
     for line in &article.lines {
         findings.extend(table::total(&article.lines, line.index));
+        findings.extend(told::behind(&article.lines, line.index));
         let parts = line
             .figures
             .iter()
@@ -56,12 +63,14 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
             line,
             candidates: candidates(line.mentions),
         };
-        let ways = [Reader::percentages, Reader::ballot];
+        let ways = [Reader::percentages, Reader::ballot, Reader::partition];
         findings.extend(ways.iter().find_map(|way| way(&reader)));
         for k in 0..reader.line.figures.len() {
             let ways = [
                 Reader::announced,
                 Reader::holding,
+                Reader::bracketed,
+                Reader::apposed,
                 Reader::total,
                 Reader::among,
             ];
@@ -144,6 +153,11 @@ impl Reader<'_> {
             .iter()
             .map(|part| to_float(part.number))
             .fold(0.0, f64::max);
+        // *2 millions et 3 millions, soit 5 milliards*
+        let thousand = [1e3, 1e-3].map(|times| (told / reckoned / times - 1.0).abs() < ROUNDED);
+        if thousand.contains(&true) && is_plain(whole, parts) {
+            return Some(self.finding(Severity::Error, whole, parts, None));
+        }
         // A list that leaves more open than it says is not the whole.
         if told - reckoned > most || reckoned > told * 2.0 {
             return None;
@@ -192,57 +206,6 @@ impl Reader<'_> {
             format!("{} = {}, {plus} {told}.", french.0, french.1),
             format!("{} = {}, {beyond_whole} {told}.", english.0, english.1),
         )
-    }
-
-    /// *8 ouvriers et 3 cadres, soit 12 salariés au total*
-    fn total(&self, k: usize) -> Option<Finding> {
-        let line = self.line;
-        let whole = line.figures.get(k)?;
-        amount(&whole.figure.value)?;
-        let start = line.before_all(whole.first, QUALIFYING);
-        let lead = (start..=whole.first).find_map(|at| line.phrase_before(at, words::MAKES))?;
-        let said = line.phrase_before(whole.first, words::TOTAL).is_some()
-            || (whole.end..(whole.end + 4).min(line.tokens.end))
-                .any(|i| line.phrase_at(i, words::TOTAL).is_some())
-            || (lead..whole.first).any(|i| line.phrase_at(i, words::TOTAL).is_some());
-        // *5 médailles d’or et 4 d’argent, soit 9 médailles*
-        let same = line.figures[..k].iter().any(|placed| {
-            matches!(placed.figure.value, Value::Quantity { unit: None, .. })
-                && self.same_noun(whole, placed)
-        });
-        if !said && !same || k < 2 {
-            return None;
-        }
-        let from = (line.tokens.start..lead)
-            .rev()
-            .find(|&i| line.is_one_of(i, &[":", ";", "(", ")", "«"]))
-            .map_or(line.tokens.start, |i| i + 1);
-        let end = lead - usize::from(line.is_one_of(lead - 1, &[",", "–", "—"]));
-        let mut parts = Vec::new();
-        if (from..end).any(|i| line.figure_of(i).is_none() && line.has(i, words::OPEN)) {
-            return None;
-        }
-        for placed in line
-            .figures
-            .iter()
-            .filter(|placed| (from..end).contains(&placed.first))
-        {
-            match self.in_unit_of(whole, placed) {
-                Some(number) => parts.push(Part {
-                    number,
-                    placed: Some(placed),
-                }),
-                None if amount(&placed.figure.value).is_some() => return None,
-                None => {}
-            }
-        }
-        let last = parts.last()?.placed?;
-        let before = parts.get(parts.len().checked_sub(2)?)?.placed?;
-        let joined = (before.end..last.first).any(|i| line.has(i, words::AND) || line.is(i, "+"));
-        if !joined {
-            return None;
-        }
-        self.compare(whole, &parts)
     }
 
     /// *320 salariés, dont 450 en France*

@@ -1,6 +1,7 @@
 //! Reads births and ages, and whose they are, from a sentence.
 
 use super::before::Before;
+use super::jubilee;
 use super::{AGES, Count, Person, STALE, Statement, YEAR, count, words};
 use crate::checks::calendar::Days;
 use crate::checks::lexis::common::KIN;
@@ -75,6 +76,7 @@ impl Reader<'_> {
                 });
             }
         }
+        self.words_of_age(&dates, statements);
         let death = line.any(0..line.len(), words::DEATHS);
         let one = |dates: &[(usize, Span, Days)]| match dates {
             [(_, span, days)] if death => Some((*span, *days)),
@@ -86,6 +88,48 @@ impl Reader<'_> {
                 .filter(|person| matches!(person, Person::Named(_))),
             death: one(&dates),
         };
+    }
+
+    /// *a fêté son 80e anniversaire*, *l’octogénaire*
+    fn words_of_age(&self, dates: &[(usize, Span, Days)], statements: &mut Vec<Statement>) {
+        /// A birthday told of may lie ahead.
+        const AHEAD: Count = 62;
+        let line = self.line;
+        let (Some(today), Some(person)) = (self.today, self.person) else {
+            return;
+        };
+        let today = (count(today), count(today));
+        for at in 0..line.len() {
+            let tens = jubilee::tens(line, at);
+            let birthday = jubilee::birthday(line, at).filter(|_| {
+                let own = (at.saturating_sub(4)..at).any(|i| line.has(i, words::HER));
+                own && line.has(at, words::BIRTHDAY) && jubilee::celebrated(line, at)
+            });
+            let Some((age, span)) = tens.or(birthday) else {
+                continue;
+            };
+            let most = match tens {
+                Some((100, _)) => AGES.end,
+                Some((least, _)) => least + 9,
+                None => age,
+            };
+            if !AGES.contains(&age) || self.kin(at) {
+                continue;
+            }
+            let told = dates
+                .iter()
+                .map(|(.., days)| (count(days.first), count(days.last)));
+            let births = told.chain([today]).map(|(first, last)| {
+                let first = first - STALE - (most + 1) * YEAR + 1;
+                (first, last + AHEAD - age * YEAR)
+            });
+            statements.push(Statement {
+                person,
+                spans: vec![span],
+                births: births.collect(),
+                age: Some(age),
+            });
+        }
     }
 
     /// The birth that the date at item `at` tells.
@@ -160,8 +204,10 @@ impl Reader<'_> {
     fn kin(&self, at: usize) -> bool {
         /// A role and its kin stand so near.
         const NEAR: usize = 9;
-        self.line
-            .any(at.saturating_sub(NEAR)..at, KIN | words::OTHERS)
+        let line = self.line;
+        // *Fille d’un ingénieur, elle est née en 1951* tells of herself.
+        let own = |i: usize| i <= 1 && line.is(i + 1, &["d'", "de", "du", "of"]);
+        (at.saturating_sub(NEAR)..at).any(|i| line.has(i, KIN | words::OTHERS) && !own(i))
     }
 
     /// The age at item `at`: whose, how much, and of when it is told.
@@ -218,6 +264,10 @@ impl Reader<'_> {
         if at == 0 {
             return None;
         }
+        // *Now 45, she runs a shop*
+        if at == 1 && today(0) && line.is(2, &[","]) && line.has(3, words::PRONOUNS) {
+            return Some((self.sole(at)?, age, Tense::Now));
+        }
         if plain || line.line.language() == Language::English {
             return self.english(at, age, plain, year_old);
         }
@@ -228,11 +278,18 @@ impl Reader<'_> {
             if let Some(tense) = self.tense(verb)
                 && !line.follows(verb, words::THERE)
             {
+                // *Elle a fêté ses 50 ans*
+                let done =
+                    tense == Tense::Then && line.follows(verb, words::HAS) && !self.dated(at);
+                let tense = if done { Tense::Now } else { tense };
                 return Some((self.subject(verb)?, age, tense));
             }
         }
-        // *âgée de 50 ans*
+        // *âgée de 50 ans*, *l’épicière de 54 ans, née en 1981*
         if line.is(at - 1, &["de", "d'"]) && at >= 2 {
+            if line.is(at + 1, &[","]) && line.has(at + 2, words::BORN) {
+                return Some((self.sole(at)?, age, Tense::Now));
+            }
             if line.has(at - 2, words::AGED) {
                 return Some((self.owner(at - 2)?, age, Tense::Now));
             }
@@ -290,7 +347,15 @@ impl Reader<'_> {
         let close = line.is(
             at + 1,
             &[",", ")", ".", ";", "and", "in", "on", "when", "at"],
-        ) || at + 1 == line.len();
+        ) || at + 1 == line.len()
+            // *turned 50 this month*
+            || line.figure(at + 1).is_some_and(|next| matches!(next.value, Value::Date(_)));
+        // *the 50-year-old Maud Zorlin*
+        let named =
+            (at + 1..at + 6).find_map(|i| line.name(i).filter(|_| line.follows(i, words::OLD)));
+        if let Some(name) = named.filter(|name| name.kind == NameKind::Person) {
+            return Some((Person::Named(name.entity), age, Tense::Now));
+        }
         if (!plain || close)
             && let Some(tense) = self.tense(at - 1)
         {

@@ -64,7 +64,7 @@ classes! {
     MILESTONES:
         "mort morte meurt mourut décédé décédée décède disparu disparue éteint éteinte élu élue nommé nommée \
          devenu devenue devient devint marié mariée tué tuée",
-        "died dies elected appointed became married killed won retired";
+        "died dies elected appointed became married killed won retired retires";
 
     /// Of a death.
     DEATHS:
@@ -107,10 +107,15 @@ classes! {
     /// Of a jubilee.
     CELEBRATES:
         "fête fêtent célèbre célèbrent souffle fêté célébré fêtera célébrera fêter célébrer",
-        "celebrates celebrate celebrated marks marked marking celebrating";
+        "celebrates celebrate celebrated marks marked marking celebrating mark turns";
 
     /// Before its years.
     HER:
-        "ses leurs",
-        "its their";
+        "ses leurs son leur",
+        "its their his her";
+
+    /// Behind the number of years that are celebrated.
+    BIRTHDAY:
+        "anniversaire",
+        "birthday anniversary";
 }

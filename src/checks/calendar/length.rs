@@ -6,7 +6,7 @@ use crate::checks::article::Article;
 use crate::checks::interval::{Interval, Rounding, to_float};
 use crate::checks::row::Row;
 use crate::checks::{Finding, FindingKind, Severity};
-use crate::figures::value::{Amount, Duration, DurationUnit, Value};
+use crate::figures::value::{Amount, ClockTime, Duration, DurationUnit, Value};
 use crate::text::language::Language;
 use crate::{Date, Figure, checks::say};
 
@@ -30,6 +30,50 @@ pub(super) fn of_period(line: Row, period: &Period, findings: &mut Vec<Finding>)
             findings.push(found);
             return;
         }
+    }
+}
+
+/// *De 9 h à 11 h, soit trois heures*
+pub(super) fn of_hours(line: Row, findings: &mut Vec<Finding>) {
+    let figures: Vec<(usize, &Figure)> = line.figures().collect();
+    for [(from_at, from), (to_at, to), (at, length)] in figures.array_windows() {
+        let (Value::Time(first), Value::Time(last), Value::Duration(duration)) =
+            (&from.value, &to.value, &length.value)
+        else {
+            continue;
+        };
+        let (Amount::Exact(number), DurationUnit::Hours, true) =
+            (&duration.amount, duration.unit, duration.rest.is_empty())
+        else {
+            continue;
+        };
+        let hours = |time: &ClockTime| f64::from(time.hour) + f64::from(time.minute) / 60.0;
+        let (one, other) = (hours(first), hours(last));
+        let led = *from_at > 0 && line.has(from_at - 1, words::FROM | words::BETWEEN);
+        let joined = *to_at == from_at + 2 && line.has(from_at + 1, words::TO | words::AND);
+        let linked = to_at + 1 < *at && line.all(to_at + 1..*at, words::LINKS);
+        // Hours of the afternoon may be told as those of the morning.
+        let is = [other - one, other + 12.0 - one, other + 24.0 - one];
+        let told = to_float(*number);
+        let fits = is.iter().any(|is| (is - told).abs() < 0.5);
+        if !led || !joined || !linked || length.qualifier.is_some() || fits {
+            continue;
+        }
+        let is = if other > one { is[0] } else { is[2] };
+        let said = line.line.text(length.span);
+        findings.push(Article::finding(
+            FindingKind::Calendar,
+            Severity::Error,
+            vec![from.span, to.span, length.span],
+            format!(
+                "Entre ces heures, il y a {}\u{A0}h, pas « {said} ».",
+                say::number(is, 3, Language::French)
+            ),
+            format!(
+                "Between these times there are {} hours, not “{said}”.",
+                say::number(is, 3, Language::English)
+            ),
+        ));
     }
 }
 
@@ -190,6 +234,6 @@ fn names(unit: DurationUnit) -> (&'static str, &'static str, &'static str, &'sta
 }
 
 #[expect(clippy::cast_precision_loss, reason = "some millions of days at most")]
-fn days_between(from: Date, to: Date) -> f64 {
+pub(super) fn days_between(from: Date, to: Date) -> f64 {
     from.days_until(to) as f64
 }

@@ -19,6 +19,9 @@ const NEAR: usize = 6;
 /// The end of a life stands at most so many items behind the date of its beginning.
 const FAR: usize = 16;
 
+/// *Ouverte le 12 mai, l’enquête publique s’est achevée…*: the subject of what begins a sentence is no longer.
+const SUBJECT: usize = 9;
+
 /// Below this, a year is not told from another number.
 const LEAST_YEAR: i32 = 1000;
 
@@ -121,7 +124,15 @@ fn ended_before(line: Row, span: &Life, begins: usize) -> Option<Vec<Span>> {
         });
         joined && !names && !line.any(between, KIN | words::OTHERS)
     } else {
-        line.all(between, words::JOINS)
+        let subject = begins == 0
+            && between.len() <= SUBJECT
+            && line.mark(between.start) == Some(',')
+            && between
+                .clone()
+                .skip(1)
+                .all(|at| line.mark(at).is_none() && line.figure(at).is_none())
+            && !line.any(between.clone(), KIN | words::OTHERS);
+        subject || line.all(between, words::JOINS)
     };
     let last = line.figure(date_behind(line, ends)?)?;
     let year = |figure| {

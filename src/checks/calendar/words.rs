@@ -82,7 +82,7 @@ classes! {
 
     /// What may stand between the beginning and the end of a thing.
     JOINS:
-        ", ( ) et puis est a été fut sera il elle s' se avant de d' être finalement définitivement enfin mais \
+        ", ( ) et puis est sont ont a été fut sera il elle s' se avant de d' être finalement définitivement enfin mais \
          avoir ses portes – — son poste leur y",
         ", ( ) and then was is were it he she before finally had been being but they eventually – — down its \
          doors";
@@ -110,7 +110,7 @@ classes! {
     /// The beginning of something else.
     BEGUN:
         "fondé fondée créé créée ouvert ouverte lancé lancée inauguré inaugurée construit construite bâti bâtie \
-         commencé commencée débuté entamé entamée élu élue nommé nommée arrivé arrivée embauché embauchée marié \
+         commencé commencée commencés débuté débutés entamé entamée entamés lancés ouverts fondés élu élue nommé nommée arrivé arrivée embauché embauchée marié \
          mariée mariés créées ouvertes",
         "founded created opened launched inaugurated built begun started elected appointed hired married \
          established";
@@ -118,9 +118,31 @@ classes! {
     /// Its end.
     ENDED:
         "fermé fermée dissous dissoute disparu disparue liquidé liquidée démoli démolie détruit détruite achevé \
-         achevée terminé terminée arrêté arrêtée démissionné démissionner démissionne quitté quitter parti partie \
+         achevée terminé terminée terminés achevés arrêté arrêtée démissionné démissionner démissionne quitté quitter parti partie \
          partir fermer disparaître licencié licenciée divorcé divorcée divorcés démis démise battu battue \
          remplacé remplacée rasé rasée abandonné abandonnée",
         "closed dissolved demolished liquidated destroyed finished ended resigned left quit divorced completed \
          resigning leaving closing shut scrapped fired sacked abandoned";
+
+    /// Between a century and a year of it.
+    SAME_TIME:
+        ", ( en vers",
+        ", ( in around about";
+
+    /// Before the length of a time in a post.
+    AFTER:
+        "après pendant durant",
+        "after for";
+
+    /// Behind it.
+    POST:
+        "à_ce_poste à_la_tête à_son_poste à_la_barre aux_commandes à_la_présidence à_la_direction de_mandat de_mandats de_règne \
+         de_présidence de_direction à_la_mairie comme_maire comme_directeur comme_directrice en_poste en_fonction en_fonctions",
+        "in_the_job in_charge at_the_helm in_the_post in_post in_office in_the_role as_mayor as_director as_chairman \
+         as_chair as_head as_manager at_the_top on_the_throne as_president";
+
+    /// Who is told of again.
+    SAME_ONE:
+        "il elle",
+        "he she";
 }

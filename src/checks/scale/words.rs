@@ -31,4 +31,20 @@ classes! {
     /// Words of a thousand millions; an English billion counts among [`BILLIONS`].
     MILLIARDS:
         "milliard milliards md mds bn";
+
+    /// Before what was told already: *les 18 tonnes*.
+    KNOWN:
+        "les ces leurs ses des aux",
+        "the these those its their";
+
+    /// So much for each.
+    EACH:
+        "chacun chacune chaque pièce l'_unité par prime chèque forfait",
+        "each per every apiece";
+
+    /// Of the total of many.
+    TOTALS:
+        "coût coûtera coûteront coûte coûtent recette recettes soit total rapporté rapporte rapportera dépense facture \
+         dépensé chiffre",
+        "cost costs total making revenue takings raised raising bill brought earning worth";
 }

@@ -177,7 +177,11 @@ impl<'r> Reader<'r> {
         let counted = number_alone
             || sized && matches!(part.figure.value, Value::Quantity { unit: None, .. });
         let money = matches!(whole.figure.value, Value::Money { .. }) && counted;
-        if !money && !alike(&whole.figure.value, &part.figure.value) {
+        // *160 tonnes : 80 à Tarsac, 70 à Brévigny…*
+        let elided = number_alone
+            && !sized
+            && matches!(whole.figure.value, Value::Quantity { unit: Some(_), .. });
+        if !money && !elided && !alike(&whole.figure.value, &part.figure.value) {
             return None;
         }
         match size(whole) {

@@ -53,7 +53,10 @@ fn is_rest(line: &Line, placed: &Placed) -> bool {
     let before = placed.first > line.tokens.start + 1
         && line.has(placed.first - 1, words::REST)
         && line.has(placed.first - 2, words::THE);
-    counted && amount(&placed.figure.value).is_some() && (behind || before)
+    // *il en reste 55*, *leaving 50*
+    let left = line.before_all(placed.first, words::QUALIFIERS);
+    let told = line.phrase_before(left, words::LEAVES).is_some();
+    counted && amount(&placed.figure.value).is_some() && (behind || before || told)
 }
 
 /// The one whole of a sentence and the part that is told of it: *60 % des 250 logements*, *56 logements, dont 34*.
@@ -61,8 +64,24 @@ fn taken<'l>(line: &'l Line, figures: &'l [Placed<'l>]) -> Option<Taken<'l>> {
     let amounts: Vec<&Placed> = figures.iter().filter(|placed| !placed.is_time()).collect();
     let (one, other) = match amounts.as_slice() {
         [one, other] => (*one, *other),
+        [one] if matches!(one.figure.value, Value::Ratio { .. }) => {
+            return Some(Taken {
+                whole: one,
+                part: one,
+            });
+        }
         _ => return None,
     };
+    // *Sur les 80 chevaux, 35 ont été vendus*
+    let opens = line.phrase_before(one.first, words::OUT_OF_ALL);
+    let alone = matches!(other.figure.value, Value::Number(_));
+    let both = amount(&one.figure.value).is_some() && amount(&other.figure.value).is_some();
+    if opens.is_some() && alone && both && line.is(other.first - 1, ",") {
+        return Some(Taken {
+            whole: one,
+            part: other,
+        });
+    }
     if is_share(&one.figure.value) && amount(&other.figure.value).is_some() {
         let of = (one.end..other.first)
             .all(|i| line.has(i, crate::checks::share::words::OF | words::THE));
@@ -92,7 +111,10 @@ fn is_share(value: &Value) -> bool {
 }
 
 fn weigh(line: &Line, taken: &Taken, rest: &Placed) -> Option<Finding> {
-    let whole = amount(&taken.whole.figure.value)?;
+    let whole = match &taken.whole.figure.value {
+        Value::Ratio { whole, .. } => *whole,
+        value => amount(value)?,
+    };
     let left = amount(&rest.figure.value)?;
     let (total, told) = (to_float(whole), to_float(left));
     if told >= total {
@@ -107,6 +129,7 @@ fn weigh(line: &Line, taken: &Taken, rest: &Placed) -> Option<Finding> {
             let slack = Interval::new(-1.0, 1.0);
             share.plus(slack).times(Interval::exactly(total / 100.0))
         }
+        Value::Ratio { part, .. } => of(*part, taken.part, rounding),
         value => amount(value).map_or(Interval::exactly(0.0), |number| {
             of(number, taken.part, rounding)
         }),
@@ -120,27 +143,24 @@ fn weigh(line: &Line, taken: &Taken, rest: &Placed) -> Option<Finding> {
     })?;
     let said = |placed: &Placed| line.text(placed.figure.span);
     let number = |language| say::number(is, 4, language);
+    let mut spans = vec![taken.whole.figure.span, taken.part.figure.span];
+    spans.dedup();
+    // *40 of its 100 buses* is both.
+    let less = |word: &str| match spans.len() {
+        1 => said(taken.whole).to_owned(),
+        _ => format!("{} {word} {}", said(taken.whole), said(taken.part)),
+    };
+    let (french, english) = (less("moins"), less("less"));
+    spans.push(rest.figure.span);
+    let (left, rest) = (number, said(rest));
     Some(Article::finding(
         FindingKind::Sum,
         severity,
-        vec![
-            taken.whole.figure.span,
-            taken.part.figure.span,
-            rest.figure.span,
-        ],
+        spans,
         format!(
-            "{} moins {} : il en reste {}, pas {}.",
-            said(taken.whole),
-            said(taken.part),
-            number(Language::French),
-            said(rest)
+            "{french} : il en reste {}, pas {rest}.",
+            left(Language::French)
         ),
-        format!(
-            "{} less {} leaves {}, not {}.",
-            said(taken.whole),
-            said(taken.part),
-            number(Language::English),
-            said(rest)
-        ),
+        format!("{english} leaves {}, not {rest}.", left(Language::English)),
     ))
 }

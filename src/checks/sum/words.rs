@@ -51,8 +51,8 @@ classes! {
 
     /// What says that it is a total.
     TOTAL:
-        "au_total en_tout un_total_de total_de au_final le_nombre le_total cumulés cumulées ensemble",
-        "in_total in_all a_total_of altogether total_of totalling totaling overall all_told combined";
+        "au_total en_tout un_total_de total_de au_final le_nombre le_total le_total_à coût_total cumulés cumulées ensemble",
+        "in_total in_all a_total_of altogether total_of totalling totaling overall all_told combined the_total total_cost";
 
     /// What leads to the voters of a ballot.
     OUT_OF:
@@ -108,6 +108,11 @@ classes! {
         "restants restantes restant autres demeurés demeurées demeurant reste",
         "remaining other others rest";
 
+    /// Before what is left of a whole, in a clause of its own.
+    LEAVES:
+        "il_en_reste il_en_restera il_n'_en_reste il_en_restait il_reste",
+        "leaving leaves there_are_still it_still_has";
+
     /// Before it.
     THE:
         "les ses ces leurs aux des",
@@ -116,6 +121,42 @@ classes! {
     /// What ends the clause of a whole.
     ENDS:
         "; : ) et and";
+
+    /// A person or thing of one sort, of which everybody is one or the other.
+    SORTS:
+        "homme hommes femme femmes enfant enfants fille filles garçon garçons adulte adultes adolescent adolescents mineur \
+         mineurs majeurs mort morts blessé blessés tués",
+        "man men woman women child children girl girls boy boys adult adults teenager teenagers minors dead injured";
+
+    /// What opens a sentence on each part of a whole.
+    OUT_OF_ALL:
+        "sur_les sur_ses sur_ces parmi_les parmi_ses parmi_ces des sur",
+        "of_the of_its of_their out_of_the out_of of among_the";
+
+    /// Before a total of what was just told.
+    THESE:
+        "ces",
+        "these";
+
+    /// From a part to what comes behind it in time.
+    THEN:
+        "puis",
+        "then";
+
+    /// What leads from parts to nothing but their total.
+    THAT_IS:
+        "soit ce_qui_fait totalisent",
+        "making totalling totaling";
+
+    /// Before the time that a total is of: *en trois jours*.
+    OVER:
+        "en sur",
+        "in over across";
+
+    /// Before the figure that something is brought to.
+    TO:
+        "à",
+        "to";
 
     /// Words of size that parts leave out where their whole has them.
     SIZES:
@@ -136,4 +177,22 @@ pub(super) const POWERS: [(&str, i8); 6] = [
 pub(super) const SHARED_OUT: Stems = Stems {
     french: "répart ventil partag composé constitué",
     english: "split divid breakdown made",
+};
+
+/// Who gives to a whole, or among whom it is divided (stems).
+pub(super) const GIVEN: Stems = Stems {
+    french: "financ répart partag apport vers ventil distribu réuni",
+    english: "fund shar split divid paid rais distribut",
+};
+
+/// What is added to what there was (stems).
+pub(super) const ADDED: Stems = Stems {
+    french: "ajout rejoin rejoign complét",
+    english: "add join",
+};
+
+/// What brings a number to another (stems).
+pub(super) const BRINGS: Stems = Stems {
+    french: "port",
+    english: "bring tak",
 };

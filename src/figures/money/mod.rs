@@ -44,7 +44,8 @@ pub(super) fn money(r: &Reader, read: &AmountRead, i: usize) -> Option<(Value, u
     // *a US$ 4.7 billion deal*: the sign is of the number behind it.
     let sign_of_next = |end: usize| {
         let of_next = read.last.form == Form::One || r.is_glued(end) && !r.is_glued(end - 1);
-        r.is_mark(end - 1, '$') && r.is_digits(end) && of_next
+        let sign = ['$', '£', '€', '¥'];
+        sign.iter().any(|&sign| r.is_mark(end - 1, sign)) && r.is_digits(end) && of_next
     };
     if let Some((currency, end)) = said.filter(|&(_, end)| !sign_of_next(end)) {
         // *75 USD million*

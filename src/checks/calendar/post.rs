@@ -1,0 +1,82 @@
+//! How long somebody held a post, against its dates in the sentence before or behind: *Après 22 ans à ce poste…*, *Il a
+//! dirigé le port de 2010 à 2025*.
+
+use super::length::days_between;
+use super::{period, words};
+use crate::checks::article::Article;
+use crate::checks::interval::to_float;
+use crate::checks::line::Line;
+use crate::checks::row::Row;
+use crate::checks::{Finding, FindingKind, Severity, say};
+use crate::figures::value::{Amount, DurationUnit, Value};
+use crate::text::language::Language;
+use crate::text::offset::Span;
+
+/// Years that a post may have lasted more or less than its dates say.
+const LOOSE: f64 = 1.5;
+
+const YEAR: f64 = 365.2425;
+
+pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
+    for pair in article.lines.windows(2) {
+        let [one, other] = pair else { continue };
+        for (told, dated) in [(one, other), (other, one)] {
+            let Some((span, years)) = time_in_post(told) else {
+                continue;
+            };
+            findings.extend(weigh(dated, span, years));
+        }
+    }
+}
+
+/// *Après 22 ans à ce poste*
+fn time_in_post(line: &Line) -> Option<(Span, f64)> {
+    line.figures.iter().find_map(|placed| {
+        let Value::Duration(duration) = &placed.figure.value else {
+            return None;
+        };
+        let Amount::Exact(number) = duration.amount else {
+            return None;
+        };
+        let after = placed.first > line.tokens.start && line.has(placed.first - 1, words::AFTER);
+        let post = line.phrase_at(placed.end, words::POST).is_some();
+        let years = duration.unit == DurationUnit::Years && duration.rest.is_empty();
+        (after && post && years && placed.figure.qualifier.is_none())
+            .then(|| (placed.figure.span, to_float(number)))
+    })
+}
+
+/// The one period of a sentence that tells what its subject was.
+fn weigh(line: &Line, span: Span, years: f64) -> Option<Finding> {
+    let row = line.row();
+    let mut periods = period::periods(row).into_iter();
+    let period = periods.next().filter(|_| periods.next().is_none())?;
+    let states = |row: Row| row.any(0..period.first, words::STATES);
+    let same = row.any(0..period.first, words::SAME_ONE);
+    let (from, to) = period.days()?;
+    let shortest = days_between(from.last, to.first) / YEAR;
+    let longest = (days_between(from.first, to.last) + 1.0) / YEAR;
+    let fits = years >= shortest - LOOSE && years <= longest + LOOSE;
+    // Much longer or shorter is another post.
+    let other = years > 2.0 * longest || years * 2.0 < shortest;
+    if !states(row) || !same || fits || other || longest <= 0.0 {
+        return None;
+    }
+    let mut spans = period.spans.clone();
+    spans.push(span);
+    let is = |language| say::number(f64::midpoint(shortest, longest).round(), 4, language);
+    let said = line.text(span);
+    Some(Article::finding(
+        FindingKind::Calendar,
+        Severity::Warning,
+        spans,
+        format!(
+            "Entre ces dates, il y a {}\u{A0}ans, pas « {said} ».",
+            is(Language::French)
+        ),
+        format!(
+            "Between these dates there are {} years, not “{said}”.",
+            is(Language::English)
+        ),
+    ))
+}
