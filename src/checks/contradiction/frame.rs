@@ -216,6 +216,7 @@ impl Frames {
         let names = shared(&first.cast[0], &second.cast[0]).len()
             + shared(&first.cast[1], &second.cast[1]).len()
             + shared(&first.places, &second.places).len();
+        let names = names.max(usize::from(!shared(&first.named, &second.named).is_empty()));
         // Two words of the figure's own, or one and what it is an amount of.
         let plain = |stem: &&Stem| **stem != HAVING && one.measure != Measure::Noun(**stem);
         let twice = said.iter().filter(plain).count() + usize::from(of) >= 2;
@@ -250,6 +251,7 @@ impl Frames {
         let known = one.lone && other.lone && (one.given || other.given);
         let names = (0..2).any(|kind| apart(&first.cast[kind], &second.cast[kind], summary))
             || apart(&first.places, &second.places, summary);
+        let names = names && apart(&first.named, &second.named, summary);
         let matter = one.of.is_some() && other.of.is_some() && one.of != other.of;
         let both = !first.moments.is_empty() && !second.moments.is_empty();
         let past = summary && one.past != other.past;
@@ -354,7 +356,7 @@ impl Frame {
 
 /// Whether the names of two sentences show that they tell of two things: a summary leaves names out, so there one that is
 /// the same is enough.
-pub(crate) fn apart(one: &[usize], two: &[usize], summary: bool) -> bool {
+pub(crate) fn apart<T: Ord + Copy>(one: &[T], two: &[T], summary: bool) -> bool {
     if summary {
         !one.is_empty() && !two.is_empty() && shared(one, two).is_empty()
     } else {
