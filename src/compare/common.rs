@@ -57,6 +57,8 @@ impl Common {
             capital && other.named.iter().any(here)
         });
         let linked = inside || !mine.missed.is_empty() || !theirs.missed.is_empty();
+        // *sentenced to two years in prison*: two words of one class.
+        let doubled = same && one.frame.of.is_some_and(|of| said.contains(&of));
         let both = one.entities().filter(|&entity| other.names(entity));
         Self {
             said: if same || !said.is_empty() {
@@ -66,7 +68,10 @@ impl Common {
             } else {
                 Said::Otherwise
             },
-            words: about.iter().filter(new).count() + mine.plain + theirs.plain,
+            words: about.iter().filter(new).count()
+                + mine.plain
+                + theirs.plain
+                + usize::from(doubled),
             names: both.count() + usize::from(linked),
             of_another: one.frame.of.is_some() && other.frame.of.is_some() && !same,
             cast: if mine.apart(&theirs, true) {

@@ -12,6 +12,7 @@ use crate::checks::row::Row;
 use crate::figures::date::{CalendarUnit, DateValue};
 use crate::figures::value::Value;
 use crate::text::fold;
+use crate::text::token::Case;
 use crate::zones::Zone;
 use crate::{Date, Figure, NameKind};
 
@@ -52,6 +53,8 @@ pub(crate) struct Scene {
     pub(crate) places: Vec<usize>,
     /// Of the actors the persons who do not speak, and the rest.
     pub(super) cast: [Vec<usize>; 2],
+    /// The words of all its names, as keys: a name may be taken for another, or stand inside a longer one.
+    pub(super) named: Vec<u32>,
     /// Its dates, as keys of their normal forms.
     pub(super) moments: Vec<u32>,
     /// Its days of the week.
@@ -88,6 +91,10 @@ impl<'l> Clause<'l> {
                 names.filter(|&(at, name)| !(name.kind == NameKind::Person && self.speaks(at)));
             sorted(silent.map(|(_, name)| name.entity))
         };
+        let line = row.line;
+        let tokens = line.names().flat_map(|(tokens, _)| tokens.clone());
+        let words = tokens.map(|i| line.token(i));
+        let words = words.filter(|token| token.is_word() && token.case != Case::Lower);
         let voice = if row.any(0..row.len(), words::CLAIMS) {
             Voice::Claimed
         } else if row.any(0..row.len(), words::QUOTES_SOMEBODY) {
@@ -117,6 +124,7 @@ impl<'l> Clause<'l> {
                 entities(|kind| !matches!(kind, NameKind::Person | NameKind::Place)),
             ],
             places: entities(|kind| kind == NameKind::Place),
+            named: sorted(words.map(|token| token.key)),
             weekdays: sorted(dates.iter().filter_map(|date| match date {
                 DateValue::Weekday { weekday, .. } => Some(usize::from(*weekday)),
                 _ => None,

@@ -47,19 +47,21 @@ struct Event {
     near: bool,
     until: bool,
     span: Span,
-    sentence: usize,
     zone: Zone,
     names: [Vec<usize>; 2],
 }
 
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
-    let mut events: Vec<Event> = article.lines.iter().filter_map(event).collect();
-    events.sort_by_key(|event| (event.stem, event.sentence));
-    for like in events.chunk_by(|one, other| one.stem == other.stem) {
-        let first = &like[0];
-        let mut others = like
-            .iter()
-            .filter(|other| (other.month, other.day) != (first.month, first.day));
+    let events: Vec<Event> = article.lines.iter().filter_map(event).collect();
+    let mut by_stem: Vec<(u32, u32)> = Vec::new();
+    by_stem.extend((0..).zip(&events).map(|(i, event)| (event.stem, i)));
+    by_stem.sort_unstable();
+    for like in by_stem.chunk_by(|one, other| one.0 == other.0) {
+        let mut like = like.iter().map(|&(_, i)| &events[i as usize]);
+        let Some(first) = like.next() else {
+            continue;
+        };
+        let mut others = like.filter(|other| (other.month, other.day) != (first.month, first.day));
         let Some(other) = others.next() else {
             continue;
         };
@@ -147,7 +149,6 @@ fn event(line: &Line) -> Option<Event> {
         near: nearest.is_some(),
         until: (1..4).any(|back| at >= back && row.is(at - back, UNTIL)),
         span: placed.figure.span,
-        sentence: line.index,
         zone: line.zone,
         names: [names(true), names(false)],
     })

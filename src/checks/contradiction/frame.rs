@@ -25,6 +25,10 @@ enum Moved {
 
 /// A figure and what it is said of.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question of its own"
+)]
 pub(crate) struct Frame {
     pub(crate) span: Span,
     pub(crate) measure: Measure,
@@ -50,7 +54,7 @@ pub(crate) struct Frame {
     /// Whether it counts persons of whom nothing else is said.
     anybody: bool,
     /// Whether the article has two values of its measure, no more.
-    lone: bool,
+    two_values: bool,
 }
 
 /// The frames of an article.
@@ -67,23 +71,27 @@ impl Frames {
     /// Those of all figures that are said of something alone, where some other sentence has a figure of the same
     /// measure.
     pub(super) fn of(article: &Article) -> Self {
-        let mut measures: Vec<(Measure, usize, f64)> = Vec::new();
+        let (mut measures, mut told) = (Vec::new(), Vec::new());
         for line in &article.lines {
             let row = line.row();
-            measures.extend(row.placed().filter_map(|(at, placed)| {
-                let (measure, number) = Measure::of(row, at, placed)?;
-                let whole = !clause::is_part(row, at, placed);
-                whole.then(|| (measure, line.index, to_float(number)))
-            }));
+            for (at, placed) in row.placed() {
+                if let Some((measure, number)) = Measure::of(row, at, placed)
+                    && !clause::is_part(row, at, placed)
+                {
+                    measures.push((measure, told.len()));
+                    told.push((line.index, to_float(number)));
+                }
+            }
         }
-        measures.sort_by(|one, other| {
-            let sentences = (one.0, one.1).cmp(&(other.0, other.1));
-            sentences.then(one.2.total_cmp(&other.2))
-        });
+        measures.sort_unstable();
+        let sentence = |figure: Option<&(Measure, usize)>| figure.map(|&(_, i)| told[i].0);
         let again: Vec<Again> = measures
             .chunk_by(|one, other| one.0 == other.0)
-            .filter(|figures| figures[0].1 != figures[figures.len() - 1].1)
-            .map(|figures| (figures[0].0, has_two_values(figures)))
+            .filter(|figures| sentence(figures.first()) != sentence(figures.last()))
+            .map(|figures| {
+                let values = figures.iter().map(|&(_, i)| told[i].1);
+                (figures[0].0, are_two(values))
+            })
             .collect();
         Self::read_all(article, Some(&again))
     }
@@ -127,7 +135,7 @@ impl Frames {
                 Some((at, placed, measure, number))
             })
             .collect();
-        let lone = |measure| match again {
+        let only = |measure| match again {
             Some(again) => {
                 let at = again.binary_search_by_key(&measure, |&(measure, _)| measure);
                 at.ok().map(|at| again[at].1)
@@ -136,7 +144,7 @@ impl Frames {
         };
         if !measures
             .iter()
-            .any(|&(.., measure, _)| lone(measure).is_some())
+            .any(|&(.., measure, _)| only(measure).is_some())
         {
             return;
         }
@@ -145,7 +153,7 @@ impl Frames {
         let by_now = (0..row.len()).any(|at| row.is(at, &["désormais", "now"]));
         let moved = by_now || clause.changes(0..row.len());
         for &(at, placed, measure, number) in &measures {
-            let Some(lone) = lone(measure) else {
+            let Some(two_values) = only(measure) else {
                 continue;
             };
             let alike = measures.iter().filter(|(.., like, _)| *like == measure);
@@ -181,7 +189,7 @@ impl Frames {
                 given,
                 past: clause.is_past(at, now),
                 anybody: measure::counts_anybody(row, placed, measure),
-                lone,
+                two_values,
             });
         }
         self.scenes.push(clause.scene());
@@ -216,6 +224,7 @@ impl Frames {
         let names = shared(&first.cast[0], &second.cast[0]).len()
             + shared(&first.cast[1], &second.cast[1]).len()
             + shared(&first.places, &second.places).len();
+        let names = names.max(usize::from(!shared(&first.named, &second.named).is_empty()));
         // Two words of the figure's own, or one and what it is an amount of.
         let plain = |stem: &&Stem| **stem != HAVING && one.measure != Measure::Noun(**stem);
         let twice = said.iter().filter(plain).count() + usize::from(of) >= 2;
@@ -234,7 +243,7 @@ impl Frames {
             || !within(&second.places, &first.places);
         // *huit ans de réclusion*, *dix ans de prison*
         let percent = matches!(one.measure, Measure::Percent(_));
-        let of_one = summary && same && (!percent || one.lone && other.lone);
+        let of_one = summary && same && (!percent || one.two_values && other.two_values);
         if both == 0 && foreign && !alone && !of_one {
             return None;
         }
@@ -247,9 +256,10 @@ impl Frames {
     /// Whether something shows that two figures are said of two things, or by two.
     fn tell_apart(&self, one: &Frame, other: &Frame, summary: bool) -> bool {
         let (first, second) = (self.scene(one), self.scene(other));
-        let known = one.lone && other.lone && (one.given || other.given);
+        let known = one.two_values && other.two_values && (one.given || other.given);
         let names = (0..2).any(|kind| apart(&first.cast[kind], &second.cast[kind], summary))
             || apart(&first.places, &second.places, summary);
+        let names = names && apart(&first.named, &second.named, summary);
         let matter = one.of.is_some() && other.of.is_some() && one.of != other.of;
         let both = !first.moments.is_empty() && !second.moments.is_empty();
         let past = summary && one.past != other.past;
@@ -259,7 +269,7 @@ impl Frames {
             (Voice::Narrator, Voice::Narrator) => false,
             _ if crowd => true,
             (Voice::Narrator, Voice::Quoted) | (Voice::Quoted, Voice::Narrator) => {
-                !(summary || one.lone && other.lone)
+                !(summary || one.two_values && other.two_values)
             }
             (Voice::Narrator, _) | (_, Voice::Narrator) => !summary && !known,
             _ => true,
@@ -302,8 +312,8 @@ impl Frames {
         let owned = later
             .owner
             .is_some_and(|owner| !before.about.contains(&owner));
-        one.lone
-            && other.lone
+        one.two_values
+            && other.two_values
             && !days
             && !owned
             && (kind || slip)
@@ -323,16 +333,14 @@ fn swapped(one: Decimal, other: Decimal) -> bool {
     one.exponent() == other.exponent() && digits(one) == digits(other)
 }
 
-/// Whether figures of a measure have two values.
-fn has_two_values(figures: &[(Measure, usize, f64)]) -> bool {
-    let first = figures[0].2;
-    let mut others = figures
-        .iter()
-        .map(|figure| figure.2)
-        .filter(|value| value.total_cmp(&first).is_ne());
-    others
-        .next()
-        .is_some_and(|second| others.all(|value| value.total_cmp(&second).is_eq()))
+/// Whether these are two values, however often told.
+fn are_two(mut values: impl Iterator<Item = f64>) -> bool {
+    let Some(first) = values.next() else {
+        return false;
+    };
+    let mut others = values.filter(|value| value.total_cmp(&first).is_ne());
+    let second = others.next();
+    second.is_some_and(|second| others.all(|value| value.total_cmp(&second).is_eq()))
 }
 
 impl Frame {
@@ -348,13 +356,13 @@ impl Frame {
 
     /// Whether it has one other value to be held against.
     pub(super) fn is_lone(&self) -> bool {
-        self.lone
+        self.two_values
     }
 }
 
 /// Whether the names of two sentences show that they tell of two things: a summary leaves names out, so there one that is
 /// the same is enough.
-pub(crate) fn apart(one: &[usize], two: &[usize], summary: bool) -> bool {
+pub(crate) fn apart<T: Ord + Copy>(one: &[T], two: &[T], summary: bool) -> bool {
     if summary {
         !one.is_empty() && !two.is_empty() && shared(one, two).is_empty()
     } else {
