@@ -298,6 +298,9 @@ impl<'a> Sized<'a> {
                 }
             }
         }
+        if let Value::Money { currency, .. } = placed.figure.value {
+            noun = Some(currency);
+        }
         if size.0.is_none() && noun.is_none() {
             return None;
         }
@@ -344,9 +347,14 @@ fn same_digits(article: &Article, sized: &[Sized], findings: &mut Vec<Finding>) 
         };
         let shared = shared_words(article, one, other);
         let same = one.known || other.known;
+        let both = one.is_sized() && other.is_sized();
         let severity = match (one.digits, shared) {
-            _ if !(one.is_sized() && other.is_sized()) => Severity::Warning,
+            // Sums of money are many: near each other, or told with the same words.
+            (_, 0) if is_money(one) && !both && other.sentence - one.sentence > 2 => continue,
+            _ if !both => Severity::Warning,
+            (_, 0) if elided(one, other) => continue,
             (..10, _) if same && one.base.is_some() => Severity::Warning,
+            (..10, 1..) if one.base.is_some() => Severity::Warning,
             (10.., 1..) => Severity::Error,
             (100.., 0) | (..10, 2..) => Severity::Warning,
             (10.., 0) if other.sentence - one.sentence == 1 || few => Severity::Warning,
@@ -361,11 +369,21 @@ fn same_digits(article: &Article, sized: &[Sized], findings: &mut Vec<Finding>) 
     }
 }
 
+fn is_money(sized: &Sized) -> bool {
+    matches!(sized.figure.value, Value::Money { .. })
+}
+
+/// Whether the second leaves the currency of the first out.
+fn elided(one: &Sized, other: &Sized) -> bool {
+    matches!(one.figure.value, Value::Money { .. })
+        && matches!(other.figure.value, Value::Number(_))
+}
+
 /// Whether two amounts differ by their word of size alone, in two sentences.
 fn differ(one: &Sized, other: &Sized) -> bool {
     let apart = one.sentence != other.sentence && one.base == other.base;
     if one.is_sized() && other.is_sized() {
-        let like = one.base.is_some() || alike(&one.figure.value, &other.figure.value);
+        let like = one.base.is_some() || comparable(&one.figure.value, &other.figure.value);
         return apart && like && one.size != other.size;
     }
     // What is counted in thousands, then in units, or the other way round: the second is told as known.

@@ -47,6 +47,9 @@ const TENS: [(&str, i32); 15] = [
     ("centenarian", 100),
 ];
 
+/// What a cake has one a year of.
+const CANDLES: [&str; 3] = ["bougies", "printemps", "candles"];
+
 fn lookup(row: Row, at: usize, table: &[(&str, i32)]) -> Option<i32> {
     let word = row.token(at)?;
     let found = table.iter().find(|(known, _)| fold::folds_to(word, known));
@@ -72,6 +75,18 @@ pub(super) fn birthday(row: Row, at: usize) -> Option<(i32, Span)> {
         let ending = row.is(at - 1, &["e", "ème", "th", "st", "nd", "rd"]);
         let years = row.token(digits).filter(|_| ending)?.parse().ok()?;
         return Some((years, span(row, digits, at)?));
+    }
+    // *ses 100 bougies*
+    if let Some(figure) = row.figure(at)
+        && let Value::Quantity {
+            amount: Amount::Exact(number),
+            unit: None,
+        } = &figure.value
+        && CANDLES
+            .iter()
+            .any(|candles| row.line.text(figure.span).ends_with(candles))
+    {
+        return Some((i32::try_from(number.to_integer()?).ok()?, figure.span));
     }
     lookup(row, at, &JUBILEES).and_then(|years| Some((years, span(row, at, at)?)))
 }

@@ -87,6 +87,7 @@ impl Reader<'_> {
                 .person
                 .filter(|person| matches!(person, Person::Named(_))),
             death: one(&dates),
+            dead: death,
         };
     }
 
@@ -103,7 +104,8 @@ impl Reader<'_> {
             let tens = jubilee::tens(line, at);
             let birthday = jubilee::birthday(line, at).filter(|_| {
                 let own = (at.saturating_sub(4)..at).any(|i| line.has(i, words::HER));
-                own && line.has(at, words::BIRTHDAY) && jubilee::celebrated(line, at)
+                let year = line.has(at, words::BIRTHDAY) || line.figure(at).is_some();
+                own && year && jubilee::celebrated(line, at)
             });
             let Some((age, span)) = tens.or(birthday) else {
                 continue;
@@ -268,6 +270,15 @@ impl Reader<'_> {
         if at == 1 && today(0) && line.is(2, &[","]) && line.has(3, words::PRONOUNS) {
             return Some((self.sole(at)?, age, Tense::Now));
         }
+        // *Elle en a aujourd’hui 48*
+        let mut verb = at - 1;
+        while verb > 0 && today(verb) {
+            verb -= 1;
+        }
+        let of_it = plain && verb >= 2 && line.has(verb, words::HAS) && line.is(verb - 1, &["en"]);
+        if of_it && line.has(verb - 2, words::PRONOUNS) {
+            return Some((self.person?, age, Tense::Now));
+        }
         if plain || line.line.language() == Language::English {
             return self.english(at, age, plain, year_old);
         }
@@ -361,6 +372,29 @@ impl Reader<'_> {
         {
             return Some((self.subject(at - 1)?, age, tense));
         }
+        // *At 29, Maud Zorlin opens…*, *Maud Zorlin, a 48-year-old teacher,*
+        let opens = at == 1 && plain && line.has(0, words::AT) && line.is(2, &[","]);
+        let beside =
+            year_old && at >= 3 && line.is(at - 1, &["a", "the"]) && line.is(at - 2, &[","]);
+        let whose = if opens {
+            Some(3)
+        } else {
+            at.checked_sub(3).filter(|_| beside)
+        };
+        if let Some(name) = whose.and_then(|i| line.name(i))
+            && name.kind == NameKind::Person
+        {
+            return Some((Person::Named(name.entity), age, Tense::Now));
+        }
+        // *She is now 48*
+        if plain
+            && close
+            && line.follows(at, words::TODAY)
+            && at >= 2
+            && line.has(at - 2, words::HAS)
+        {
+            return Some((self.subject(at - 2)?, age, Tense::Now));
+        }
         if plain && close {
             let age_of = line.is(at - 1, &["of"]) && at >= 2 && line.has(at - 2, words::AGE);
             let milestone = (at.saturating_sub(7)..at).any(|i| line.has(i, words::MILESTONES));
@@ -384,7 +418,12 @@ impl Reader<'_> {
         let line = self.line;
         // *Maud Zorlini a fêté ses 50 ans*
         let auxiliary = usize::from(line.follows(verb, words::HAS));
-        let before = verb.checked_sub(1 + auxiliary)?;
+        let mut before = verb.checked_sub(1 + auxiliary)?;
+        // *Aurel Vantor (né en 1958) avait 30 ans*
+        if line.mark(before) == Some(')') {
+            let open = (0..before).rev().find(|&i| line.mark(i) == Some('('))?;
+            before = open.checked_sub(1)?;
+        }
         if let Some(name) = line.name(before) {
             return (name.kind == NameKind::Person && !self.kin(before))
                 .then_some(Person::Named(name.entity));
@@ -421,7 +460,7 @@ impl Reader<'_> {
                 told.push((Some(span), days));
             }
             // *Elle est morte à 83 ans*: of these days, where nothing says of which.
-            let dead = self.line.any(0..self.line.len(), words::DEATHS);
+            let dead = before.dead || self.line.any(0..self.line.len(), words::DEATHS);
             if told.is_empty()
                 && dead
                 && let Some(today) = self.today

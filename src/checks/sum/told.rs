@@ -125,6 +125,12 @@ pub(super) fn behind(lines: &[Line], at: usize) -> Option<Finding> {
         noun(before, placed) == noun(line, whole)
             && matches!(placed.figure.value, Value::Quantity { unit: None, .. })
     });
+    // *14 filles et 12 garçons. Au total, 28 familles…* counts something else.
+    let generic = line.any(whole.first..whole.end, words::GENERIC);
+    let counted = matches!(whole.figure.value, Value::Quantity { unit: None, .. });
+    if total && counted && !generic && !of_one {
+        return None;
+    }
     let reckoned = plain(&parts);
     let near = (told - reckoned).abs() <= reckoned * APART;
     (joined && near && !(these && of_one) && !reader.fits_without_one(whole, &parts))

@@ -5,8 +5,9 @@ use crate::checks::Finding;
 use crate::checks::interval::to_float;
 use crate::checks::lexis::common::QUALIFYING;
 use crate::checks::line::Placed;
-use crate::checks::part::amount;
-use crate::figures::value::Value;
+use crate::checks::part::{alike, amount};
+use crate::figures::decimal::Decimal;
+use crate::figures::value::{Amount, Value};
 
 /// Parts that miss what is counted in another word by more than this share of it are of something else.
 const APART: f64 = 0.25;
@@ -20,7 +21,12 @@ impl Reader<'_> {
             return None;
         }
         amount(&whole.figure.value)?;
-        let start = line.before_all(whole.first, QUALIFYING);
+        let mut start = line.before_all(whole.first, QUALIFYING);
+        // *: au total, 19 personnes*
+        let pause = start.saturating_sub(1);
+        if line.is(pause, ",") && line.phrase_before(pause, words::TOTAL).is_some() {
+            start = pause;
+        }
         let said = self.said_total(whole);
         let lead = self.lead(whole, start, said)?;
         let said = said || (lead..whole.first).any(|i| line.phrase_at(i, words::TOTAL).is_some());
@@ -43,9 +49,13 @@ impl Reader<'_> {
         let last = parts.last()?.placed?;
         let before = parts.get(parts.len().checked_sub(2)?)?.placed?;
         let strong = said || same;
-        let joined = (before.end..last.first).any(|i| {
-            line.has(i, words::AND | words::THEN) || line.is(i, "+") || strong && line.is(i, ",")
-        }) || (from..end).any(|i| line.has_stem(i, words::ADDED));
+        let joined = std::ptr::eq(before, last)
+            || (before.end..last.first).any(|i| {
+                line.has(i, words::AND | words::THEN)
+                    || line.is(i, "+")
+                    || strong && line.is(i, ",")
+            })
+            || (from..end).any(|i| line.has_stem(i, words::ADDED));
         let near = {
             let (told, reckoned) = (to_float(amount(&whole.figure.value)?), super::plain(&parts));
             (told - reckoned).abs() <= reckoned * APART || told > 500.0 * reckoned
@@ -75,7 +85,9 @@ impl Reader<'_> {
                 && line.has(i - 1, words::OVER)
                 && matches!(next, Some(Value::Duration(_)))
         };
-        line.phrase_before(whole.first, words::TOTAL).is_some()
+        let pause = usize::from(line.is(whole.first - 1, ","));
+        line.phrase_before(whole.first - pause, words::TOTAL)
+            .is_some()
             || (whole.end..until).any(|i| line.phrase_at(i, words::TOTAL).is_some() || days(i))
     }
 
@@ -118,6 +130,8 @@ impl Reader<'_> {
                 && !line.has(i, words::THEN)
                 // *les 12 agents déjà en poste*
                 && !line.is_one_of(i, &["déjà", "already", "out"])
+                // *some 400 people*
+                && line.figure_of(i + 1).is_none()
         };
         if stretch.clone().any(open) {
             return None;
@@ -131,6 +145,13 @@ impl Reader<'_> {
             // *deux classes de 24 et 26 élèves*
             let group = line.is_one_of(placed.end, &["de", "d'", "of"])
                 && line.figure_of(placed.end + 1).is_some();
+            if let Some(numbers) = several(whole, placed) {
+                parts.extend(numbers.iter().map(|&number| Part {
+                    number,
+                    placed: Some(placed),
+                }));
+                continue;
+            }
             match self.in_unit_of(whole, placed) {
                 Some(_) if group => {}
                 Some(number) => parts.push(Part {
@@ -142,5 +163,19 @@ impl Reader<'_> {
             }
         }
         Some(parts)
+    }
+}
+
+/// *120 000, 90 000 et 60 000 euros*, which is one figure.
+fn several<'p>(whole: &Placed, placed: &Placed<'p>) -> Option<&'p [Decimal]> {
+    let value = &placed.figure.value;
+    let (Value::Money { amount, .. } | Value::Quantity { amount, .. } | Value::Number(amount)) =
+        value
+    else {
+        return None;
+    };
+    match amount {
+        Amount::Several(numbers) if alike(&whole.figure.value, value) => Some(numbers),
+        _ => None,
     }
 }
