@@ -1,6 +1,7 @@
 //! Birthdays and jubilees: *ses 90 ans*, *son 80e anniversaire*, *its centenary*, *l’octogénaire*.
 
-use super::words;
+use super::reader::Reader;
+use super::{AGES, Count, STALE, Statement, YEAR, count, words};
 use crate::Figure;
 use crate::checks::article::Article;
 use crate::checks::calendar::Days;
@@ -173,4 +174,53 @@ fn years(row: Row, at: usize) -> Option<(Span, i32)> {
     }
     let (years, span) = birthday(row, at)?;
     celebrated(row, at).then_some((span, years))
+}
+
+impl Reader<'_> {
+    /// *a fêté son 80e anniversaire*, *l’octogénaire*
+    pub(super) fn words_of_age(
+        &self,
+        dates: &[(usize, Span, Days)],
+        statements: &mut Vec<Statement>,
+    ) {
+        /// A birthday told of may lie ahead.
+        const AHEAD: Count = 62;
+        let line = self.line;
+        let (Some(today), Some(person)) = (self.today, self.person) else {
+            return;
+        };
+        let today = (count(today), count(today));
+        for at in 0..line.len() {
+            let tens = tens(line, at);
+            let birthday = birthday(line, at).filter(|_| {
+                let own = (at.saturating_sub(4)..at).any(|i| line.has(i, words::HER));
+                let year = line.has(at, words::BIRTHDAY) || line.figure(at).is_some();
+                own && year && celebrated(line, at)
+            });
+            let Some((age, span)) = tens.or(birthday) else {
+                continue;
+            };
+            let most = match tens {
+                Some((100, _)) => AGES.end,
+                Some((least, _)) => least + 9,
+                None => age,
+            };
+            if !AGES.contains(&age) || self.kin(at) {
+                continue;
+            }
+            let told = dates
+                .iter()
+                .map(|(.., days)| (count(days.first), count(days.last)));
+            let births = told.chain([today]).map(|(first, last)| {
+                let first = first - STALE - (most + 1) * YEAR + 1;
+                (first, last + AHEAD - age * YEAR)
+            });
+            statements.push(Statement {
+                person,
+                spans: vec![span],
+                births: births.collect(),
+                age: Some(age),
+            });
+        }
+    }
 }

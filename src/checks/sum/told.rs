@@ -1,5 +1,6 @@
 //! Wholes whose parts stand in brackets, beside them, behind *sur les…*, or in the sentence before.
 
+use super::total::fits_without_one;
 use super::{Part, Reader, plain, words};
 use crate::checks::Finding;
 use crate::checks::interval::to_float;
@@ -133,7 +134,7 @@ pub(super) fn behind(lines: &[Line], at: usize) -> Option<Finding> {
     }
     let reckoned = plain(&parts);
     let near = (told - reckoned).abs() <= reckoned * APART;
-    (joined && near && !(these && of_one) && !reader.fits_without_one(whole, &parts))
+    (joined && near && !(these && of_one) && !fits_without_one(whole, &parts))
         .then(|| reader.compare(whole, &parts))
         .flatten()
 }

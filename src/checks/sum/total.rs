@@ -60,17 +60,9 @@ impl Reader<'_> {
             let (told, reckoned) = (to_float(amount(&whole.figure.value)?), super::plain(&parts));
             (told - reckoned).abs() <= reckoned * APART || told > 500.0 * reckoned
         };
-        (joined && (near || said || same) && !self.fits_without_one(whole, &parts))
+        (joined && (near || said || same) && !fits_without_one(whole, &parts))
             .then(|| self.compare(whole, &parts))
             .flatten()
-    }
-
-    /// Whether parts are right but for one, which is of something else: *trois équipes, 14 filles et 12 garçons, soit 26*.
-    pub(super) fn fits_without_one(&self, whole: &Placed, parts: &[Part]) -> bool {
-        let told = amount(&whole.figure.value).map_or(0.0, to_float);
-        let excess = super::plain(parts) - told;
-        let one = |part: &Part| (to_float(part.number) - excess).abs() < 1e-6 * told;
-        parts.len() > 2 && parts.iter().any(one)
     }
 
     /// Whether words beside a figure say that it is a total: *en tout*, *en trois jours*.
@@ -93,6 +85,8 @@ impl Reader<'_> {
 
     /// Where what leads to a total begins.
     fn lead(&self, whole: &Placed, start: usize, said: bool) -> Option<usize> {
+        /// Words between what brings a number up and that number.
+        const NAMED: usize = 6;
         let line = self.line;
         let makes = (start..=whole.first).find_map(|at| line.phrase_before(at, words::MAKES));
         if makes.is_some() {
@@ -105,7 +99,6 @@ impl Reader<'_> {
             return Some(at);
         }
         // *ce qui portera l’effectif à 19*
-        const NAMED: usize = 6;
         let to = line.any(start.saturating_sub(1)..whole.first, words::TO);
         let from = start.saturating_sub(NAMED).max(line.tokens.start);
         let brings = (from..start).find(|&i| line.has_stem(i, words::BRINGS))?;
@@ -178,4 +171,12 @@ fn several<'p>(whole: &Placed, placed: &Placed<'p>) -> Option<&'p [Decimal]> {
         Amount::Several(numbers) if alike(&whole.figure.value, value) => Some(numbers),
         _ => None,
     }
+}
+
+/// Whether parts are right but for one, which is of something else: *trois équipes, 14 filles et 12 garçons, soit 26*.
+pub(super) fn fits_without_one(whole: &Placed, parts: &[Part]) -> bool {
+    let told = amount(&whole.figure.value).map_or(0.0, to_float);
+    let excess = super::plain(parts) - told;
+    let one = |part: &Part| (to_float(part.number) - excess).abs() < 1e-6 * told;
+    parts.len() > 2 && parts.iter().any(one)
 }
