@@ -1,34 +1,47 @@
 //! Two sentences that give one thing two values.
 //!
-//! Two figures are said of the same thing only where the text shows it: they count the same noun, or have the same unit,
-//! with the same verb or noun (*supprime 150 postes*, *la suppression de 120 postes*; *un budget de 3 millions*, *le budget
-//! atteint 4 millions*; *150 postes supprimés*; *18 mois de prison*), and their sentences share something more: a name, a
-//! word of the subject, *cette amende*. Nouns of events (*40 morts*, *2 500 manifestants*) need no verb. Words are the same
-//! whose beginnings are, or that are of one class of words for one thing (*prison, réclusion*; *morts, décès*; [`measure`]). A headline tells its story in other words: its verb may stand elsewhere in the clause
-//! of the body, and nothing more need be shared if the body's sentence has no name of its own.
+//! Two figures are said of the same thing only where the text shows it. They count the same noun or have the same unit,
+//! in the same words or in others of one class ([`synonyms`]: *éoliennes, mâts*; *onze morts, les quatorze victimes, neuf
+//! personnes tuées*), and one of these holds:
 //!
-//! Compared are a headline or standfirst with the body, and the sentences of the body with each other. No contradiction are
-//! figures of another moment (dates that only one sentence has), place or company, of another speaker, of a part, a rate
-//! or an average, old values beside new ones, forecasts and corrections, lists of like figures in one sentence, and a
-//! headline's figure that the body gives as well.
+//! - They stand with the same verb or noun (*supprime 150 postes*, *la suppression de 120 postes*; *un budget de 3
+//!   millions*, *le budget atteint 4 millions*; *huit ans de réclusion*, *condamné à dix ans de prison*; *Longueur :
+//!   27 km*), and their sentences share something more: a name, a word of the subject, *cette amende*, *elle*. What
+//!   happens to persons (*40 morts*, *2 500 manifestants*) needs no verb. A headline tells its story in other words: its
+//!   verb may stand elsewhere in the clause of the body, and nothing more need be shared if the body's sentence has no
+//!   name of its own.
+//! - They are the only two values of their noun or unit in the article, not four times apart, and the text tells of one as
+//!   known (*les 260 hectares*, *sur les 840 hectares*, *ses 84 mâts*, *the nine deaths*), or one stands in a summary and
+//!   the two sentences share a word more, or they have the same digits in another order (*48, 84*).
 //!
-//! What is told as known (*les 260 hectares*) is held against what is told of it before. The one count of a headline is held
-//! against the one count of the same things below it.
+//! Days of an event ([`day`]) and results of a game ([`score`]) are compared too.
+//!
+//! Compared are what sums up (a headline, a standfirst, a caption, a line of a box of facts) with the rest, and sentences
+//! of the body with each other. No contradiction are figures of another moment (dates that only one sentence has, two
+//! days of the week, a year before), place or company, of another speaker, counts of crowds that somebody claims, figures
+//! of a part, an owner (*les 21 vélos du département*), a rate or an average, old values beside new ones, forecasts and
+//! corrections, lists of like figures in one sentence, and a headline's figure that the body gives as well.
 //!
 //! Within what rounding allows, values are the same. What differs even with zeros taken as rounding, and is shown by two
-//! things shared, is an error; all else is a warning. Dates, times and numbers that count nothing are not compared.
+//! things shared, is an error; all else is a warning. Times and numbers that count nothing are not compared.
 
+mod clause;
+mod day;
 pub(crate) mod frame;
 pub(crate) mod measure;
+mod score;
+mod stem;
+mod synonyms;
 pub(super) mod words;
 
 use super::article::Article;
 use super::interval::{Interval, Rounding, to_float};
 use super::{Finding, FindingKind, Severity};
-use crate::figures::value::Value;
+use crate::text::offset::Span;
 use crate::zones::Zone;
 use frame::{Frame, Frames};
-use measure::{Measure, Stem};
+use measure::Measure;
+use stem::Stem;
 
 /// So many figures of a headline and standfirst are held against the body.
 const MOST_SUMMARIES: usize = 32;
@@ -46,11 +59,14 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
         if told[i] || told[j] {
             continue;
         }
-        if let Some(severity) = contradict(article, &frames, &values, earlier, later) {
+        if let Some(severity) = contradict(&frames, &values, earlier, later) {
             (told[i], told[j]) = (true, true);
-            findings.push(finding(article, &frames, severity, earlier, later));
+            let zone = frames.scene(earlier).zone;
+            findings.push(finding(article, zone, severity, earlier.span, later.span));
         }
     }
+    day::check(article, findings);
+    score::check(article, findings);
 }
 
 /// The frames that may be said of one thing, as indices, the earlier first: those of a summary with all of their measure
@@ -58,11 +74,17 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
 fn pairs(frames: &Frames) -> Vec<(usize, usize)> {
     let all = &frames.all;
     let mut pairs = Vec::new();
-    let is_summary = |i: &usize| frames.zone(&all[*i]) != Zone::Body;
-    for i in (0..all.len()).filter(is_summary).take(MOST_SUMMARIES) {
-        let behind = (i + 1..all.len()).filter(|&j| all[j].measure == all[i].measure);
-        pairs.extend(behind.map(|j| (i, j)));
+    let sums_up = |i: &usize| frames.scene(&all[*i]).sums_up();
+    for i in (0..all.len()).filter(sums_up).take(MOST_SUMMARIES) {
+        let like = (0..all.len()).filter(|&j| j != i && all[j].measure == all[i].measure);
+        pairs.extend(like.map(|j| (i.min(j), i.max(j))));
     }
+    // Of a measure with two values each and the one before.
+    let mut known: Vec<(Measure, usize)> = Vec::new();
+    known.extend(all.iter().enumerate().map(|(i, frame)| (frame.measure, i)));
+    known.sort_unstable();
+    let next = known.windows(2).map(|two| (two[0].1, two[1].1));
+    pairs.extend(next.filter(|&(i, j)| all[i].measure == all[j].measure && all[i].is_lone()));
     let mut subjects: Vec<(Measure, Stem, usize)> = Vec::new();
     for (i, frame) in all.iter().enumerate() {
         subjects.extend(frame.subjects().map(|stem| (frame.measure, stem, i)));
@@ -95,24 +117,9 @@ impl Values {
         Self(values)
     }
 
-    /// Whether a measure that counts things has but these two figures.
-    fn is_lone(&self, one: &Frame, other: &Frame) -> bool {
-        /// What is many times as much is something else.
-        const MOST: f64 = 2.5;
-        let (a, b) = (to_float(one.number), to_float(other.number));
-        if a.max(b) > MOST * a.min(b) {
-            return false;
-        }
-        let first = self
-            .0
-            .partition_point(|&(measure, ..)| measure < one.measure);
-        let like = self.0[first..].iter().take(3);
-        let like = like.filter(|&&(measure, ..)| measure == one.measure);
-        matches!(one.measure, Measure::Noun(_)) && like.count() == 2
-    }
-
     /// Whether a value comes back in a sentence beside these two.
-    fn again(&self, frames: &Frames, frame: &Frame, pair: [usize; 2]) -> bool {
+    /// Where one of the two sums up, other summaries do not count.
+    fn again(&self, frames: &Frames, frame: &Frame, pair: [usize; 2], summary: bool) -> bool {
         /// Values so near by in order may be the same, one of them said roughly.
         const NEAR: usize = 12;
         let value = to_float(frame.number);
@@ -122,7 +129,9 @@ impl Values {
         let around = at.saturating_sub(NEAR)..(at + NEAR).min(self.0.len());
         self.0[around].iter().any(|&(_, _, i)| {
             let like = &frames.all[i];
-            like.measure == frame.measure
+            let counts = !summary || !frames.scene(like).sums_up();
+            counts
+                && like.measure == frame.measure
                 && !pair.contains(&frames.sentence(like))
                 && !differ(like, frame, Rounding::Digits)
         })
@@ -130,29 +139,20 @@ impl Values {
 }
 
 /// Whether two figures of a measure are said of one thing and cannot both be right.
-fn contradict(
-    article: &Article,
-    frames: &Frames,
-    values: &Values,
-    one: &Frame,
-    other: &Frame,
-) -> Option<Severity> {
+fn contradict(frames: &Frames, values: &Values, one: &Frame, other: &Frame) -> Option<Severity> {
     let pair = [frames.sentence(one), frames.sentence(other)];
     if pair[0] == pair[1] || !differ(one, other, Rounding::Digits) {
         return None;
     }
-    let summary = match (frames.zone(one), frames.zone(other)) {
-        (Zone::Headline | Zone::Standfirst, Zone::Body) => true,
-        (Zone::Body, Zone::Body) => false,
-        _ => return None,
+    let (one, other, summary) = match (frames.scene(one).sums_up(), frames.scene(other).sums_up()) {
+        (true, false) => (one, other, true),
+        (false, true) => (other, one, true),
+        (false, false) => (one, other, false),
+        (true, true) => return None,
     };
-    let lone = || values.is_lone(one, other) && !comes_back(article, one);
-    let evidence = frames.evidence(one, other, summary).or_else(|| {
-        // *Le conseil vote 340 logements*, and the only count of them below is 430.
-        (summary && frames.may_be_one(one, other) && lone()).then_some(1)
-    })?;
+    let evidence = frames.evidence(one, other, summary)?;
     // Where both values come back, the text knows of two things.
-    let again = |frame| values.again(frames, frame, pair);
+    let again = |frame| values.again(frames, frame, pair, summary);
     if again(one) && (summary || again(other)) {
         return None;
     }
@@ -161,16 +161,6 @@ fn contradict(
         Severity::Error
     } else {
         Severity::Warning
-    })
-}
-
-/// Whether the number of a summary is told again, of whatever.
-fn comes_back(article: &Article, one: &Frame) -> bool {
-    article.figures.iter().any(|figure| {
-        let (Value::Number(number) | Value::Quantity { amount: number, .. }) = &figure.value else {
-            return false;
-        };
-        figure.span != one.span && number.numbers().any(|again| again == one.number)
     })
 }
 
@@ -184,15 +174,10 @@ pub(crate) fn differ(one: &Frame, other: &Frame, rounding: Rounding) -> bool {
     !one.meets(other) || plain && (one.high <= other.low || other.high <= one.low)
 }
 
-fn finding(
-    article: &Article,
-    frames: &Frames,
-    severity: Severity,
-    one: &Frame,
-    other: &Frame,
-) -> Finding {
-    let (first, second) = (article.text(one.span), article.text(other.span));
-    let (french, english) = match frames.zone(one) {
+/// What two figures in this order say; the zone is that of the first.
+fn finding(article: &Article, zone: Zone, severity: Severity, one: Span, other: Span) -> Finding {
+    let (first, second) = (article.text(one), article.text(other));
+    let (french, english) = match zone {
         Zone::Headline => (
             format!("Le titre dit « {first} », le texte « {second} »."),
             format!("The headline says “{first}”, the text “{second}”."),
@@ -209,7 +194,7 @@ fn finding(
     Article::finding(
         FindingKind::Contradiction,
         severity,
-        vec![one.span, other.span],
+        vec![one, other],
         french,
         english,
     )

@@ -4,10 +4,13 @@
 //! or swapped with its neighbour (two, in words of nine letters and more), or an accent is missing, and nothing speaks
 //! for two things: words that a list of names or of common words knows, endings that inflect (*Corvane, Corvanes*), first
 //! letters that differ, digits, acronyms, two first names, one clause for both. The rarer spelling stands once, or a third as often as the
-//! other at most. A family name alone is held against those of full names. Where the rest of two names of several words is the same (*Maud Zorlini, Maud Zorlinni*), known words
+//! other at most. Beside a word that is the same, words that sound the same (*Lyse, Lise; Matthieu, Mathieu; Thibaud,
+//! Thibault*) are one however well known they are, and family names may differ by an ending. A family name alone is held against those of full names. Where the rest of two names of several words is the same (*Maud Zorlini, Maud Zorlinni*), known words
 //! and rare differences count too.
 //!
 //! Comparing is linear in the names: spellings meet in buckets of what is left when one letter is taken out.
+
+mod letters;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -20,6 +23,7 @@ use crate::names::lexicon::{Senses, lexicon};
 use crate::text::fold::{self, unaccented};
 use crate::text::offset::Span;
 use crate::text::token::Case;
+use letters::{SHORTEST_SOUND, distance, inflects, plain, sound};
 
 /// Shorter words have too many neighbours.
 const SHORTEST: usize = 5;
@@ -29,6 +33,9 @@ const LONGEST: usize = 40;
 
 /// From so many letters on, two may differ.
 const LONG: usize = 9;
+
+/// The same of family names behind one first name.
+const LONG_FAMILY: usize = 7;
 
 /// A bucket that more spellings share says nothing.
 const CROWD: usize = 12;
@@ -203,6 +210,7 @@ fn buckets(forms: &[Form]) -> Vec<Vec<usize>> {
     for (index, form) in (0..).zip(forms) {
         for word in form.words.iter().filter(|word| word.len() >= SHORTEST) {
             add_keys(word, index, &mut keys);
+            keys.push((fold::key_of(sound(word).into_iter()), index));
         }
     }
     // Most keys are of one spelling alone; a rough look leaves those that may be of two.
@@ -283,28 +291,39 @@ fn is_slip(rare: &Form, usual: &Form) -> bool {
     };
     let (slip, word) = (&rare.words[i], &usual.words[i]);
     let several = rare.words.len() > 1;
-    // *Anne-Lyse, Anne-Lise*: of a first name of two parts one is the same.
-    let double = several && i == 1 && rare.words.len() > 2 && rare.kind == NameKind::Person;
-    if !double && (slip.len() < SHORTEST || word.len() < SHORTEST) {
+    let person = rare.kind == NameKind::Person && usual.kind == NameKind::Person;
+    // Beside a word that is the same, what sounds the same is one name, however short or usual.
+    let alike =
+        several && slip.len().min(word.len()) >= SHORTEST_SOUND && sound(slip) == sound(word);
+    if !alike && slip.len().min(word.len()) < SHORTEST {
         return false;
     }
     // *Maud Zorlini* and *Maude Zorlini* differ in a first name: two persons as well as one.
-    if several && i == 0 && rare.kind == NameKind::Person && rare.knows(0) && usual.knows(0) {
+    if several
+        && i == 0
+        && rare.kind == NameKind::Person
+        && rare.knows(0)
+        && usual.knows(0)
+        && !alike
+    {
         return false;
     }
-    if !double && rare.knows(i) && (!several || usual.knows(i)) {
+    if rare.knows(i) && (!several || usual.knows(i)) && !alike {
         return false;
     }
-    if inflects(slip, word) || inflects(word, slip) {
+    // A family name does not inflect behind a first name.
+    let family = several && person && i + 1 == rare.words.len();
+    if !family && (inflects(slip, word) || inflects(word, slip)) {
         return false;
     }
     let accents = plain(slip) == plain(word);
     let letters = distance(&plain(slip), &plain(word));
-    let near = letters == 1 || letters == 2 && slip.len().min(word.len()) >= LONG;
+    let long = if family { LONG_FAMILY } else { LONG };
+    let near = letters == 1 || letters == 2 && slip.len().min(word.len()) >= long;
     let same_start = unaccented(slip[0]) == unaccented(word[0]);
     // One word alone, written once each, may be two names.
     let enough = several || usual.spans.len() > 1 || slip.len() > SHORTEST;
-    accents && enough || near && same_start && enough
+    alike || accents && enough || near && same_start && enough
 }
 
 /// Whether the rarer spelling never stands but close by the other in one clause: *Marie Morel a battu Marie Moret* names
@@ -326,56 +345,4 @@ fn beside(article: &Article, rare: &Form, usual: &Form) -> bool {
         let around = usual.spans[next.saturating_sub(1)..].iter().take(2);
         around.into_iter().any(|&other| in_one_clause(span, other))
     })
-}
-
-fn plain(word: &[char]) -> Vec<char> {
-    word.iter().map(|&c| unaccented(c)).collect()
-}
-
-/// Whether `longer` is `word` with an ending of French or English grammar.
-fn inflects(longer: &[char], word: &[char]) -> bool {
-    const ENDINGS: [&str; 7] = ["s", "e", "x", "es", "n", "en", "ne"];
-    longer.strip_prefix(word).is_some_and(|rest| {
-        ENDINGS
-            .iter()
-            .any(|ending| ending.chars().eq(rest.iter().copied()))
-    })
-}
-
-/// How many letters must be put in, left out, changed or swapped with a neighbour to turn one word into the other.
-fn distance(one: &[char], other: &[char]) -> usize {
-    let width = other.len() + 1;
-    let mut rows = vec![(0..width).collect::<Vec<usize>>()];
-    for i in 1..=one.len() {
-        let mut row = vec![i; width];
-        for j in 1..width {
-            let cost = usize::from(one[i - 1] != other[j - 1]);
-            let mut least = (rows[i - 1][j] + 1)
-                .min(row[j - 1] + 1)
-                .min(rows[i - 1][j - 1] + cost);
-            if i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1] {
-                least = least.min(rows[i - 2][j - 2] + 1);
-            }
-            row[j] = least;
-        }
-        rows.push(row);
-    }
-    rows[one.len()][other.len()]
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn the_distance_counts_slips() {
-        let distance = |one: &str, other: &str| {
-            super::distance(
-                &one.chars().collect::<Vec<_>>(),
-                &other.chars().collect::<Vec<_>>(),
-            )
-        };
-        assert_eq!(distance("investai", "invesai"), 1);
-        assert_eq!(distance("zorlini", "zorilni"), 1);
-        assert_eq!(distance("zorlini", "zorlini"), 0);
-        assert_eq!(distance("abc", "xyz"), 3);
-    }
 }

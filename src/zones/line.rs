@@ -32,6 +32,8 @@ pub(super) enum Look {
     Dateline,
     /// Nothing but two to four capitalised words.
     Signature,
+    /// A label in square brackets before words: *[Photo] The harbour at dusk*.
+    Captioned,
     /// Any other.
     Plain,
 }
@@ -87,6 +89,8 @@ impl Line {
         }
         of.look = if is_listed(line) {
             Look::Listed
+        } else if of.words >= SENTENCE && is_captioned(line) {
+            Look::Captioned
         } else if year && of.words <= 4 {
             Look::Dateline
         } else if capitals && (2..=4).contains(&of.words) {
@@ -94,7 +98,9 @@ impl Line {
         } else {
             Look::Plain
         };
-        of.cue = cues::of(line, of.words);
+        let cue = cues::of(line, of.words);
+        // A caption tells of the story, whatever its label.
+        of.cue = cue.filter(|_| of.look != Look::Captioned);
         of
     }
 
@@ -130,6 +136,11 @@ fn is_listed(line: &Paragraph) -> bool {
     let digits = |i: usize| tokens.get(i).is_some_and(Token::is_digits);
     let colon = |i: usize| line.is_mark(i, ':') || line.is_word(i, "h");
     at > 0 || digits(at) && colon(at + 1) && digits(at + 2)
+}
+
+/// *[Photo] …*
+fn is_captioned(line: &Paragraph) -> bool {
+    line.is_mark(0, '[') && (1..4).any(|i| line.is_mark(i, ']'))
 }
 
 fn is_first_person(line: &Paragraph, i: usize) -> bool {

@@ -92,7 +92,10 @@ const FURNITURE_RUN: usize = 3;
 impl<'l> Article<'l> {
     fn of(lines: &'l [Line]) -> Self {
         let tail = tail(lines);
-        let prose = |i: &usize| lines[*i].is_prose() && lines[*i].cue.is_none();
+        let prose = |i: &usize| {
+            let line = &lines[*i];
+            line.is_prose() && line.cue.is_none() && line.look != Look::Captioned
+        };
         let first = (0..tail).find(prose).unwrap_or(0);
         let end = (0..tail).rev().find(prose).map_or(tail, |last| last + 1);
         Self { lines, first, end }
@@ -138,6 +141,7 @@ impl<'l> Article<'l> {
                 Some(cue) => cue.zone(),
                 None if Some(i) == headline => Zone::Headline,
                 None if line.look == Look::Dateline => Zone::Byline,
+                None if line.look == Look::Captioned => Zone::Body,
                 None if headline.is_some_and(|headline| i > headline) && line.is_title() => {
                     Zone::Standfirst
                 }
@@ -168,7 +172,7 @@ impl<'l> Article<'l> {
         let candidates = (0..self.first).filter(|&i| {
             let line = &self.lines[i];
             line.cue.is_none()
-                && !matches!(line.look, Look::Dateline | Look::Listed)
+                && !matches!(line.look, Look::Dateline | Look::Listed | Look::Captioned)
                 && line.is_title()
         });
         let above = candidates.max_by_key(|&i| (shared(&self.lines[i]), self.lines[i].words));

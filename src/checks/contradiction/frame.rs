@@ -1,26 +1,17 @@
 //! What a figure is said of: its measure, the words beside it, and what its sentence is about.
 
-use super::measure::{Measure, Stem, content, stem, synonym};
-use super::words::{self, QUOTES};
+pub(crate) use super::clause::Scene;
+use super::clause::{self, BEFORE, BEHIND, Clause, HEAD, Voice};
+use super::measure::{self, Measure};
+use super::stem::{HAVING, Stem};
+use super::synonyms;
+use super::words;
 use crate::checks::article::Article;
+use crate::checks::interval::to_float;
 use crate::checks::line::{Line, Placed};
-use crate::checks::row::Row;
 use crate::figures::decimal::Decimal;
-use crate::figures::value::Value;
-use crate::text::fold;
 use crate::text::offset::Span;
-use crate::zones::Zone;
-use crate::{NameKind, Qualifier};
-
-/// The words beside a figure stand at most so many items before and behind it.
-const BEFORE: usize = 6;
-const BEHIND: usize = 5;
-
-/// The head of a clause stands at most so many items before its figure.
-const HEAD: usize = 14;
-
-/// What having and counting are beside a figure, in one word: *a, compte, abrite*.
-const HAVING: Stem = 0;
+use crate::{Date, Qualifier};
 
 /// Where words of change stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,24 +21,6 @@ enum Moved {
     Sentence,
     /// Near the figure.
     Near,
-}
-
-/// What a sentence with figures is about.
-#[derive(Debug)]
-pub(crate) struct Scene {
-    pub(crate) zone: Zone,
-    pub(crate) sentence: usize,
-    /// Its content words. All lists here are sorted and name nothing twice.
-    pub(crate) about: Vec<Stem>,
-    /// Its persons, companies and products, and its places, as indices of entities.
-    pub(crate) actors: Vec<usize>,
-    pub(crate) places: Vec<usize>,
-    /// Its dates, as keys of their normal forms.
-    moments: Vec<u32>,
-    /// Whether it begins with what was told before: *cette amende*.
-    points: bool,
-    /// Whether somebody is quoted in it.
-    attributed: bool,
 }
 
 /// A figure and what it is said of.
@@ -66,10 +39,18 @@ pub(crate) struct Frame {
     pub(crate) beside: Vec<Stem>,
     /// What it is an amount of: *48 tonnes de lait*.
     pub(crate) of: Option<Stem>,
+    /// Whose or where: *les 21 vélos du département*.
+    owner: Option<Stem>,
     /// Where an old value, a forecast or a condition may stand.
     moved: Moved,
-    /// Whether it is told as known: *les 260 hectares*.
-    known: bool,
+    /// Whether it is told of as known: *les 260 hectares*.
+    given: bool,
+    /// Whether it is told of a year before.
+    past: bool,
+    /// Whether it counts persons of whom nothing else is said.
+    anybody: bool,
+    /// Whether the article has two values of its measure, no more.
+    lone: bool,
 }
 
 /// The frames of an article.
@@ -79,23 +60,32 @@ pub(crate) struct Frames {
     scenes: Vec<Scene>,
 }
 
+/// A measure that several sentences have figures of, and whether these have two values in all.
+type Again = (Measure, bool);
+
 impl Frames {
     /// Those of all figures that are said of something alone, where some other sentence has a figure of the same
     /// measure.
     pub(super) fn of(article: &Article) -> Self {
-        let mut measures: Vec<(Measure, usize)> = Vec::new();
+        let mut measures: Vec<(Measure, usize, f64)> = Vec::new();
         for line in &article.lines {
-            let of = |placed: &Placed| Some((Measure::of(line, placed)?.0, line.index));
-            measures.extend(line.figures.iter().filter_map(of));
+            let row = line.row();
+            measures.extend(row.placed().filter_map(|(at, placed)| {
+                let (measure, number) = Measure::of(row, at, placed)?;
+                let whole = !clause::is_part(row, at, placed);
+                whole.then(|| (measure, line.index, to_float(number)))
+            }));
         }
-        measures.sort_unstable();
-        measures.dedup();
-        let twice: Vec<Measure> = measures
+        measures.sort_by(|one, other| {
+            let sentences = (one.0, one.1).cmp(&(other.0, other.1));
+            sentences.then(one.2.total_cmp(&other.2))
+        });
+        let again: Vec<Again> = measures
             .chunk_by(|one, other| one.0 == other.0)
-            .filter(|sentences| sentences.len() > 1)
-            .map(|sentences| sentences[0].0)
+            .filter(|figures| figures[0].1 != figures[figures.len() - 1].1)
+            .map(|figures| (figures[0].0, has_two_values(figures)))
             .collect();
-        Self::read_all(article, Some(&twice))
+        Self::read_all(article, Some(&again))
     }
 
     /// Those of all figures whatever, those said of a part and those that are no amount too.
@@ -103,13 +93,13 @@ impl Frames {
         Self::read_all(article, None)
     }
 
-    fn read_all(article: &Article, twice: Option<&[Measure]>) -> Self {
+    fn read_all(article: &Article, again: Option<&[Again]>) -> Self {
         let mut frames = Self {
             all: Vec::new(),
             scenes: Vec::new(),
         };
         for line in &article.lines {
-            frames.read(line, twice);
+            frames.read(line, again, article.reference_date);
         }
         frames
     }
@@ -119,58 +109,68 @@ impl Frames {
         &self.scenes[frame.scene]
     }
 
-    pub(super) fn zone(&self, frame: &Frame) -> Zone {
-        self.scenes[frame.scene].zone
-    }
-
     pub(super) fn sentence(&self, frame: &Frame) -> usize {
-        self.scenes[frame.scene].sentence
+        self.scene(frame).sentence
     }
 
-    /// Adds the frames of a sentence: of figures alone whose measures are among `twice`, those of several sentences; of
+    /// Adds the frames of a sentence: of figures alone whose measures are among `again`, those of several sentences; of
     /// all figures where none are given.
-    fn read(&mut self, line: &Line, twice: Option<&[Measure]>) {
+    fn read(&mut self, line: &Line, again: Option<&[Again]>, now: Option<Date>) {
         let row = line.row();
         let measures: Vec<(usize, &Placed, Measure, Decimal)> = row
             .placed()
             .filter_map(|(at, placed)| {
-                let (measure, number) = match twice {
-                    Some(_) => Measure::of(line, placed)?,
-                    None => Measure::of_any(line, placed),
+                let (measure, number) = match again {
+                    Some(_) => Measure::of(row, at, placed)?,
+                    None => Measure::of_any(row, at, placed),
                 };
                 Some((at, placed, measure, number))
             })
             .collect();
-        let again = |measure| twice.is_none_or(|measures| measures.binary_search(&measure).is_ok());
-        if !measures.iter().any(|&(.., measure, _)| again(measure)) {
+        let lone = |measure| match again {
+            Some(again) => {
+                let at = again.binary_search_by_key(&measure, |&(measure, _)| measure);
+                at.ok().map(|at| again[at].1)
+            }
+            None => Some(false),
+        };
+        if !measures
+            .iter()
+            .any(|&(.., measure, _)| lone(measure).is_some())
+        {
             return;
         }
-        let stems: Vec<Option<Stem>> = (0..row.len()).map(|at| content(row, at)).collect();
-        let clause = Clause { row, stems };
-        let moved = clause.changes(0..row.len());
+        let clause = Clause::new(row);
+        // Of a headline and its text one may say that it is so now.
+        let by_now = (0..row.len()).any(|at| row.is(at, &["désormais", "now"]));
+        let moved = by_now || clause.changes(0..row.len());
         for &(at, placed, measure, number) in &measures {
+            let Some(lone) = lone(measure) else {
+                continue;
+            };
             let alike = measures.iter().filter(|(.., like, _)| *like == measure);
-            let alone = alike.count() == 1 && again(measure);
-            let sole = alone && placed.figure.leads == 0 && !clause.is_part(at);
-            if !sole && twice.is_some() {
+            let whole = placed.figure.leads == 0 && !clause::is_part(row, at, placed);
+            let sole = alike.count() == 1 && whole;
+            if !sole && again.is_some() {
                 continue;
             }
             let behind = (at + 1 + BEHIND).min(row.len());
             let rough = line.any(placed.first..placed.end, words::ROUGH);
+            let given = clause::is_given(row, at);
+            // *charged over the seven deaths*
+            let qualifier = placed.figure.qualifier;
+            let qualifier = qualifier.filter(|is| !(given && *is == Qualifier::MoreThan));
             self.all.push(Frame {
                 span: placed.figure.span,
                 measure,
                 number,
-                qualifier: placed
-                    .figure
-                    .qualifier
-                    .or_else(|| rough.then_some(Qualifier::About)),
+                qualifier: qualifier.or_else(|| rough.then_some(Qualifier::About)),
                 sole,
                 scene: self.scenes.len(),
-                said: clause.said(at, placed, measure),
+                said: clause.said(at, measure),
                 beside: clause.stems(at.saturating_sub(HEAD)..behind),
-                of: clause.of(at, twice.is_none()),
-                known: row.follows(at, words::KNOWN),
+                of: clause.of(at, again.is_none()),
+                owner: clause::owner(row, at),
                 moved: if clause.changes(at.saturating_sub(BEFORE)..behind) {
                     Moved::Near
                 } else if moved {
@@ -178,55 +178,21 @@ impl Frames {
                 } else {
                     Moved::Nowhere
                 },
+                given,
+                past: clause.is_past(at, now),
+                anybody: measure::counts_anybody(row, placed, measure),
+                lone,
             });
         }
         self.scenes.push(clause.scene());
     }
 
-    /// Whether nothing shows that a figure of a summary and one of the body are said of two things.
-    pub(super) fn may_be_one(&self, one: &Frame, other: &Frame) -> bool {
-        let (first, second) = (&self.scenes[one.scene], &self.scenes[other.scene]);
-        let of = one.of.is_none() || other.of.is_none() || one.of == other.of;
-        let moved = one.moved == Moved::Near || other.moved == Moved::Near;
-        of && !moved
-            && !apart(&first.actors, &second.actors, true)
-            && !apart(&first.places, &second.places, true)
-            && !second.attributed
-    }
-
     /// How much shows that two figures are said of the same thing: none where too little does, or where something shows
-    /// that they are not; else what their sentences share beside the words at the figures. The first stands in a headline
-    /// or standfirst if `summary`.
+    /// that they are not; else what their sentences share beside the words at the figures. The first sums up if
+    /// `summary`.
     pub(super) fn evidence(&self, one: &Frame, other: &Frame, summary: bool) -> Option<usize> {
-        let (first, second) = (&self.scenes[one.scene], &self.scenes[other.scene]);
-        if apart(&first.actors, &second.actors, summary)
-            || apart(&first.places, &second.places, summary)
-        {
-            return None;
-        }
-        if one.of.is_some() && other.of.is_some() && one.of != other.of {
-            return None;
-        }
-        let moments = !summary || !first.moments.is_empty() && !second.moments.is_empty();
-        // What is told as known needs no date again: *les neuf morts*.
-        let elided = other.known && second.moments.is_empty();
-        if moments && !elided && first.moments != second.moments {
-            return None;
-        }
-        // What somebody says of a figure that all know is told of that one.
-        let (here, there) = (
-            first.attributed && !one.known,
-            second.attributed && !other.known,
-        );
-        if here && there || !summary && here != there {
-            return None;
-        }
-        let least = if summary {
-            Moved::Near
-        } else {
-            Moved::Sentence
-        };
-        if one.moved >= least || other.moved >= least {
+        let (first, second) = (self.scene(one), self.scene(other));
+        if self.tell_apart(one, other, summary) {
             return None;
         }
         let mut said = shared(&one.said, &other.said);
@@ -235,32 +201,138 @@ impl Frames {
             said.extend(shared(&one.said, &other.beside));
             said.extend(shared(&other.said, &one.beside));
         }
-        let same = one.of.is_some() && one.of == other.of;
+        said.sort_unstable();
+        said.dedup();
+        // *jailed for two years*, *three years in prison*
+        let of = one.of.is_some() && one.of == other.of;
+        let held = |of: Option<Stem>, said: &[Stem]| of.is_some_and(|of| said.contains(&of));
+        let same = of || summary && (held(one.of, &other.said) || held(other.of, &one.said));
         let counted = matches!(one.measure, Measure::Noun(_));
         let loose = said.is_empty() && !same;
-        if loose && (!summary || counted || shared(&one.beside, &other.beside).is_empty()) {
-            return None;
-        }
         let about = shared(&first.about, &second.about);
         let about = about
             .iter()
             .filter(|stem| !said.contains(stem) && one.of != Some(**stem));
-        let names = shared(&first.actors, &second.actors).len()
+        let names = shared(&first.cast[0], &second.cast[0]).len()
+            + shared(&first.cast[1], &second.cast[1]).len()
             + shared(&first.places, &second.places).len();
-        let both = about.count() + names + usize::from(same && !said.is_empty());
+        // Two words of the figure's own, or one and what it is an amount of.
+        let plain = |stem: &&Stem| **stem != HAVING && one.measure != Measure::Noun(**stem);
+        let twice = said.iter().filter(plain).count() + usize::from(of) >= 2;
+        let both = about.count() + names + usize::from(twice);
+        let alone = self.alone(one, other, summary, both + usize::from(!loose));
         if loose {
+            if alone {
+                return Some(1 + usize::from(both >= 2));
+            }
             // Money, percentages and measures of a summary are few: two words in common suggest as much.
-            return (both >= 2).then_some(1);
+            let suggested = summary && !counted && !shared(&one.beside, &other.beside).is_empty();
+            return (suggested && both >= 2).then_some(1);
         }
         // One word alone is not enough beside a name that the summary does not have.
-        let foreign =
-            !within(&second.actors, &first.actors) || !within(&second.places, &first.places);
-        if both == 0 && foreign {
+        let foreign = (0..2).any(|kind| !within(&second.cast[kind], &first.cast[kind]))
+            || !within(&second.places, &first.places);
+        // *huit ans de réclusion*, *dix ans de prison*
+        let percent = matches!(one.measure, Measure::Percent(_));
+        let of_one = summary && same && (!percent || one.lone && other.lone);
+        if both == 0 && foreign && !alone && !of_one {
             return None;
         }
-        let both = both + usize::from(summary || first.points || second.points || other.known);
+        let told = summary || first.points || second.points || one.given || other.given;
+        let told = told || alone;
+        let both = both + usize::from(told);
         (both >= 1).then_some(both)
     }
+
+    /// Whether something shows that two figures are said of two things, or by two.
+    fn tell_apart(&self, one: &Frame, other: &Frame, summary: bool) -> bool {
+        let (first, second) = (self.scene(one), self.scene(other));
+        let known = one.lone && other.lone && (one.given || other.given);
+        let names = (0..2).any(|kind| apart(&first.cast[kind], &second.cast[kind], summary))
+            || apart(&first.places, &second.places, summary);
+        let matter = one.of.is_some() && other.of.is_some() && one.of != other.of;
+        let both = !first.moments.is_empty() && !second.moments.is_empty();
+        let past = summary && one.past != other.past;
+        let moments = past || (both || !summary && !known) && first.moments != second.moments;
+        let crowd = matches!(one.measure, Measure::Noun(noun) if synonyms::is_crowd(noun));
+        let voices = match (first.voice, second.voice) {
+            (Voice::Narrator, Voice::Narrator) => false,
+            _ if crowd => true,
+            (Voice::Narrator, Voice::Quoted) | (Voice::Quoted, Voice::Narrator) => {
+                !(summary || one.lone && other.lone)
+            }
+            (Voice::Narrator, _) | (_, Voice::Narrator) => !summary && !known,
+            _ => true,
+        };
+        let least = if summary || known {
+            Moved::Near
+        } else {
+            Moved::Sentence
+        };
+        names || matter || moments || voices || one.moved >= least || other.moved >= least
+    }
+
+    /// Whether two figures are the only ones of their kind and told of as one thing: things counted that a summary tells
+    /// of or that are told of as known, lengths, areas and the like that are; of all, those that have the same digits in
+    /// another order.
+    fn alone(&self, one: &Frame, other: &Frame, summary: bool, both: usize) -> bool {
+        /// Who errs does not err by more.
+        const FARTHEST: f64 = 4.0;
+        let (few, many) = (to_float(one.number), to_float(other.number));
+        let (few, many) = (few.min(many), few.max(many));
+        let given = one.given || other.given;
+        let slip = swapped(one.number, other.number);
+        let kind = match one.measure {
+            Measure::Noun(_) if one.anybody || other.anybody => false,
+            // Told of anew, as any other may be, it must share a word more.
+            Measure::Noun(_) => given || summary && both > 0,
+            Measure::Unit(_) => given,
+            _ => false,
+        };
+        let state = |frame: &Frame| frame.said.contains(&HAVING);
+        let least = if given { 1.5 } else { 2.5 };
+        let (first, second) = (self.scene(one), self.scene(other));
+        let days = apart(&first.weekdays, &second.weekdays, true);
+        // What is told of later may have an owner only if that was told of.
+        let (later, before) = if first.sentence < second.sentence {
+            (other, first)
+        } else {
+            (one, second)
+        };
+        let owned = later
+            .owner
+            .is_some_and(|owner| !before.about.contains(&owner));
+        one.lone
+            && other.lone
+            && !days
+            && !owned
+            && (kind || slip)
+            && (few >= least && many <= FARTHEST * few)
+            && (given || slip || state(one) == state(other))
+    }
+}
+
+/// Whether two numbers have the same digits in another order: *48, 84*.
+fn swapped(one: Decimal, other: Decimal) -> bool {
+    let digits = |number: Decimal| {
+        let text = number.coefficient().to_string();
+        let mut digits = text.into_bytes();
+        digits.sort_unstable();
+        digits
+    };
+    one.exponent() == other.exponent() && digits(one) == digits(other)
+}
+
+/// Whether figures of a measure have two values.
+fn has_two_values(figures: &[(Measure, usize, f64)]) -> bool {
+    let first = figures[0].2;
+    let mut others = figures
+        .iter()
+        .map(|figure| figure.2)
+        .filter(|value| value.total_cmp(&first).is_ne());
+    others
+        .next()
+        .is_some_and(|second| others.all(|value| value.total_cmp(&second).is_eq()))
 }
 
 impl Frame {
@@ -272,6 +344,11 @@ impl Frame {
     /// What another frame of its measure must share one of, to be said of the same thing outside a summary.
     pub(super) fn subjects(&self) -> impl Iterator<Item = Stem> {
         self.said.iter().copied().chain(self.of)
+    }
+
+    /// Whether it has one other value to be held against.
+    pub(super) fn is_lone(&self) -> bool {
+        self.lone
     }
 }
 
@@ -301,112 +378,4 @@ pub(crate) fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
     items.sort_unstable();
     items.dedup();
     items
-}
-
-/// A sentence and the stems of its content words, an item each.
-struct Clause<'l> {
-    row: Row<'l>,
-    stems: Vec<Option<Stem>>,
-}
-
-impl Clause<'_> {
-    fn scene(&self) -> Scene {
-        let row = self.row;
-        let entities = |places: bool| {
-            let names = row
-                .line
-                .mentions
-                .iter()
-                .filter(|name| (name.kind == NameKind::Place) == places);
-            sorted(names.map(|name| name.entity))
-        };
-        let dates = row.figures().filter_map(|(_, figure)| match figure.value {
-            Value::Date(date) => date.edtf(),
-            _ => None,
-        });
-        Scene {
-            zone: row.line.zone,
-            sentence: row.line.index,
-            about: self.stems(0..row.len()),
-            actors: entities(false),
-            places: entities(true),
-            moments: sorted(dates.map(|date| fold::key(&date))),
-            points: row.has(0, words::POINTING),
-            attributed: row.any(0..row.len(), words::ATTRIBUTES),
-        }
-    }
-
-    /// Whether an old value, a forecast or a condition may stand here; *contre* is one only before a figure.
-    fn changes(&self, range: std::ops::Range<usize>) -> bool {
-        let row = self.row;
-        range.into_iter().any(|at| {
-            let against =
-                row.has(at, words::AGAINST) && (1..4).any(|i| row.figure(at + i).is_some());
-            against || row.has(at, words::CHANGES)
-        })
-    }
-
-    /// Whether the figure at item `at` is told of a part or by a rate.
-    fn is_part(&self, at: usize) -> bool {
-        let row = self.row;
-        // *Sur les 260 hectares parcourus* tells of them all.
-        let known = at >= 2 && row.follows(at, words::KNOWN) && row.is(at - 2, &["sur", "of"]);
-        let before = !known && row.any(at.saturating_sub(2)..at, words::PARTS);
-        let behind = row.any(at + 1..at + 3, words::SHARES);
-        let per = |i: usize| row.has(i, words::PER) && row.has(i + 1, words::RATES);
-        before || behind || (at + 1..at + 3).any(per)
-    }
-
-    /// The verb or noun that the figure at item `at` is said with: the nearest content word before it, the head of the
-    /// clause where that only links (*le budget de la ville atteint*), and a participle or adjective right behind it.
-    fn said(&self, at: usize, placed: &Placed, measure: Measure) -> Vec<Stem> {
-        let row = self.row;
-        let mut said = Vec::new();
-        if let Measure::Noun(noun) = measure
-            && (row.line.has(placed.end - 1, words::EVENTS)
-                || [words::DEATH, words::HURT].map(synonym).contains(&noun))
-        {
-            said.push(noun);
-        }
-        let ends = |i: usize| row.figure(i).is_some() || row.is_mark(i) && !row.has(i, QUOTES);
-        let before = (at.saturating_sub(HEAD)..at)
-            .rev()
-            .take_while(|&i| !ends(i));
-        let mut near = before.clone().take(BEFORE);
-        let verb =
-            near.find(|&i| self.stems[i].is_some() || row.has(i, words::HAVING | words::LINKING));
-        if let Some(verb) = verb {
-            if row.has(verb, words::LINKING) {
-                let head = before.filter(|&i| i < verb).filter_map(|i| self.stems[i]);
-                said.extend(head.last());
-            } else if row.has(verb, words::HAVING) {
-                said.push(HAVING);
-            } else {
-                said.extend(self.stems[verb]);
-            }
-        }
-        // *26 toiles de Vantorne exposées au musée*
-        let bare = row.has(at + 1, words::OF) && !row.has(at + 2, words::PREPOSITIONS);
-        let of = if bare { 2 } else { 0 };
-        let behind = (at + 1 + of..(at + 1 + of + BEHIND).min(row.len()))
-            .take_while(|&i| !ends(i) && row.is_word(i) && !row.has(i, words::PREPOSITIONS))
-            .find_map(|i| self.stems[i]);
-        said.extend(behind);
-        sorted(said.into_iter())
-    }
-
-    /// What the figure at item `at` is an amount of: *48 tonnes de lait*; words of three letters too if `short`: *de blé*.
-    fn of(&self, at: usize, short: bool) -> Option<Stem> {
-        let noun = self.row.has(at + 1, words::OF).then_some(at + 2)?;
-        let brief = || {
-            let word = self.row.token(noun).filter(|word| word.len() >= 3)?;
-            let led = words::PREPOSITIONS | words::POINTING | words::EMPTY;
-            (short && self.row.is_word(noun) && !self.row.has(noun, led)).then(|| stem(word))
-        };
-        self.stems.get(noun).copied().flatten().or_else(brief)
-    }
-
-    fn stems(&self, range: std::ops::Range<usize>) -> Vec<Stem> {
-        sorted(self.stems[range].iter().filter_map(|stem| *stem))
-    }
 }
