@@ -23,6 +23,7 @@
 //! several persons say nothing.
 
 mod before;
+mod english;
 mod jubilee;
 mod reader;
 pub(super) mod words;

@@ -14,7 +14,7 @@
 //! - hours in the same way: *de 9 h à 11 h, soit trois heures*;
 //! - the length of a post and its dates in sentences beside each other: *Après 22 ans à ce poste… Il a dirigé le port de
 //!   2010 à 2025* ([`post`]);
-//! - a century beside one of its years: *au XVIIIe siècle, en 1650*.
+//! - a century beside one of its years: *au dix-huitième siècle, en 1650*.
 
 mod length;
 mod order;
@@ -126,7 +126,7 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     post::check(article, findings);
 }
 
-/// *Bâti au XVIIIe siècle, en 1650*
+/// *Bâti au dix-huitième siècle, en 1650*
 fn century(row: Row, findings: &mut Vec<Finding>) {
     /// Between the two: a comma or bracket and a preposition.
     const NEAR: usize = 3;
@@ -143,7 +143,7 @@ fn century(row: Row, findings: &mut Vec<Finding>) {
         };
         let gap = at + 1..*next;
         let beside = gap.len() <= NEAR && row.all(gap, words::SAME_TIME);
-        // *Bâti au XVIIIe siècle*, but not *l’église du XVe siècle, en 1990, …*
+        // *Bâti au XVIIIe siècle*, but not *l’église du quinzième siècle, en 1990, …*
         let then = row.is(at.saturating_sub(1), &["au"])
             || *at > 1 && row.is(at - 1, &["the"]) && row.is(at - 2, &["in"]);
         let span = hundreds * 100..=hundreds * 100 + 100;

@@ -189,6 +189,7 @@ impl Reader<'_> {
                 .filter_map(|part| part.placed)
                 .map(|placed| placed.figure.span),
         );
+        spans.dedup();
         let work = |language| {
             let numbers: Vec<String> = parts
                 .iter()

@@ -14,15 +14,20 @@ pub(super) struct Before {
     pub(super) person: Option<Person>,
     /// The day of a death that it tells.
     pub(super) death: Option<(Span, Days)>,
+    /// Whether it tells a death.
+    pub(super) dead: bool,
 }
 
 impl Before {
     /// Goes past a sentence without figures, whose only person the next may be about.
     pub(super) fn pass(&mut self, line: &Line) {
-        let mut persons = line
-            .mentions
-            .iter()
-            .filter(|name| name.kind == NameKind::Person);
+        let row = line.row();
+        // *Les enfants l’appelaient « Monsieur Timbre »*
+        let quoted = |at: usize| (at.saturating_sub(2)..at).any(|i| row.is(i, &["«", "“", "\""]));
+        let mut persons = row
+            .names()
+            .filter(|(at, name)| name.kind == NameKind::Person && !quoted(*at))
+            .map(|(_, name)| name);
         let goes_on = |row: Row| (0..row.len().min(3)).any(|at| row.has(at, words::REFERS));
         self.person = match persons.next() {
             Some(first) => {
@@ -32,6 +37,7 @@ impl Before {
             None => self.person.filter(|_| goes_on(line.row())),
         };
         self.death = None;
+        self.dead = line.any(line.tokens.clone(), words::DEATHS);
     }
 }
 

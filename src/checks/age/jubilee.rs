@@ -1,6 +1,7 @@
 //! Birthdays and jubilees: *ses 90 ans*, *son 80e anniversaire*, *its centenary*, *l’octogénaire*.
 
-use super::words;
+use super::reader::Reader;
+use super::{AGES, Count, STALE, Statement, YEAR, count, words};
 use crate::Figure;
 use crate::checks::article::Article;
 use crate::checks::calendar::Days;
@@ -47,6 +48,9 @@ const TENS: [(&str, i32); 15] = [
     ("centenarian", 100),
 ];
 
+/// What a cake has one a year of.
+const CANDLES: [&str; 3] = ["bougies", "printemps", "candles"];
+
 fn lookup(row: Row, at: usize, table: &[(&str, i32)]) -> Option<i32> {
     let word = row.token(at)?;
     let found = table.iter().find(|(known, _)| fold::folds_to(word, known));
@@ -72,6 +76,18 @@ pub(super) fn birthday(row: Row, at: usize) -> Option<(i32, Span)> {
         let ending = row.is(at - 1, &["e", "ème", "th", "st", "nd", "rd"]);
         let years = row.token(digits).filter(|_| ending)?.parse().ok()?;
         return Some((years, span(row, digits, at)?));
+    }
+    // *ses 100 bougies*
+    if let Some(figure) = row.figure(at)
+        && let Value::Quantity {
+            amount: Amount::Exact(number),
+            unit: None,
+        } = &figure.value
+        && CANDLES
+            .iter()
+            .any(|candles| row.line.text(figure.span).ends_with(candles))
+    {
+        return Some((i32::try_from(number.to_integer()?).ok()?, figure.span));
     }
     lookup(row, at, &JUBILEES).and_then(|years| Some((years, span(row, at, at)?)))
 }
@@ -158,4 +174,53 @@ fn years(row: Row, at: usize) -> Option<(Span, i32)> {
     }
     let (years, span) = birthday(row, at)?;
     celebrated(row, at).then_some((span, years))
+}
+
+impl Reader<'_> {
+    /// *a fêté son 80e anniversaire*, *l’octogénaire*
+    pub(super) fn words_of_age(
+        &self,
+        dates: &[(usize, Span, Days)],
+        statements: &mut Vec<Statement>,
+    ) {
+        /// A birthday told of may lie ahead.
+        const AHEAD: Count = 62;
+        let line = self.line;
+        let (Some(today), Some(person)) = (self.today, self.person) else {
+            return;
+        };
+        let today = (count(today), count(today));
+        for at in 0..line.len() {
+            let tens = tens(line, at);
+            let birthday = birthday(line, at).filter(|_| {
+                let own = (at.saturating_sub(4)..at).any(|i| line.has(i, words::HER));
+                let year = line.has(at, words::BIRTHDAY) || line.figure(at).is_some();
+                own && year && celebrated(line, at)
+            });
+            let Some((age, span)) = tens.or(birthday) else {
+                continue;
+            };
+            let most = match tens {
+                Some((100, _)) => AGES.end,
+                Some((least, _)) => least + 9,
+                None => age,
+            };
+            if !AGES.contains(&age) || self.kin(at) {
+                continue;
+            }
+            let told = dates
+                .iter()
+                .map(|(.., days)| (count(days.first), count(days.last)));
+            let births = told.chain([today]).map(|(first, last)| {
+                let first = first - STALE - (most + 1) * YEAR + 1;
+                (first, last + AHEAD - age * YEAR)
+            });
+            statements.push(Statement {
+                person,
+                spans: vec![span],
+                births: births.collect(),
+                age: Some(age),
+            });
+        }
+    }
 }

@@ -1,7 +1,6 @@
 //! Reads births and ages, and whose they are, from a sentence.
 
 use super::before::Before;
-use super::jubilee;
 use super::{AGES, Count, Person, STALE, Statement, YEAR, count, words};
 use crate::checks::calendar::Days;
 use crate::checks::lexis::common::KIN;
@@ -17,7 +16,7 @@ const SUBJECT: usize = 8;
 
 /// Of when an age is told.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Tense {
+pub(super) enum Tense {
     Now,
     Then,
 }
@@ -87,49 +86,8 @@ impl Reader<'_> {
                 .person
                 .filter(|person| matches!(person, Person::Named(_))),
             death: one(&dates),
+            dead: death,
         };
-    }
-
-    /// *a fêté son 80e anniversaire*, *l’octogénaire*
-    fn words_of_age(&self, dates: &[(usize, Span, Days)], statements: &mut Vec<Statement>) {
-        /// A birthday told of may lie ahead.
-        const AHEAD: Count = 62;
-        let line = self.line;
-        let (Some(today), Some(person)) = (self.today, self.person) else {
-            return;
-        };
-        let today = (count(today), count(today));
-        for at in 0..line.len() {
-            let tens = jubilee::tens(line, at);
-            let birthday = jubilee::birthday(line, at).filter(|_| {
-                let own = (at.saturating_sub(4)..at).any(|i| line.has(i, words::HER));
-                own && line.has(at, words::BIRTHDAY) && jubilee::celebrated(line, at)
-            });
-            let Some((age, span)) = tens.or(birthday) else {
-                continue;
-            };
-            let most = match tens {
-                Some((100, _)) => AGES.end,
-                Some((least, _)) => least + 9,
-                None => age,
-            };
-            if !AGES.contains(&age) || self.kin(at) {
-                continue;
-            }
-            let told = dates
-                .iter()
-                .map(|(.., days)| (count(days.first), count(days.last)));
-            let births = told.chain([today]).map(|(first, last)| {
-                let first = first - STALE - (most + 1) * YEAR + 1;
-                (first, last + AHEAD - age * YEAR)
-            });
-            statements.push(Statement {
-                person,
-                spans: vec![span],
-                births: births.collect(),
-                age: Some(age),
-            });
-        }
     }
 
     /// The birth that the date at item `at` tells.
@@ -170,7 +128,7 @@ impl Reader<'_> {
     }
 
     /// Who is told of by the participle or age at item `at`: the name before it, else the one person of the sentence.
-    fn owner(&self, at: usize) -> Option<Person> {
+    pub(super) fn owner(&self, at: usize) -> Option<Person> {
         let line = self.line;
         let mut i = at;
         // *Maud Zorlini, aujourd’hui âgée*
@@ -196,12 +154,12 @@ impl Reader<'_> {
     }
 
     /// The one person of the sentence, if nobody else is told of near item `at`.
-    fn sole(&self, at: usize) -> Option<Person> {
+    pub(super) fn sole(&self, at: usize) -> Option<Person> {
         (!self.kin(at)).then_some(self.person).flatten()
     }
 
     /// Whether somebody's kin, or somebody without a name, is told of in the clause before item `at`.
-    fn kin(&self, at: usize) -> bool {
+    pub(super) fn kin(&self, at: usize) -> bool {
         /// A role and its kin stand so near.
         const NEAR: usize = 9;
         let line = self.line;
@@ -268,6 +226,9 @@ impl Reader<'_> {
         if at == 1 && today(0) && line.is(2, &[","]) && line.has(3, words::PRONOUNS) {
             return Some((self.sole(at)?, age, Tense::Now));
         }
+        if plain && self.of_it(at, today) {
+            return Some((self.person?, age, Tense::Now));
+        }
         if plain || line.line.language() == Language::English {
             return self.english(at, age, plain, year_old);
         }
@@ -314,8 +275,19 @@ impl Reader<'_> {
         None
     }
 
+    /// *Elle en a aujourd’hui 48*
+    fn of_it(&self, at: usize, today: impl Fn(usize) -> bool) -> bool {
+        let line = self.line;
+        let mut verb = at - 1;
+        while verb > 0 && today(verb) {
+            verb -= 1;
+        }
+        let of_it = verb >= 2 && line.has(verb, words::HAS) && line.is(verb - 1, &["en"]);
+        of_it && line.has(verb - 2, words::PRONOUNS)
+    }
+
     /// Whether a date stands beside the age at item `at`: *en 2015, à 62 ans*, *à 33 ans, en 1972*, *at 17 in 1998*.
-    fn dated(&self, at: usize) -> bool {
+    pub(super) fn dated(&self, at: usize) -> bool {
         let behind = (at + 1..at + 4).take_while(|&i| {
             i == at + 1 || self.line.is(i - 1, &[","]) || self.line.has(i - 1, words::ON)
         });
@@ -329,50 +301,8 @@ impl Reader<'_> {
         beside || one && (at.saturating_sub(5)..at).any(|i| told(&i))
     }
 
-    /// *aged 50*, *is 50*, *50-year-old*, *at the age of 45*, *died in 2001 at 45*
-    fn english(
-        &self,
-        at: usize,
-        age: i32,
-        plain: bool,
-        year_old: bool,
-    ) -> Option<(Person, i32, Tense)> {
-        let line = self.line;
-        if !plain && !year_old {
-            return None;
-        }
-        if line.follows(at, words::AGED) {
-            return Some((self.owner(at - 1)?, age, Tense::Now));
-        }
-        let close = line.is(
-            at + 1,
-            &[",", ")", ".", ";", "and", "in", "on", "when", "at"],
-        ) || at + 1 == line.len()
-            // *turned 50 this month*
-            || line.figure(at + 1).is_some_and(|next| matches!(next.value, Value::Date(_)));
-        // *the 50-year-old Maud Zorlin*
-        let named =
-            (at + 1..at + 6).find_map(|i| line.name(i).filter(|_| line.follows(i, words::OLD)));
-        if let Some(name) = named.filter(|name| name.kind == NameKind::Person) {
-            return Some((Person::Named(name.entity), age, Tense::Now));
-        }
-        if (!plain || close)
-            && let Some(tense) = self.tense(at - 1)
-        {
-            return Some((self.subject(at - 1)?, age, tense));
-        }
-        if plain && close {
-            let age_of = line.is(at - 1, &["of"]) && at >= 2 && line.has(at - 2, words::AGE);
-            let milestone = (at.saturating_sub(7)..at).any(|i| line.has(i, words::MILESTONES));
-            if age_of || line.follows(at, words::AT) && (milestone || self.dated(at)) {
-                return Some((self.sole(at)?, age, Tense::Then));
-            }
-        }
-        None
-    }
-
     /// Of when the verb at item `at` tells an age, if it does.
-    fn tense(&self, at: usize) -> Option<Tense> {
+    pub(super) fn tense(&self, at: usize) -> Option<Tense> {
         if self.line.has(at, words::HAS) {
             return Some(Tense::Now);
         }
@@ -380,11 +310,16 @@ impl Reader<'_> {
     }
 
     /// The subject of a verb: a pronoun, or the name before it.
-    fn subject(&self, verb: usize) -> Option<Person> {
+    pub(super) fn subject(&self, verb: usize) -> Option<Person> {
         let line = self.line;
         // *Maud Zorlini a fêté ses 50 ans*
         let auxiliary = usize::from(line.follows(verb, words::HAS));
-        let before = verb.checked_sub(1 + auxiliary)?;
+        let mut before = verb.checked_sub(1 + auxiliary)?;
+        // *Aurel Vantor (né en 1958) avait 30 ans*
+        if line.mark(before) == Some(')') {
+            let open = (0..before).rev().find(|&i| line.mark(i) == Some('('))?;
+            before = open.checked_sub(1)?;
+        }
         if let Some(name) = line.name(before) {
             return (name.kind == NameKind::Person && !self.kin(before))
                 .then_some(Person::Named(name.entity));
@@ -421,7 +356,7 @@ impl Reader<'_> {
                 told.push((Some(span), days));
             }
             // *Elle est morte à 83 ans*: of these days, where nothing says of which.
-            let dead = self.line.any(0..self.line.len(), words::DEATHS);
+            let dead = before.dead || self.line.any(0..self.line.len(), words::DEATHS);
             if told.is_empty()
                 && dead
                 && let Some(today) = self.today

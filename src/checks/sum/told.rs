@@ -1,5 +1,6 @@
 //! Wholes whose parts stand in brackets, beside them, behind *sur les…*, or in the sentence before.
 
+use super::total::fits_without_one;
 use super::{Part, Reader, plain, words};
 use crate::checks::Finding;
 use crate::checks::interval::to_float;
@@ -125,9 +126,15 @@ pub(super) fn behind(lines: &[Line], at: usize) -> Option<Finding> {
         noun(before, placed) == noun(line, whole)
             && matches!(placed.figure.value, Value::Quantity { unit: None, .. })
     });
+    // *14 filles et 12 garçons. Au total, 28 familles…* counts something else.
+    let generic = line.any(whole.first..whole.end, words::GENERIC);
+    let counted = matches!(whole.figure.value, Value::Quantity { unit: None, .. });
+    if total && counted && !generic && !of_one {
+        return None;
+    }
     let reckoned = plain(&parts);
     let near = (told - reckoned).abs() <= reckoned * APART;
-    (joined && near && !(these && of_one) && !reader.fits_without_one(whole, &parts))
+    (joined && near && !(these && of_one) && !fits_without_one(whole, &parts))
         .then(|| reader.compare(whole, &parts))
         .flatten()
 }

@@ -5,8 +5,9 @@ use crate::checks::Finding;
 use crate::checks::interval::to_float;
 use crate::checks::lexis::common::QUALIFYING;
 use crate::checks::line::Placed;
-use crate::checks::part::amount;
-use crate::figures::value::Value;
+use crate::checks::part::{alike, amount};
+use crate::figures::decimal::Decimal;
+use crate::figures::value::{Amount, Value};
 
 /// Parts that miss what is counted in another word by more than this share of it are of something else.
 const APART: f64 = 0.25;
@@ -20,7 +21,12 @@ impl Reader<'_> {
             return None;
         }
         amount(&whole.figure.value)?;
-        let start = line.before_all(whole.first, QUALIFYING);
+        let mut start = line.before_all(whole.first, QUALIFYING);
+        // *: au total, 19 personnes*
+        let pause = start.saturating_sub(1);
+        if line.is(pause, ",") && line.phrase_before(pause, words::TOTAL).is_some() {
+            start = pause;
+        }
         let said = self.said_total(whole);
         let lead = self.lead(whole, start, said)?;
         let said = said || (lead..whole.first).any(|i| line.phrase_at(i, words::TOTAL).is_some());
@@ -43,24 +49,20 @@ impl Reader<'_> {
         let last = parts.last()?.placed?;
         let before = parts.get(parts.len().checked_sub(2)?)?.placed?;
         let strong = said || same;
-        let joined = (before.end..last.first).any(|i| {
-            line.has(i, words::AND | words::THEN) || line.is(i, "+") || strong && line.is(i, ",")
-        }) || (from..end).any(|i| line.has_stem(i, words::ADDED));
+        let joined = std::ptr::eq(before, last)
+            || (before.end..last.first).any(|i| {
+                line.has(i, words::AND | words::THEN)
+                    || line.is(i, "+")
+                    || strong && line.is(i, ",")
+            })
+            || (from..end).any(|i| line.has_stem(i, words::ADDED));
         let near = {
             let (told, reckoned) = (to_float(amount(&whole.figure.value)?), super::plain(&parts));
             (told - reckoned).abs() <= reckoned * APART || told > 500.0 * reckoned
         };
-        (joined && (near || said || same) && !self.fits_without_one(whole, &parts))
+        (joined && (near || said || same) && !fits_without_one(whole, &parts))
             .then(|| self.compare(whole, &parts))
             .flatten()
-    }
-
-    /// Whether parts are right but for one, which is of something else: *trois équipes, 14 filles et 12 garçons, soit 26*.
-    pub(super) fn fits_without_one(&self, whole: &Placed, parts: &[Part]) -> bool {
-        let told = amount(&whole.figure.value).map_or(0.0, to_float);
-        let excess = super::plain(parts) - told;
-        let one = |part: &Part| (to_float(part.number) - excess).abs() < 1e-6 * told;
-        parts.len() > 2 && parts.iter().any(one)
     }
 
     /// Whether words beside a figure say that it is a total: *en tout*, *en trois jours*.
@@ -75,12 +77,16 @@ impl Reader<'_> {
                 && line.has(i - 1, words::OVER)
                 && matches!(next, Some(Value::Duration(_)))
         };
-        line.phrase_before(whole.first, words::TOTAL).is_some()
+        let pause = usize::from(line.is(whole.first - 1, ","));
+        line.phrase_before(whole.first - pause, words::TOTAL)
+            .is_some()
             || (whole.end..until).any(|i| line.phrase_at(i, words::TOTAL).is_some() || days(i))
     }
 
     /// Where what leads to a total begins.
     fn lead(&self, whole: &Placed, start: usize, said: bool) -> Option<usize> {
+        /// Words between what brings a number up and that number.
+        const NAMED: usize = 6;
         let line = self.line;
         let makes = (start..=whole.first).find_map(|at| line.phrase_before(at, words::MAKES));
         if makes.is_some() {
@@ -93,7 +99,6 @@ impl Reader<'_> {
             return Some(at);
         }
         // *ce qui portera l’effectif à 19*
-        const NAMED: usize = 6;
         let to = line.any(start.saturating_sub(1)..whole.first, words::TO);
         let from = start.saturating_sub(NAMED).max(line.tokens.start);
         let brings = (from..start).find(|&i| line.has_stem(i, words::BRINGS))?;
@@ -118,6 +123,8 @@ impl Reader<'_> {
                 && !line.has(i, words::THEN)
                 // *les 12 agents déjà en poste*
                 && !line.is_one_of(i, &["déjà", "already", "out"])
+                // *some 400 people*
+                && line.figure_of(i + 1).is_none()
         };
         if stretch.clone().any(open) {
             return None;
@@ -131,6 +138,13 @@ impl Reader<'_> {
             // *deux classes de 24 et 26 élèves*
             let group = line.is_one_of(placed.end, &["de", "d'", "of"])
                 && line.figure_of(placed.end + 1).is_some();
+            if let Some(numbers) = several(whole, placed) {
+                parts.extend(numbers.iter().map(|&number| Part {
+                    number,
+                    placed: Some(placed),
+                }));
+                continue;
+            }
             match self.in_unit_of(whole, placed) {
                 Some(_) if group => {}
                 Some(number) => parts.push(Part {
@@ -143,4 +157,26 @@ impl Reader<'_> {
         }
         Some(parts)
     }
+}
+
+/// *120 000, 90 000 et 60 000 euros*, which is one figure.
+fn several<'p>(whole: &Placed, placed: &Placed<'p>) -> Option<&'p [Decimal]> {
+    let value = &placed.figure.value;
+    let (Value::Money { amount, .. } | Value::Quantity { amount, .. } | Value::Number(amount)) =
+        value
+    else {
+        return None;
+    };
+    match amount {
+        Amount::Several(numbers) if alike(&whole.figure.value, value) => Some(numbers),
+        _ => None,
+    }
+}
+
+/// Whether parts are right but for one, which is of something else: *trois équipes, 14 filles et 12 garçons, soit 26*.
+pub(super) fn fits_without_one(whole: &Placed, parts: &[Part]) -> bool {
+    let told = amount(&whole.figure.value).map_or(0.0, to_float);
+    let excess = super::plain(parts) - told;
+    let one = |part: &Part| (to_float(part.number) - excess).abs() < 1e-6 * told;
+    parts.len() > 2 && parts.iter().any(one)
 }

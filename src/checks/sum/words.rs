@@ -128,6 +128,14 @@ classes! {
          mineurs majeurs mort morts blessé blessés tués",
         "man men woman women child children girl girls boy boys adult adults teenager teenagers minors dead injured";
 
+    /// What people and things of several sorts are together.
+    GENERIC:
+        "personnes enfants élèves jeunes victimes participants spectateurs visiteurs salariés agents habitants adhérents \
+         membres licenciés entrées billets arbres logements emplois postes animaux véhicules étudiants candidats joueurs \
+         passagers voyageurs manifestants employés bénévoles pièces médailles",
+        "people children pupils youngsters victims participants spectators visitors workers staff members tickets trees \
+         homes jobs posts animals vehicles students candidates players passengers employees volunteers medals";
+
     /// What opens a sentence on each part of a whole.
     OUT_OF_ALL:
         "sur_les sur_ses sur_ces parmi_les parmi_ses parmi_ces des sur",
