@@ -7,11 +7,7 @@
 //! - one amount once in millions and once in milliards (billions) for the same thing, in two sentences that share a name
 //!   or a rare word, or follow each other: *un chantier de 45 millions d’euros* … *le chantier à 45 milliards d’euros*;
 //! - an amount a thousand times the one it is compared with: *de 3,2 millions à 3,4 milliards d’euros*, *43 milliards,
-//!   contre 41 millions un an plus tôt*.
-//!
-//! - one amount in two prefixes of a unit (*450 mégawatts*, *450 gigawatts*), and one amount of a list that is hundreds of
-//!   times as much as any other.
-//!
+//!   contre 41 millions un an plus tôt*;
 //! - *450 mégawatts* and *450 gigawatts*; what is told with its article again a thousand times smaller or larger: *18 000
 //!   tonnes* … *les 18 tonnes*, *12 000 places* … *les 12 millions de places*, *12 kilomètres* … *ces 12 mètres*;
 //! - one of a list, in a sentence or a line each, hundreds of times as much as any other;
@@ -114,6 +110,12 @@ fn false_friend(line: &Line, findings: &mut Vec<Finding>) {
             continue;
         };
         if explained(&placed.figure.value) && inside.is_some() {
+            continue;
+        }
+        // *1 000 milliards de dollars, soit un billion*
+        let counted = line.figure_of(i).filter(|_| inside.is_none());
+        let counted = counted.and_then(|k| amount(&line.figures[k].figure.value));
+        if counted.is_some() && counted == amount(&placed.figure.value) {
             continue;
         }
         let said = line.text(placed.figure.span);

@@ -34,9 +34,6 @@ const LONGEST: usize = 40;
 /// From so many letters on, two may differ.
 const LONG: usize = 9;
 
-/// The same of family names behind one first name.
-const LONG_FAMILY: usize = 7;
-
 /// A bucket that more spellings share says nothing.
 const CROWD: usize = 12;
 
@@ -318,8 +315,7 @@ fn is_slip(rare: &Form, usual: &Form) -> bool {
     }
     let accents = plain(slip) == plain(word);
     let letters = distance(&plain(slip), &plain(word));
-    let long = if family { LONG_FAMILY } else { LONG };
-    let near = letters == 1 || letters == 2 && slip.len().min(word.len()) >= long;
+    let near = letters == 1 || letters == 2 && slip.len().min(word.len()) >= LONG;
     let same_start = unaccented(slip[0]) == unaccented(word[0]);
     // One word alone, written once each, may be two names.
     let enough = several || usual.spans.len() > 1 || slip.len() > SHORTEST;

@@ -149,7 +149,7 @@ pub struct Figure {
     pub portion: Option<Portion>,
     /// The time zone that the text gives with a time of day (*14 h* **GMT**).
     pub zone: Option<Zone>,
-    /// What an amount of money is paid for one of (*45 €/***MWh**, *80 dollars* **le baril**).
+    /// What an amount of money is paid for one of (*45 € la* **tonne**, *80 dollars le* **baril**).
     pub per: Option<Unit>,
     /// The first and last day of a date that the text gives in part, where a reference date fixes them; of a length of
     /// time, where it leads, or which days it covers.

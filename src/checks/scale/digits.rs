@@ -2,6 +2,7 @@
 
 use super::words::{self, COMMON};
 use super::{Size, comparable, finding};
+use crate::NameKind;
 use crate::checks::article::Article;
 use crate::checks::line::{Line, Placed};
 use crate::checks::part::{alike, amount};
@@ -112,6 +113,9 @@ pub(super) fn check(article: &Article, sized: &[Sized], findings: &mut Vec<Findi
             continue;
         };
         let shared = shared_words(article, one, other);
+        if shared < 2 && of_others(article, one, other) {
+            continue;
+        }
         let same = one.known || other.known;
         let both = one.is_sized() && other.is_sized();
         let severity = match (one.digits, shared) {
@@ -133,6 +137,19 @@ pub(super) fn check(article: &Article, sized: &[Sized], findings: &mut Vec<Findi
             1000.0,
         ));
     }
+}
+
+/// Whether the sentences of two amounts both speak of organizations, and of none in common: *Zorlane* made $1.2 billion,
+/// *Corvane* $1.2 million.
+fn of_others(article: &Article, one: &Sized, other: &Sized) -> bool {
+    let of = |sized: &Sized| -> Vec<usize> {
+        let line = &article.lines[sized.sentence];
+        let names = line.names().map(|(_, mention)| mention);
+        let organizations = names.filter(|mention| mention.kind == NameKind::Organization);
+        organizations.map(|mention| mention.entity).collect()
+    };
+    let (one, other) = (of(one), of(other));
+    !one.is_empty() && !other.is_empty() && !one.iter().any(|entity| other.contains(entity))
 }
 
 fn is_money(sized: &Sized) -> bool {

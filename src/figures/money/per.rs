@@ -1,4 +1,4 @@
-//! What an amount of money is paid for one of: *45 €/***MWh**, *80 dollars le* **baril**, *2,10 euros par* **litre**,
+//! What an amount of money is paid for one of: *45 € la* **tonne**, *80 dollars le* **baril**, *2,10 euros par* **litre**,
 //! *$80 a* **barrel**. It stands outside of the amount, as what is paid an hour or a head does.
 
 use crate::figures::Found;

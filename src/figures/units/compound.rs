@@ -47,6 +47,19 @@ fn smaller(r: &Reader, sum: Decimal, unit: Unit, end: usize) -> Option<(Decimal,
     if sum.exponent() < 0 || unit.of.power > 1 || unit.per.is_some() {
         return None;
     }
+    // *un hectare et demi*, *an acre and a half*
+    let half = if r.is_french() {
+        ["et", "demi"]
+    } else {
+        ["and", "half"]
+    };
+    let article = usize::from(!r.is_french() && r.is_word(end + 1, "a"));
+    let demi = r.is_word(end, half[0])
+        && (r.is_word(end + 1 + article, half[1]) || r.is_french() && r.is_word(end + 1, "demie"));
+    if demi {
+        let sum = sum.plus(Decimal::new(5, -1)?)?;
+        return Some((sum, unit, end + 2 + article));
+    }
     let listed = !r.is_french() && r.is_mark(end, ',');
     let joint =
         usize::from(listed) + usize::from(r.is_one_of(end + usize::from(listed), &["et", "and"]));
