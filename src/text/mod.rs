@@ -44,6 +44,9 @@ pub(crate) struct Paragraph<'p> {
     pub(crate) language: Language,
 }
 
+/// By the letters of so many words a text is judged: what they do not tell, more will not.
+const MOST_WORDS: usize = 1000;
+
 impl<'t> Text<'t> {
     /// Segments `source`; `language` overrules what the text shows. A text that shows none is taken for French.
     #[cfg(any(test, feature = "training", feature = "layers"))]
@@ -80,7 +83,7 @@ impl<'t> Text<'t> {
             language: otherwise,
         };
         let shown = language.or(whole.verdict());
-        if let Some(language) = shown.or_else(|| letters::verdict(text.words())) {
+        if let Some(language) = shown.or_else(|| letters::verdict(text.words().take(MOST_WORDS))) {
             text.language = language;
         }
         text
