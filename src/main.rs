@@ -3,13 +3,13 @@
 mod command;
 
 use command::compare::Compare;
-use command::{Failure, LanguageChoice, name_of, open, read_text};
+use command::{Failure, Known, LanguageChoice, name_of, open, read_text};
 
 use anstyle::{AnsiColor, Style};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use recoupe::report::explanation::{ExplanationReport, NameExplanationReport};
 use recoupe::report::json::Report;
-use recoupe::{Analysis, CodePoints, Date, NameKind, Options, Span};
+use recoupe::{Analysis, CodePoints, NameKind, Options, Span};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::io::{self, BufRead, BufWriter, Write};
@@ -42,15 +42,8 @@ struct Analyze {
     /// analysis a line
     #[arg(long)]
     jsonl: bool,
-    /// The language of the texts
-    #[arg(long, value_enum, default_value_t = LanguageChoice::Auto)]
-    language: LanguageChoice,
-    /// The day on which the texts were written (YYYY-MM-DD), from which relative dates count
-    #[arg(long, value_name = "DATE")]
-    reference_date: Option<Date>,
-    /// Check what pages put around their articles as well: menus, teasers, comments
-    #[arg(long)]
-    furniture: bool,
+    #[command(flatten)]
+    known: Known,
     /// The language of findings; by default that of each text
     #[arg(long, value_enum, default_value_t = LanguageChoice::Auto)]
     interface: LanguageChoice,
@@ -199,10 +192,8 @@ impl Analyze {
 
     fn options(&self) -> Options {
         Options {
-            language: self.language.language(),
-            reference_date: self.reference_date,
-            furniture: self.furniture,
             interface: self.interface.language(),
+            ..self.known.options()
         }
     }
 

@@ -1,11 +1,11 @@
 //! `recoupe compare`: several articles beside each other.
 
-use super::{Failure, LanguageChoice, read_text};
+use super::{Failure, Known, read_text};
 use anstyle::{AnsiColor, Style};
 use clap::{Args, ValueEnum};
+use recoupe::CodePoints;
 use recoupe::compare::{Source, compare};
 use recoupe::report::comparison::{ComparisonReport, PlaceReport, RowReport};
-use recoupe::{CodePoints, Date, Options};
 use std::io::{self, Write};
 
 #[derive(Args)]
@@ -16,15 +16,8 @@ pub(crate) struct Compare {
     /// How to print what was found
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// The language of the texts
-    #[arg(long, value_enum, default_value_t = LanguageChoice::Auto)]
-    language: LanguageChoice,
-    /// The day on which the texts were written (YYYY-MM-DD), from which relative dates count
-    #[arg(long, value_name = "DATE")]
-    reference_date: Option<Date>,
-    /// Compare what pages put around their articles as well: menus, teasers, comments
-    #[arg(long)]
-    furniture: bool,
+    #[command(flatten)]
+    known: Known,
 }
 
 #[derive(Clone, Copy, ValueEnum, PartialEq, Eq)]
@@ -43,12 +36,7 @@ impl Compare {
             .iter()
             .map(|file| read_text(file))
             .collect::<Result<_, _>>()?;
-        let options = Options {
-            language: self.language.language(),
-            reference_date: self.reference_date,
-            furniture: self.furniture,
-            interface: None,
-        };
+        let options = self.known.options();
         let analyses: Vec<_> = texts
             .iter()
             .map(|text| recoupe::analyze(text, &options))

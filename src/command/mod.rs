@@ -2,8 +2,8 @@
 
 pub(crate) mod compare;
 
-use clap::ValueEnum;
-use recoupe::Language;
+use clap::{Args, ValueEnum};
+use recoupe::{Date, Language, Options};
 use serde::Deserialize;
 use std::io::{self, BufRead, Read};
 
@@ -24,6 +24,31 @@ impl LanguageChoice {
             Self::Auto => None,
             Self::Fr => Some(Language::French),
             Self::En => Some(Language::English),
+        }
+    }
+}
+
+/// What is known of the texts beforehand.
+#[derive(Args)]
+pub(crate) struct Known {
+    /// The language of the texts
+    #[arg(long, value_enum, default_value_t = LanguageChoice::Auto)]
+    language: LanguageChoice,
+    /// The day on which the texts were written (YYYY-MM-DD), from which relative dates count
+    #[arg(long, value_name = "DATE")]
+    reference_date: Option<Date>,
+    /// Read what pages put around their articles as well: menus, teasers, comments
+    #[arg(long)]
+    furniture: bool,
+}
+
+impl Known {
+    pub(crate) fn options(&self) -> Options {
+        Options {
+            language: self.language.language(),
+            reference_date: self.reference_date,
+            furniture: self.furniture,
+            interface: None,
         }
     }
 }
