@@ -77,10 +77,10 @@ export function renderCase(heading, text, analysis) {
  * @param {Explanation[]} explanations
  */
 export function renderExplanations(heading, text, explanations) {
-  const marks = explanations.flatMap(({ figure, rule, parts, qualifier, choices = [], reference_date }) => {
+  const marks = explanations.flatMap(({ figure, rule, parts, qualifier, beside, choices = [], reference_date }) => {
     const told = [rule, ...choices].join(", ") + (reference_date === undefined ? "" : ` (${reference_date})`);
     const label = `${[figure.type, figure.value].filter(Boolean).join(" ")}: ${told}`;
-    const all = qualifier ? [...parts, qualifier] : parts;
+    const all = [...parts, qualifier, beside].filter((part) => part !== undefined);
     const lines = all.map(({ start, end, role, value }) => ({
       start,
       end,
