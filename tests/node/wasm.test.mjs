@@ -67,6 +67,17 @@ describe("explanations", () => {
   });
 });
 
+describe("the page's own examples", () => {
+  for (const language of ["fr", "en"]) {
+    test(`contradict themselves nowhere, in ${language}`, async () => {
+      const { default: text } = await import(`../../www/examples/${language}.js`);
+      const { figures, findings } = analyze(text);
+      assert.ok(figures.length > 20);
+      assert.deepEqual(findings, []);
+    });
+  }
+});
+
 describe("offsets", () => {
   test("count UTF-16 code units", () => {
     const text = "🎬 é Plus de 13 M€, 🎭 et 5 kg";

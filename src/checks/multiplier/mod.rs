@@ -49,6 +49,7 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
         for cue in &cues {
             let compared = beside(line, cue).or_else(|| {
                 all.iter()
+                    .filter(|_| !of_another(line, cue))
                     .find(|ends| {
                         // Before its ends a factor is a verb: *deux fois par an, de 10 à 20* is none.
                         (!cue.nominal || cue.tokens.start >= ends.first)
@@ -68,6 +69,18 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
             findings.extend(finding);
         }
     }
+}
+
+/// Whether a factor compares with another thing than what stood before: *de 50 à 60 par an, soit deux fois plus* **que le
+/// site de** *Corvane*, but not *de 12 à 36, soit trois fois plus qu’en 2020*.
+fn of_another(line: &Line, cue: &Cue) -> bool {
+    /// How far behind a day may say that it is the same at another time.
+    const NEAR: usize = 5;
+    let behind = cue.tokens.end..cue.tokens.end + NEAR;
+    let dated = |placed: &Placed| placed.is_time() && behind.contains(&placed.first);
+    cue.nominal
+        && line.is_one_of(cue.tokens.end, &["que", "qu'", "than"])
+        && !line.figures.iter().any(|placed| dated(placed))
 }
 
 /// All factors of a sentence.
