@@ -80,7 +80,7 @@ fn of_another(line: &Line, cue: &Cue) -> bool {
     let dated = |placed: &Placed| placed.is_time() && behind.contains(&placed.first);
     cue.nominal
         && line.is_one_of(cue.tokens.end, &["que", "qu'", "than"])
-        && !line.figures.iter().any(|placed| dated(placed))
+        && !line.figures.iter().any(dated)
 }
 
 /// All factors of a sentence.
