@@ -106,6 +106,18 @@ export class Article extends EventTarget {
   }
 
   /**
+   * A stretch of the text as a range on the page, true until the text changes there.
+   *
+   * @param {number} start
+   * @param {number} end
+   */
+  rangeOf(start, end) {
+    const [startContainer, startOffset] = this.#sheet.positionOf(start);
+    const [endContainer, endOffset] = this.#sheet.positionOf(end);
+    return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+  }
+
+  /**
    * Replaces a stretch of the text, in a way that can be undone. The caret goes after what was inserted.
    *
    * @param {number} start

@@ -19,7 +19,7 @@ import { setUpTheme } from "./theme.js";
 import { Walk } from "./walk.js";
 
 const article = new Article(byId("article", HTMLElement));
-const marks = new Marks(article.root);
+const marks = new Marks(article);
 const reading = new Reading(article, marks);
 const card = new Card(byId("card", HTMLElement), marks, article);
 const walk = new Walk(article, marks, card, byId("position", HTMLElement));

@@ -10,7 +10,7 @@
  *
  * Events: `annotated` after the marks have changed, `shown` after types were shown or hidden.
  *
- * @import { Analysis, Entity, Explanation, FindingMark, Mark, MarkType, NameExplanation, Options } from "../types.d.ts"
+ * @import { Analysis, Entity, Explanation, FindingMark, Mark, MarkType, NameExplanation, Options, QuoteMark, ZonedLine } from "../types.d.ts"
  */
 
 import { annotate, clear, explain, NAME } from "./core.js";
@@ -28,7 +28,16 @@ export class Marks extends EventTarget {
   entities = [];
   /** @type {string | undefined} */
   language;
+  /** Somebody's words, in the order of the text. @type {readonly QuoteMark[]} */
+  quotes = [];
+  /** What each line is to the article. @type {readonly ZonedLine[]} */
+  zones = [];
+  /** All that was found, with offsets true for the text as it stands. @type {Analysis | undefined} */
+  analysis;
+  /** Only a part of the text has been read yet. */
+  partial = false;
 
+  #article;
   #root;
   /** @type {Set<MarkType>} */
   #hidden;
@@ -44,10 +53,11 @@ export class Marks extends EventTarget {
   /** What was read last, and how. @type {{ text: string, options: Options }} */
   #read = { text: "", options: {} };
 
-  /** @param {HTMLElement} root the article */
-  constructor(root) {
+  /** @param {import("./article.js").Article} article */
+  constructor(article) {
     super();
-    this.#root = root;
+    this.#article = article;
+    this.#root = article.root;
     const hidden = recall("hidden");
     this.#hidden = new Set(MARK_TYPES.filter((type) => hidden.includes(type)));
   }
@@ -236,6 +246,9 @@ export class Marks extends EventTarget {
     this.all = [];
     this.findings = [];
     this.entities = [];
+    this.quotes = [];
+    this.zones = [];
+    this.analysis = undefined;
     this.language = undefined;
     this.#highlights = {};
     this.#byNode = new Map();
@@ -249,7 +262,8 @@ export class Marks extends EventTarget {
    * @param {{ figures: StaticRange[], names: StaticRange[] }} ranges
    * @param {boolean} [whole] what the page puts around its article counts like the article
    */
-  #take({ figures, names, entities, quotes, zones, findings, language }, ranges, whole = false) {
+  #take(analysis, ranges, whole = false) {
+    const { figures, names, entities, quotes, zones, findings, language } = analysis;
     const furniture = whole ? [] : zones.filter(({ zone }) => zone === "boilerplate");
     const asides = (/** @type {{ start: number }} */ { start }) => ({
       muted: holding(furniture, start) !== undefined,
@@ -285,6 +299,16 @@ export class Marks extends EventTarget {
     }));
     this.entities = entities;
     this.language = language;
+    this.zones = zones;
+    this.analysis = analysis;
+    this.quotes = quotes.map((item, index) => ({
+      kind: /** @type {const} */ ("quote"),
+      index,
+      range: this.#article.rangeOf(item.start, item.end),
+      muted: holding(furniture, item.start) !== undefined,
+      speaker: item.speaker,
+      item,
+    }));
   }
 }
 
