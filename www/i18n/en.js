@@ -278,6 +278,11 @@ const en = {
   "key.enter": "Enter",
   "key.escape": "Esc",
 
+  "offline.file": "Everything is in this file: it works without a connection.",
+  "offline.kept": "The page is kept on this device: it opens without a connection.",
+  "offline.update": "A new version is ready.",
+  "offline.reload": "Reload",
+
   "privacy.line": "Nothing leaves this device, and the browser sees to it.",
   "privacy.open": "Verify",
   "privacy.title": "Nothing leaves this device",

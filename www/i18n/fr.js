@@ -276,6 +276,11 @@ const fr = {
   "key.enter": "Entrée",
   "key.escape": "Échap",
 
+  "offline.file": "Tout est dans ce fichier\u00A0: il marche sans connexion.",
+  "offline.kept": "La page est gardée sur cet appareil\u00A0: elle s’ouvre sans connexion.",
+  "offline.update": "Une nouvelle version est prête.",
+  "offline.reload": "Recharger",
+
   "privacy.line": "Rien ne quitte cet appareil, et le navigateur y veille.",
   "privacy.open": "Vérifier",
   "privacy.title": "Rien ne quitte cet appareil",

@@ -14,6 +14,7 @@ import { setUpLegend } from "./legend.js";
 import { List } from "./list.js";
 import { Marks } from "./marks.js";
 import { complain, hush, say, tell } from "./notices.js";
+import { setUpOffline, takeShared } from "./offline.js";
 import { Reading } from "./reading.js";
 import { setUpTheme } from "./theme.js";
 import { Walk } from "./walk.js";
@@ -41,7 +42,7 @@ new Compare(
   { article, marks, walk, reading },
 );
 setUpLegend(byId("legend", HTMLElement), marks);
-setUpTheme(byId("dark", HTMLLinkElement), byId("theme", HTMLButtonElement));
+setUpTheme(/** @type {HTMLLinkElement | HTMLStyleElement} */ (byId("dark", HTMLElement)), byId("theme", HTMLButtonElement));
 setUpDialogs();
 setUpTools();
 setUpLanguage();
@@ -63,6 +64,12 @@ try {
   if (lacking !== "wasm") complain("problem.load", error);
 }
 document.documentElement.dataset.state = reading.ready ? "ready" : "failed";
+void setUpOffline();
+const shared = await takeShared();
+if (shared) {
+  const text = [shared.title, shared.text, shared.url].filter(Boolean).join("\n\n");
+  article.replace(0, article.text.length, text, { cause: "paste" });
+}
 
 /** The buttons and fields around the article. */
 function setUpTools() {
