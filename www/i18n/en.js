@@ -49,7 +49,7 @@ const en = {
   "legend.names": "Names",
   "legend.all": "All figures",
   "legend.all.names": "All names",
-  "legend.type": "{type}: {count}",
+  "legend.count": ": ",
 
   "list.title": "List",
   "list.figures": "Figures",

@@ -47,7 +47,7 @@ const fr = {
   "legend.names": "Noms",
   "legend.all": "Tous les chiffres",
   "legend.all.names": "Tous les noms",
-  "legend.type": "{type}\u00A0: {count}",
+  "legend.count": "\u00A0: ",
 
   "list.title": "Relevé",
   "list.figures": "Chiffres",
