@@ -9,6 +9,7 @@ pub use crate::names::model::blind::Evidence;
 use crate::names::model::label::{self, Label, Part};
 use crate::names::model::{Model, blind, weights};
 use crate::names::{self, Models};
+use crate::progress::Progress;
 use crate::text::language::function_word;
 use crate::text::token::{Case, tokenize};
 use crate::text::{Text, letters};
@@ -146,7 +147,7 @@ impl NameModel {
             french: Some(&self.0),
             english: Some(&self.0),
         };
-        names::find(&Text::new(text, Some(language)), models)
+        names::find(&Text::new(text, Some(language)), models, &mut Progress::default())
             .into_iter()
             .map(|name| (name.span, name.kind))
             .collect()
@@ -156,7 +157,7 @@ impl NameModel {
 /// The names of a text by the rules alone.
 #[must_use]
 pub fn find_by_rules(text: &str, language: Language) -> Vec<(Span, NameKind)> {
-    names::find(&Text::new(text, Some(language)), Models::default())
+    names::find(&Text::new(text, Some(language)), Models::default(), &mut Progress::default())
         .into_iter()
         .map(|name| (name.span, name.kind))
         .collect()
