@@ -97,7 +97,8 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     read(text, options, &mut Progress::default())
 }
 
-/// Does what [`analyze`] does, and calls `tell` now and then with the share of the time that has passed, up to 1.
+/// Does what [`analyze`] does, and calls `tell` now and then with the share that is done: above 0, rising, and below 1,
+/// for what was found has still to be handed over.
 #[must_use]
 pub fn analyze_telling(text: &str, options: &Options, tell: &mut dyn FnMut(f64)) -> Analysis {
     read(text, options, &mut Progress::new(tell))

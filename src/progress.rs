@@ -17,16 +17,16 @@ pub(crate) enum Layer {
 }
 
 impl Layer {
-    /// The share of the time that has passed when a layer is done.
+    /// The share of the time that has passed when a layer is done. The last sixth goes into handing over what was found.
     fn end(self) -> f64 {
         match self {
-            Self::Text => 0.10,
-            Self::Figures => 0.35,
-            Self::Words => 0.50,
-            Self::Names => 0.75,
-            Self::Entities => 0.80,
-            Self::Checks => 0.95,
-            Self::Quotes => 1.0,
+            Self::Text => 0.07,
+            Self::Figures => 0.27,
+            Self::Words => 0.42,
+            Self::Names => 0.69,
+            Self::Entities => 0.70,
+            Self::Checks => 0.79,
+            Self::Quotes => 0.82,
         }
     }
 }
@@ -87,6 +87,6 @@ mod tests {
         assert_eq!(analysis, analyze(&text, &Options::default()));
         assert!(shares.is_sorted() && shares[0] < 0.2, "{shares:?}");
         assert!(shares.len() > 30 && shares.len() <= 100, "{shares:?}");
-        assert!((shares[shares.len() - 1] - 1.0).abs() < 1e-9);
+        assert!((shares[shares.len() - 1] - 0.82).abs() < 0.01, "{shares:?}");
     }
 }

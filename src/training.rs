@@ -147,20 +147,28 @@ impl NameModel {
             french: Some(&self.0),
             english: Some(&self.0),
         };
-        names::find(&Text::new(text, Some(language)), models, &mut Progress::default())
-            .into_iter()
-            .map(|name| (name.span, name.kind))
-            .collect()
+        names::find(
+            &Text::new(text, Some(language)),
+            models,
+            &mut Progress::default(),
+        )
+        .into_iter()
+        .map(|name| (name.span, name.kind))
+        .collect()
     }
 }
 
 /// The names of a text by the rules alone.
 #[must_use]
 pub fn find_by_rules(text: &str, language: Language) -> Vec<(Span, NameKind)> {
-    names::find(&Text::new(text, Some(language)), Models::default(), &mut Progress::default())
-        .into_iter()
-        .map(|name| (name.span, name.kind))
-        .collect()
+    names::find(
+        &Text::new(text, Some(language)),
+        Models::default(),
+        &mut Progress::default(),
+    )
+    .into_iter()
+    .map(|name| (name.span, name.kind))
+    .collect()
 }
 
 /// A model as the product reads it: keys of so many bits, what pairs of labels are worth (before times after), and for

@@ -96,11 +96,7 @@ pub fn analyze(text: &str, options: &JsValue) -> Result<JsValue, JsError> {
 /// # Errors
 /// Where an option is not what it may be.
 #[wasm_bindgen(skip_typescript)]
-pub fn analyze_telling(
-    text: &str,
-    options: &JsValue,
-    tell: &Function,
-) -> Result<JsValue, JsError> {
+pub fn analyze_telling(text: &str, options: &JsValue, tell: &Function) -> Result<JsValue, JsError> {
     let options = Settings::from_js(options)?.options()?;
     let analysis = crate::analyze_telling(text, &options, &mut |share| {
         // Whoever is told may fail; the reading goes on.

@@ -271,10 +271,14 @@ mod tests {
 
     /// The names of a text as `name=kind`, kinds by their first three letters.
     fn names(text: &str, language: Language) -> Vec<String> {
-        find(&Text::new(text, Some(language)), Models::default(), &mut Progress::default())
-            .into_iter()
-            .map(|name| format!("{}={}", name.span.of(text), &name.kind.name()[..3]))
-            .collect()
+        find(
+            &Text::new(text, Some(language)),
+            Models::default(),
+            &mut Progress::default(),
+        )
+        .into_iter()
+        .map(|name| format!("{}={}", name.span.of(text), &name.kind.name()[..3]))
+        .collect()
     }
 
     fn french(text: &str) -> Vec<String> {

@@ -2,7 +2,7 @@
 /**
  * The WebAssembly core, and what the browser must have for it.
  *
- * @import { Annotation, Compared, Comparison, Explanation, MarkType, NameExplanation, Options } from "../types.d.ts"
+ * @import { Analysis, Annotation, Compared, Comparison, Explanation, MarkType, NameExplanation, Options } from "../types.d.ts"
  */
 
 import init, * as core from "../pkg/recoupe.js";
@@ -17,6 +17,18 @@ export function missing() {
   return undefined;
 }
 
+/** Where the page's own parts lie that are fetched or started, and nowhere else. */
+const ADDRESS = {
+  module: new URL("../pkg/recoupe_bg.wasm", import.meta.url),
+  worker: new URL("./worker.js", import.meta.url),
+  model: (/** @type {string} */ language) => new URL(`../pkg/${language}.bin`, import.meta.url),
+};
+
+/** What a thread must be given before it can read: the compiled module, then the models. @type {object[]} */
+const equipment = [];
+/** How much of it a thread has. @type {WeakMap<Worker, number>} */
+const given = new WeakMap();
+
 /**
  * Fetches and starts the core and its models of names. Nothing else is fetched afterwards.
  *
@@ -26,31 +38,74 @@ export function missing() {
  */
 export async function load(first) {
   // All requests start at once, the more urgent first.
-  const module = init({ module_or_path: new URL("../pkg/recoupe_bg.wasm", import.meta.url) });
-  const [urgent, other] = [first, first === "fr" ? "en" : "fr"].map((language) => takeModel(language, module));
-  await module;
+  const started = start();
+  const [urgent, other] = [first, first === "fr" ? "en" : "fr"].map((language) => takeModel(language, started));
+  await started;
   const came = await urgent;
   return { complete: other.then((also) => came && also) };
+}
+
+/** Compiles the module, which threads share, and starts it here. */
+async function start() {
+  const response = await fetch(ADDRESS.module);
+  if (!response.ok) throw new Error(`${response.status}`);
+  const streams = response.headers.get("Content-Type")?.startsWith("application/wasm");
+  const module = await (streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
+  equipment.push({ module });
+  await init({ module_or_path: module });
 }
 
 /**
  * Fetches a model and gives it to the core.
  *
  * @param {string} language
- * @param {Promise<unknown>} module the start of the core
+ * @param {Promise<unknown>} started the start of the core
  * @returns {Promise<boolean>} whether it came
  */
-async function takeModel(language, module) {
+async function takeModel(language, started) {
   try {
-    const response = await fetch(new URL(`../pkg/${language}.bin`, import.meta.url));
+    const response = await fetch(ADDRESS.model(language));
     if (!response.ok) return false;
-    const data = new Uint8Array(await response.arrayBuffer());
-    await module;
-    core.load_model(data);
+    const model = new Uint8Array(await response.arrayBuffer());
+    await started;
+    core.load_model(model);
+    equipment.push({ model });
     return true;
   } catch {
     return false;
   }
+}
+
+/** The one policy of the page: scripts are started at the worker's address and at no other. */
+const policy = /** @type {{ trustedTypes?: any }} */ (globalThis).trustedTypes?.createPolicy("recoupe-worker", {
+  createScriptURL: (/** @type {string} */ address) => {
+    if (address !== ADDRESS.worker.href) throw new TypeError(`${address} is no script of the page`);
+    return address;
+  },
+});
+
+/** Starts another thread. @returns {Worker} */
+export function startWorker() {
+  const { href } = ADDRESS.worker;
+  return new Worker(policy?.createScriptURL(href) ?? href, { type: "module" });
+}
+
+/** Gives a thread what it needs to read and has not been given yet. @param {Worker} worker */
+export function equip(worker) {
+  for (const part of equipment.slice(given.get(worker) ?? 0)) worker.postMessage(part);
+  given.set(worker, equipment.length);
+}
+
+/**
+ * Analyses a text.
+ *
+ * @param {string} text
+ * @param {Options} options
+ * @returns {Analysis}
+ * @throws {Error} on a bad option
+ */
+export function analyze(text, options) {
+  return core.analyze(text, options);
 }
 
 /**

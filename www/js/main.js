@@ -14,13 +14,14 @@ import { setUpLegend } from "./legend.js";
 import { List } from "./list.js";
 import { Marks } from "./marks.js";
 import { complain, hush, say, tell } from "./notices.js";
+import { Progress } from "./progress.js";
 import { Reading } from "./reading.js";
 import { setUpTheme } from "./theme.js";
 import { Walk } from "./walk.js";
 
 const article = new Article(byId("article", HTMLElement));
 const marks = new Marks(article);
-const reading = new Reading(article, marks);
+const reading = new Reading(article, marks, new Progress(byId("progress", HTMLElement)));
 const card = new Card(byId("card", HTMLElement), marks, article);
 const walk = new Walk(article, marks, card, byId("position", HTMLElement));
 new List(
@@ -62,6 +63,7 @@ try {
 } catch (error) {
   if (lacking !== "wasm") complain("problem.load", error);
 }
+await reading.prepare();
 document.documentElement.dataset.state = reading.ready ? "ready" : "failed";
 
 /** The buttons and fields around the article. */
