@@ -192,12 +192,21 @@ export class Article extends EventTarget {
     this.#caret = whole && !this.#sheet.complete ? 0 : at + inserted.length;
     // Marks first: to place the caret takes a layout.
     this.dispatchEvent(new ChangeEvent(cause, edit));
+    // A long text is seen first: the focus takes a layout.
+    if (whole && !this.#sheet.complete) setTimeout(() => this.#follow(false));
+    else this.#follow(!whole);
+  }
+
+  /**
+   * Puts the caret where it belongs.
+   *
+   * @param {boolean} reveal whether it is to be seen; a new article is read from its beginning
+   */
+  #follow(reveal) {
     // On a touch screen the focus brings up the keyboard, over the article that was to be read.
-    if (this.root.contains(document.activeElement) || !matchMedia("(pointer: coarse)").matches) {
-      this.placeCaret(this.#caret);
-      // A new article is read from its beginning.
-      if (!whole) this.#reveal();
-    }
+    if (!this.root.contains(document.activeElement) && matchMedia("(pointer: coarse)").matches) return;
+    this.placeCaret(this.#caret);
+    if (reveal) this.#reveal();
   }
 
   /** Scrolls the caret into view, as the browser does after its own insertions. */

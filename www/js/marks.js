@@ -54,6 +54,7 @@ export class Marks extends EventTarget {
   /** All marks, muted ones too, in the order of the text. @type {Mark[]} */
   #every = [];
   #flashing = 0;
+  #tell = 0;
   /** The marks of other articles, by the name of their highlight. @type {Map<string, AbstractRange[]>} */
   #beside = new Map();
   /** What of them is painted, and on which highlight. @type {[Highlight, AbstractRange][]} */
@@ -81,6 +82,9 @@ export class Marks extends EventTarget {
     const made = makeMarks(analysis, this.#article, options);
     while (!made.done) made.more(BATCH);
     this.#adopt(analysis, options, made.marks, how);
+    // Of a long text the first marks are to be seen before others do what takes its time.
+    if (how.partial) this.#tell = setTimeout(() => this.dispatchEvent(new Event("annotated")));
+    else this.dispatchEvent(new Event("annotated"));
   }
 
   /**
@@ -98,6 +102,7 @@ export class Marks extends EventTarget {
       if (stale()) return;
     }
     this.#adopt(analysis, options, made.marks, {});
+    this.#tell = setTimeout(() => this.dispatchEvent(new Event("annotated")));
   }
 
   /**
@@ -107,6 +112,7 @@ export class Marks extends EventTarget {
    * @param {{ partial?: boolean, fresh?: boolean }} how
    */
   #adopt(analysis, options, marks, { partial = false, fresh = false }) {
+    clearTimeout(this.#tell);
     this.#options = options;
     this.analysis = analysis;
     this.partial = partial;
@@ -119,7 +125,6 @@ export class Marks extends EventTarget {
     this.#paint.update({ whole: this.#isShort, fresh });
     this.#paint.register(this.#hidden);
     this.#paintBeside();
-    this.dispatchEvent(new Event("annotated"));
   }
 
   /** Makes what is public true to what there is. */
@@ -191,6 +196,7 @@ export class Marks extends EventTarget {
 
   /** Takes all marks away. */
   clear() {
+    clearTimeout(this.#tell);
     this.#every = [];
     this.analysis = undefined;
     this.language = undefined;

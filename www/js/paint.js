@@ -28,7 +28,7 @@ const NAMES = [...MARK_TYPES, "boilerplate", "muted", "error", "warning"];
 const AHEAD = 1.5;
 const SPARE = 0.5;
 /** Before the window is known, so many characters are painted. */
-const FIRST = 12_000;
+const FIRST = 6000;
 
 export class Paint {
   #article;

@@ -22,7 +22,7 @@ const AT_EACH_KEY = 3000;
 /** After an edit a text longer than this is read on the other thread, lest the next keystroke wait for it. */
 const APART = 8000;
 /** Of a longer text the first screens are read at once: up to so many characters. */
-const HEAD = 12_000;
+const HEAD = 6000;
 /** The whole is read when nothing has been typed for so long (in ms), or half as long as that takes, but no longer. */
 const PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 2000;
