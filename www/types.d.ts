@@ -1,6 +1,6 @@
 /** The types the page shares: the core's own, and what the page makes of them. */
 
-import type { Entity, Figure, Finding, FigureType, Name, NameType } from "../src/wasm.d.ts";
+import type { Entity, Figure, Finding, FigureType, Name, NameType, Quote } from "../src/wasm.d.ts";
 
 export type {
   Analysis,
@@ -19,6 +19,8 @@ export type {
   Options,
   Part,
   Place,
+  Quote,
+  ZonedLine,
 } from "../src/wasm.d.ts";
 
 export type MarkType = FigureType | NameType;
@@ -53,4 +55,10 @@ export interface NameMark extends MarkBase {
   kind: "name";
   item: Name;
   entity: Entity | undefined;
+}
+
+/** A quote as a mark of its own; `index` is its place among the quotes. */
+export interface QuoteMark extends MarkBase {
+  kind: "quote";
+  item: Quote;
 }

@@ -23,6 +23,7 @@ mod sense;
 mod votes;
 mod words;
 
+use crate::progress::{Layer, Progress};
 use crate::text::language::Language;
 use crate::text::offset::Span;
 use crate::text::{Paragraph, Text};
@@ -144,11 +145,12 @@ pub(crate) struct Candidate {
 
 /// The names of a text, sorted and disjoint, in time linear in its length: what the model of a line's language sees,
 /// or the rules where there is no model.
-pub(crate) fn find(text: &Text, models: Models) -> Vec<Candidate> {
+pub(crate) fn find(text: &Text, models: Models, progress: &mut Progress) -> Vec<Candidate> {
     let words = Words::of(text);
     let lines = lines(text, &words);
     let ruled = ruled(text, &lines);
     let mut hints = Hints::of(&words, &lines, &ruled);
+    progress.done(Layer::Words);
     let mut readers = [Reader::default(), Reader::default()];
     let mut rest = ruled.as_slice();
     let mut names = Vec::new();
@@ -180,9 +182,11 @@ pub(crate) fn find(text: &Text, models: Models) -> Vec<Candidate> {
         }
         rest = &rest[here..];
         base = end;
+        progress.at(Layer::Names, paragraph.start, text.source().len());
     }
     acronym::spread(text, &mut names);
     agree::agree(text.source(), &mut names);
+    progress.done(Layer::Names);
     names
 }
 
@@ -268,10 +272,14 @@ mod tests {
 
     /// The names of a text as `name=kind`, kinds by their first three letters.
     fn names(text: &str, language: Language) -> Vec<String> {
-        find(&Text::new(text, Some(language)), Models::default())
-            .into_iter()
-            .map(|name| format!("{}={}", name.span.of(text), &name.kind.name()[..3]))
-            .collect()
+        find(
+            &Text::new(text, Some(language)),
+            Models::default(),
+            &mut Progress::default(),
+        )
+        .into_iter()
+        .map(|name| format!("{}={}", name.span.of(text), &name.kind.name()[..3]))
+        .collect()
     }
 
     fn french(text: &str) -> Vec<String> {
@@ -383,7 +391,7 @@ mod tests {
         #[test]
         fn any_text_has_sorted_disjoint_names(text in "(?s).{0,200}|([A-Z][a-z]{0,3}|de|l’|d'|-|\\.|« |\n|É| |,|7|\\(|&|’s){0,60}") {
             let segmented = Text::new(&text, None);
-            let names = find(&segmented, Models::at_hand(text.len()));
+            let names = find(&segmented, Models::at_hand(text.len()), &mut Progress::default());
             let mut end = 0;
             for name in &names {
                 prop_assert!(end <= name.span.start && name.span.start < name.span.end);

@@ -293,6 +293,13 @@ const en = {
   "privacy.check.offline": "Or go offline once the page is open: everything still works.",
   "privacy.memory": "The page remembers your settings, never a word of an article.",
 
+  "reading.progress": "Reading the text… {share}",
+  "reading.bar": "Share of the text read",
+  "reading.stop": "Stop",
+  "reading.go": "Read on",
+  "reading.stopped": "Reading stopped: only a part of the text is marked.",
+  "reading.crashed": "The reading broke off. The text is intact, and so are the marks made so far.",
+
   "problem.highlights":
     "This browser cannot paint the marks in the text. It takes Chrome or Edge 105, Safari 17.2, Firefox 140, or newer. The list works all the same.",
   "problem.wasm":

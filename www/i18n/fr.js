@@ -291,6 +291,13 @@ const fr = {
   "privacy.check.offline": "Ou coupez la connexion une fois la page ouverte\u00A0: tout marche encore.",
   "privacy.memory": "La page retient vos réglages, jamais un mot d’un article.",
 
+  "reading.progress": "Lecture du texte… {share}",
+  "reading.bar": "Part du texte déjà lue",
+  "reading.stop": "Arrêter",
+  "reading.go": "Lire la suite",
+  "reading.stopped": "Lecture arrêtée\u00A0: le texte n’est marqué qu’en partie.",
+  "reading.crashed": "La lecture a échoué avant la fin. Le texte est intact, les marques déjà faites aussi.",
+
   "problem.highlights":
     "Ce navigateur ne sait pas peindre les marques dans le texte. Il faut Chrome ou Edge 105, Safari 17.2, Firefox 140, ou plus récent. Le relevé, lui, fonctionne.",
   "problem.wasm":

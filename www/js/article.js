@@ -9,7 +9,8 @@
  * is adopted when it is done.
  *
  * Events: `change` after the text has changed, `caret` after the reader has moved the caret in it, `replaced` when a
- * paste took the place of another article, `refused` when a paste held no text.
+ * paste took the place of another article, `refused` when a paste held no text, `grown` once all of a long text is on the
+ * page.
  *
  * @typedef {"paste" | "edit"} Cause
  */
@@ -21,12 +22,16 @@ import { Sheet } from "./sheet.js";
 /** Pixels kept free under the line of the caret. */
 const CARET_MARGIN = 24;
 
-/** A `change` event: why the text has changed. */
+/** A `change` event: why the text has changed, and how. */
 export class ChangeEvent extends Event {
-  /** @param {Cause} cause */
-  constructor(cause) {
+  /**
+   * @param {Cause} cause
+   * @param {import("./history.js").Edit} edit
+   */
+  constructor(cause, edit) {
     super("change");
     this.cause = cause;
+    this.edit = edit;
   }
 }
 
@@ -48,7 +53,7 @@ export class Article extends EventTarget {
     super();
     this.root = root;
     this.#first = first;
-    this.#sheet = new Sheet(root);
+    this.#sheet = new Sheet(root, () => this.dispatchEvent(new Event("grown")));
     root.contentEditable = "true";
     try {
       root.contentEditable = "plaintext-only";
@@ -79,6 +84,11 @@ export class Article extends EventTarget {
     return this.#sheet.text;
   }
 
+  /** Whether all of the text is on the page; a long one that has just come gets there in slices. */
+  get complete() {
+    return this.#sheet.complete;
+  }
+
   get caret() {
     return Math.min(this.#caret, this.text.length);
   }
@@ -103,6 +113,28 @@ export class Article extends EventTarget {
    */
   offsetOf(node, offset) {
     return this.#sheet.offsetOf(node, offset);
+  }
+
+  /**
+   * A stretch of the text as a range on the page, true until the text changes there.
+   *
+   * @param {number} start
+   * @param {number} end
+   */
+  rangeOf(start, end) {
+    const [startContainer, startOffset] = this.#sheet.positionOf(start);
+    const [endContainer, endOffset] = this.#sheet.positionOf(end);
+    return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+  }
+
+  /**
+   * The stretch of the text that stands between two heights of the window, and perhaps a little more.
+   *
+   * @param {number} top
+   * @param {number} bottom
+   */
+  between(top, bottom) {
+    return this.#sheet.between(top, bottom);
   }
 
   /**
@@ -152,18 +184,29 @@ export class Article extends EventTarget {
    * @param {import("./history.js").Edit} edit
    * @param {Cause} cause
    */
-  #write({ at, removed, inserted }, cause) {
+  #write(edit, cause) {
+    const { at, removed, inserted } = edit;
     const whole = at === 0 && removed.length === this.text.length;
     this.#sheet.splice(at, at + removed.length, inserted);
-    this.#caret = at + inserted.length;
+    // Behind what came; but of a new text so long that its end is not on the page yet, at the beginning.
+    this.#caret = whole && !this.#sheet.complete ? 0 : at + inserted.length;
     // Marks first: to place the caret takes a layout.
-    this.dispatchEvent(new ChangeEvent(cause));
+    this.dispatchEvent(new ChangeEvent(cause, edit));
+    // A long text is seen first: the focus takes a layout.
+    if (whole && !this.#sheet.complete) setTimeout(() => this.#follow(false));
+    else this.#follow(!whole);
+  }
+
+  /**
+   * Puts the caret where it belongs.
+   *
+   * @param {boolean} reveal whether it is to be seen; a new article is read from its beginning
+   */
+  #follow(reveal) {
     // On a touch screen the focus brings up the keyboard, over the article that was to be read.
-    if (this.root.contains(document.activeElement) || !matchMedia("(pointer: coarse)").matches) {
-      this.placeCaret(this.#caret);
-      // A new article is read from its beginning.
-      if (!whole) this.#reveal();
-    }
+    if (!this.root.contains(document.activeElement) && matchMedia("(pointer: coarse)").matches) return;
+    this.placeCaret(this.#caret);
+    if (reveal) this.#reveal();
   }
 
   /** Scrolls the caret into view, as the browser does after its own insertions. */
@@ -290,7 +333,7 @@ export class Article extends EventTarget {
     if (!edit) return;
     this.#history.push(edit);
     this.placeCaret(edit.at + edit.inserted.length);
-    this.dispatchEvent(new ChangeEvent("edit"));
+    this.dispatchEvent(new ChangeEvent("edit", edit));
   }
 
   #selectionChange() {

@@ -13,7 +13,9 @@ import { i18n, t } from "./i18n.js";
 import { oneLine, speaksForItself, worth } from "./words.js";
 
 /** Lines shown at a time. */
-const PART = 300;
+const PART = 100;
+/** With more marks than these the list follows in a task of its own. */
+const LONG = 600;
 /** Mentions of one name that get a button of their own. */
 const MENTIONS = 60;
 
@@ -57,7 +59,12 @@ export class List {
       panel.addEventListener("click", (event) => this.#choose(event.target));
       panel.addEventListener("keydown", (event) => this.#keyDown(panel, event));
     }
-    const update = () => this.refresh();
+    let timer = 0;
+    const update = () => {
+      clearTimeout(timer);
+      if (marks.all.length <= LONG) this.refresh();
+      else timer = setTimeout(() => this.refresh());
+    };
     for (const event of ["annotated", "shown"]) marks.addEventListener(event, update);
     i18n.addEventListener("change", update);
     this.refresh();

@@ -15,13 +15,14 @@ import { List } from "./list.js";
 import { Marks } from "./marks.js";
 import { complain, hush, say, tell } from "./notices.js";
 import { setUpOffline, takeShared } from "./offline.js";
+import { Progress } from "./progress.js";
 import { Reading } from "./reading.js";
 import { setUpTheme } from "./theme.js";
 import { Walk } from "./walk.js";
 
 const article = new Article(byId("article", HTMLElement));
-const marks = new Marks(article.root);
-const reading = new Reading(article, marks);
+const marks = new Marks(article);
+const reading = new Reading(article, marks, new Progress(byId("progress", HTMLElement)));
 const card = new Card(byId("card", HTMLElement), marks, article);
 const walk = new Walk(article, marks, card, byId("position", HTMLElement));
 new List(
@@ -63,6 +64,7 @@ try {
 } catch (error) {
   if (lacking !== "wasm") complain("problem.load", error);
 }
+await reading.prepare();
 document.documentElement.dataset.state = reading.ready ? "ready" : "failed";
 void setUpOffline();
 const shared = await takeShared();

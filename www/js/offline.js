@@ -28,7 +28,7 @@ export async function setUpOffline() {
   if (ONE_FILE) tell("offline.file");
   if (!document.documentElement.dataset.offline || !navigator.serviceWorker) return;
   try {
-    const registration = await navigator.serviceWorker.register(scriptAddress("sw.js"));
+    const registration = await navigator.serviceWorker.register(await scriptAddress("sw.js"));
     watch(registration);
     await navigator.serviceWorker.ready;
     tell("offline.kept");

@@ -4,7 +4,7 @@
  * the page's rule names, and the policy knows these and no other.
  */
 
-import { part } from "./parts.js";
+import { ONE_FILE, part } from "./parts.js";
 
 /** Paths relative to the page. */
 const SCRIPTS = /** @type {const} */ (["sw.js", "js/worker.js"]);
@@ -25,24 +25,18 @@ function checked(address) {
 }
 
 /**
- * The address of a script of the page, for whoever starts it.
+ * The address of a script of the page, for whoever starts it. One that lies inside the page gets an address of its own,
+ * made of its text.
  *
  * @param {(typeof SCRIPTS)[number]} path
- * @returns {string} to TypeScript; to the browser a trusted address
+ * @returns {Promise<string>} to TypeScript; to the browser a trusted address
  */
-export function scriptAddress(path) {
-  return /** @type {string} */ (policy.createScriptURL(new URL(`../${path}`, import.meta.url).href));
-}
-
-/**
- * The address of a script that the page of one file carries inside, made of its text.
- *
- * @param {(typeof SCRIPTS)[number]} path
- * @returns {Promise<string>}
- */
-export async function insideAddress(path) {
-  const response = await part(path, "text/javascript");
-  const address = URL.createObjectURL(await response.blob());
-  inside.add(address);
+export async function scriptAddress(path) {
+  let address = new URL(`../${path}`, import.meta.url).href;
+  if (ONE_FILE) {
+    const response = await part(path, "text/javascript");
+    address = URL.createObjectURL(await response.blob());
+    inside.add(address);
+  }
   return /** @type {string} */ (policy.createScriptURL(address));
 }

@@ -60,8 +60,7 @@ export class Walk {
       return;
     }
     const here = this.#position ?? this.#article.caret;
-    const offsets = shown.map((mark) => this.#offset(mark));
-    const next = direction === 1 ? offsets.findIndex((at) => at > here) : offsets.findLastIndex((at) => at < here);
+    const next = direction === 1 ? shown.findIndex(({ item }) => item.start > here) : shown.findLastIndex(({ item }) => item.start < here);
     const first = direction === 1 ? 0 : shown.length - 1;
     this.go(shown[next === -1 ? first : next], { focus });
   }
@@ -73,7 +72,7 @@ export class Walk {
    * @param {{ focus: boolean, flash?: boolean }} how
    */
   go(mark, { focus, flash = false }) {
-    const offset = this.#offset(mark);
+    const offset = mark.item.start;
     if (focus) this.#article.placeCaret(offset);
     this.#position = offset;
     this.#bringIntoView(mark);
@@ -93,11 +92,6 @@ export class Walk {
 
   #shown() {
     return this.#marks.all.filter((mark) => this.#marks.shows(mark.item.type));
-  }
-
-  /** @param {Mark} mark */
-  #offset({ range }) {
-    return this.#article.offsetOf(range.startContainer, range.startOffset) ?? 0;
   }
 
   /** @param {Mark} mark */
