@@ -158,7 +158,7 @@ export class Marks extends EventTarget {
   /**
    * A live range over a mark, if it still stands where it was found.
    *
-   * @param {Mark} mark
+   * @param {{ range: StaticRange }} mark
    * @returns {Range | undefined}
    */
   rangeOf({ range: { startContainer, startOffset, endContainer, endOffset } }) {
