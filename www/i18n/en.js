@@ -121,6 +121,7 @@ const en = {
   "amounts.quantity": "Other units",
   "amounts.percent": "Percentages",
   "amounts.ruled": "{value}%",
+  "amounts.milliards": "{count}bn",
   "amounts.none": "No amount to show.",
   "amounts.hint": "Full: exact. Hollow: about. Bar: from… to… Arrow: or more, or less.",
   "margin.label": "Margin notes",

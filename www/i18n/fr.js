@@ -119,6 +119,7 @@ const fr = {
   "amounts.quantity": "Autres unités",
   "amounts.percent": "Pourcentages",
   "amounts.ruled": "{value}\u00A0%",
+  "amounts.milliards": "{count}\u00A0Md",
   "amounts.none": "Aucun montant à montrer.",
   "amounts.hint": "Plein\u00A0: exact. Creux\u00A0: à peu près. Barre\u00A0: de… à… Flèche\u00A0: ou plus, ou moins.",
   "margin.label": "Notes en marge",

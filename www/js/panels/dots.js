@@ -139,6 +139,8 @@ function arrow(x, direction, y) {
  */
 function tickText(value, kind) {
   if (kind === "percent") return t("amounts.ruled", { value });
+  // In French a thousand milliards go on being milliards: a "billion" is read as one.
+  if (i18n.language === "fr" && value >= 1e12) return t("amounts.milliards", { count: value / 1e9 });
   const compact = Math.abs(value) >= 1e6;
   return new Intl.NumberFormat(i18n.language, compact ? { notation: "compact" } : { maximumSignificantDigits: 3 }).format(value);
 }

@@ -145,14 +145,14 @@ export class Margin {
       if (!at) continue;
       const text = `${quote.index} ${quote.item.speaker}`;
       const line = this.#once(`l${text}`, () => make("div", { class: "quote-line" }));
-      move(line, at.top, this.#wide ? edge + 6 : page.left - sheet.left - 9);
+      move(line, at.top, this.#wide ? edge + 6 : page.left - sheet.left - 4);
       line.style.height = `${Math.round(at.bottom - at.top)}px`;
       signs.push(line);
       if (this.#wide) {
         notes.push({ at: at.top, element: this.#once(`q${text}`, () => this.#speaker(quote)) });
       } else {
         const button = this.#once(`s${text}`, () => this.#quotation(quote));
-        move(button, at.top, page.left - sheet.left - 9);
+        move(button, at.top, page.left - sheet.left - 4);
         signs.push(button);
       }
     }
@@ -261,7 +261,7 @@ export class Margin {
       this.#close();
       opener.focus();
     });
-    this.#opened.replaceChildren(close, ...content);
+    this.#opened.replaceChildren(make("div", {}, ...content), close);
     this.#opened.ariaLabel = label;
     this.#opened.hidden = false;
     this.#opener = opener;
