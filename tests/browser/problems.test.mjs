@@ -17,6 +17,7 @@ inBrowsers("problems", (browser, kind) => {
   const without = async (take) => {
     const context = await browser().createBrowserContext();
     const page = await context.newPage();
+    await page.setViewport({ width: 1360, height: 900 });
     await page.evaluateOnNewDocument(take);
     await page.goto(address());
     await page.waitForSelector("html[data-state]");

@@ -84,7 +84,8 @@ export class Amounts {
   /** @param {FigureMark | undefined} mark */
   #notice(mark) {
     for (const dot of this.#charts.querySelectorAll(".on")) dot.classList.remove("on");
-    this.#told.textContent = mark ? [sentence(mark), mark.speaker && oneLine(mark.speaker)].filter(Boolean).join(" — ") : t("amounts.hint");
+    const words = mark && [sentence(mark), ...(mark.speaker ? [oneLine(mark.speaker)] : [])].join(" — ");
+    this.#told.textContent = words ?? t("amounts.hint");
     this.#told.hidden = this.#plots.length === 0;
     if (!mark) return;
     const dot = this.#charts.querySelector(`[data-dot="${this.#order.indexOf(mark)}"]`);

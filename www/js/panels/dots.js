@@ -10,6 +10,7 @@
  *
  * @typedef {object} Dot
  * @property {FigureMark} mark
+ * @property {number} [count] how many figures it stands for, if more than one
  * @property {number} low
  * @property {number} high
  *
@@ -18,7 +19,6 @@
  */
 
 import { i18n, t } from "../i18n.js";
-import { sentence } from "../words.js";
 import { lanes } from "./layout.js";
 import { linearAxis, logAxis } from "./scale.js";
 import { draw, measure } from "./svg.js";
@@ -34,6 +34,10 @@ const EDGE = 14;
 /** Where values stand that a logarithm does not know. */
 const GUTTER = 34;
 const MOST_LANES = 8;
+/** What a row and a drawing hold at most; from so many dots on, like ones are one. */
+const MANY = 24;
+const MOST_DOTS = 400;
+const MOST_ROWS = 24;
 
 /**
  * @param {Plot} plot
@@ -55,13 +59,14 @@ export function drawPlot({ kind, rows }, parent, key) {
 
   let y = 2;
   const content = [];
-  for (const { name, dots } of rows) {
+  for (const { name, dots: all } of rows.slice(0, MOST_ROWS)) {
+    const dots = gathered(all);
     content.push(draw("text", { x: 0, y: y + 13, class: "row-name" }, name));
     y += NAME;
     const places = dots.map((dot) => {
       const [toLeft, toRight] = opens(dot);
       const [begin, end] = [x(Number.isFinite(dot.low) ? dot.low : dot.high), x(Number.isFinite(dot.high) ? dot.high : dot.low)];
-      return { dot, begin, end, toLeft, toRight, from: begin - RADIUS - (toLeft ? ARROW : 1), to: end + RADIUS + (toRight ? ARROW : 1) };
+      return { dot, begin, end, toLeft, toRight, from: begin - RADIUS - (toLeft ? ARROW : 1), to: end + RADIUS + (toRight ? ARROW : 1) + ((dot.count ?? 1) > 1 ? 5 + long(times(dot.count ?? 1)) : 0) };
     });
     const lane = lanes(places, MOST_LANES);
     const count = Math.max(1, ...lane.map((one) => one + 1));
@@ -87,6 +92,32 @@ export function drawPlot({ kind, rows }, parent, key) {
 }
 
 /**
+ * One dot for all that look alike, where there are many. Beyond a bound only some of them, evenly.
+ *
+ * @param {readonly Dot[]} dots
+ * @returns {readonly Dot[]}
+ */
+function gathered(dots) {
+  if (dots.length <= MANY) return dots;
+  /** @type {Map<string, Dot>} */
+  const looks = new Map();
+  for (const dot of dots) {
+    const look = [dot.low, dot.high, dot.mark.item.qualifier, dot.mark.muted].join();
+    const known = looks.get(look);
+    if (known) known.count = (known.count ?? 1) + 1;
+    else looks.set(look, { ...dot });
+  }
+  const found = [...looks.values()];
+  const step = Math.ceil(found.length / MOST_DOTS);
+  return found.filter((_, i) => i % step === 0);
+}
+
+/** @param {number} count */
+function times(count) {
+  return `×\u202F${count.toLocaleString(i18n.language)}`;
+}
+
+/**
  * On which sides a figure is open: less than it says may be meant, or more.
  *
  * @param {Dot} dot
@@ -105,10 +136,10 @@ function opens({ mark, low, high }) {
  * @param {number} y
  * @param {string} key
  */
-function sign({ dot: { mark }, begin, end, toLeft, toRight }, y, key) {
+function sign({ dot: { mark, count = 1 }, begin, end, toLeft, toRight }, y, key) {
   const { qualifier } = mark.item;
   const about = qualifier === "about" || qualifier === "nearly";
-  const group = draw("g", { class: `dot${about ? " about" : ""}${mark.muted ? " aside" : ""}`, "data-dot": key }, draw("title", {}, sentence(mark)));
+  const group = draw("g", { class: `dot${about ? " about" : ""}${mark.muted ? " aside" : ""}`, "data-dot": key });
   if (toLeft) group.append(arrow(begin, -1, y));
   if (toRight) group.append(arrow(end, 1, y));
   if (end - begin > 1) {
@@ -118,6 +149,7 @@ function sign({ dot: { mark }, begin, end, toLeft, toRight }, y, key) {
   } else {
     group.append(draw("circle", { cx: begin, cy: y, r: RADIUS }));
   }
+  if (count > 1) group.append(draw("text", { x: end + RADIUS + 3 + (toRight ? ARROW : 0), y: y + 4, class: "tick" }, times(count)));
   // A larger place to point at.
   group.append(draw("rect", { x: begin - 8, y: y - 6, width: end - begin + 16, height: 12, class: "hit" }));
   return group;

@@ -28,6 +28,9 @@ const LATEST_MS = 400;
 /** With more marks than this, what costs a look at each figure's words is counted only where it is seen. */
 const MANY = 5000;
 
+/** As in the style. */
+const NARROW = matchMedia("(max-width: 60rem)");
+
 const NAMES = /** @type {const} */ (["figures", "names", "findings", "dates", "amounts"]);
 /** @typedef {(typeof NAMES)[number]} Name */
 
@@ -90,8 +93,8 @@ export class Panels {
       this.#panels.names.forget();
       this.#panels.dates.forget();
     });
+    NARROW.addEventListener("change", () => this.#later());
     this.#open(false);
-    this.#later();
   }
 
   /** The work of the checker, once the page keeps it. @param {Checks | undefined} checks */
@@ -103,7 +106,7 @@ export class Panels {
 
   /** The panels are a sheet at the lower edge. */
   get #folded() {
-    return getComputedStyle(this.#toggle).display !== "none";
+    return NARROW.matches;
   }
 
   /** @param {boolean} on */
