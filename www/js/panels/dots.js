@@ -36,7 +36,7 @@ const GUTTER = 34;
 const MOST_LANES = 8;
 /** What a row and a drawing hold at most; from so many dots on, like ones are one. */
 const MANY = 24;
-const MOST_DOTS = 400;
+const MOST_DOTS = 120;
 const MOST_ROWS = 24;
 
 /**
