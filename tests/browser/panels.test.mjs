@@ -268,6 +268,7 @@ inBrowsers("panels", (browser) => {
     await page.reload();
     await page.waitForSelector("html[data-state=ready]");
     requests.length = 0;
+    assert.ok(await pasteEvent(page, TEXT));
     await page.waitForFunction((wide) => Math.abs((document.getElementById("panel")?.offsetWidth ?? 0) - wide) < 2, {}, wide);
     await page.focus("#divider");
     await press(page, "Enter");
