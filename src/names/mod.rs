@@ -16,6 +16,7 @@ mod explain;
 pub(crate) mod lexicon;
 mod line;
 pub(crate) mod model;
+mod prefix;
 mod role;
 mod run;
 mod sense;

@@ -49,7 +49,7 @@ const en = {
   "legend.names": "Names",
   "legend.all": "All figures",
   "legend.all.names": "All names",
-  "legend.type": "{type}: {count}",
+  "legend.count": ": ",
 
   "list.title": "List",
   "list.figures": "Figures",
@@ -345,6 +345,11 @@ const en = {
   "key.alt": "Alt",
   "key.enter": "Enter",
   "key.escape": "Esc",
+
+  "offline.file": "Everything is in this file: it works without a connection.",
+  "offline.kept": "The page is kept on this device: it opens without a connection.",
+  "offline.update": "A new version is ready.",
+  "offline.reload": "Reload",
 
   "privacy.line": "Nothing leaves this device, and the browser sees to it.",
   "privacy.open": "Verify",

@@ -47,7 +47,7 @@ const fr = {
   "legend.names": "Noms",
   "legend.all": "Tous les chiffres",
   "legend.all.names": "Tous les noms",
-  "legend.type": "{type}\u00A0: {count}",
+  "legend.count": "\u00A0: ",
 
   "list.title": "Relevé",
   "list.figures": "Chiffres",
@@ -343,6 +343,11 @@ const fr = {
   "key.alt": "Alt",
   "key.enter": "Entrée",
   "key.escape": "Échap",
+
+  "offline.file": "Tout est dans ce fichier\u00A0: il marche sans connexion.",
+  "offline.kept": "La page est gardée sur cet appareil\u00A0: elle s’ouvre sans connexion.",
+  "offline.update": "Une nouvelle version est prête.",
+  "offline.reload": "Recharger",
 
   "privacy.line": "Rien ne quitte cet appareil, et le navigateur y veille.",
   "privacy.open": "Vérifier",

@@ -6,6 +6,7 @@
  */
 
 import init, * as core from "../pkg/recoupe.js";
+import { part } from "./parts.js";
 
 /** The name all our highlights begin with. */
 export const NAME = "recoupe";
@@ -26,7 +27,7 @@ export function missing() {
  */
 export async function load(first) {
   // All requests start at once, the more urgent first.
-  const module = init({ module_or_path: new URL("../pkg/recoupe_bg.wasm", import.meta.url) });
+  const module = init({ module_or_path: part("pkg/recoupe_bg.wasm", "application/wasm") });
   const [urgent, other] = [first, first === "fr" ? "en" : "fr"].map((language) => takeModel(language, module));
   await module;
   const came = await urgent;
@@ -42,7 +43,7 @@ export async function load(first) {
  */
 async function takeModel(language, module) {
   try {
-    const response = await fetch(new URL(`../pkg/${language}.bin`, import.meta.url));
+    const response = await part(`pkg/${language}.bin`, "application/octet-stream");
     if (!response.ok) return false;
     const data = new Uint8Array(await response.arrayBuffer());
     await module;

@@ -13,6 +13,7 @@ import { i18n, t } from "./i18n.js";
 import { setUpLegend } from "./legend.js";
 import { Marks } from "./marks.js";
 import { complain, hush, say, tell } from "./notices.js";
+import { setUpOffline, takeShared } from "./offline.js";
 import { Margin } from "./panels/margin.js";
 import { Panels } from "./panels/panels.js";
 import { Reading } from "./reading.js";
@@ -41,7 +42,7 @@ new Compare(
   { article, marks, walk, reading },
 );
 setUpLegend(byId("legend", HTMLElement), marks);
-setUpTheme(byId("dark", HTMLLinkElement), byId("theme", HTMLButtonElement));
+setUpTheme(/** @type {HTMLLinkElement | HTMLStyleElement} */ (byId("dark", HTMLElement)), byId("theme", HTMLButtonElement));
 setUpDialogs();
 setUpTools();
 setUpLanguage();
@@ -63,6 +64,12 @@ try {
   if (lacking !== "wasm") complain("problem.load", error);
 }
 document.documentElement.dataset.state = reading.ready ? "ready" : "failed";
+void setUpOffline();
+const shared = await takeShared();
+if (shared) {
+  const text = [shared.title, shared.text, shared.url].filter(Boolean).join("\n\n");
+  article.replace(0, article.text.length, text, { cause: "paste" });
+}
 
 /** The buttons and fields around the article. */
 function setUpTools() {
