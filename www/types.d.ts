@@ -62,3 +62,24 @@ export interface QuoteMark extends MarkBase {
   kind: "quote";
   item: Quote;
 }
+
+/** What a checker has found out about a figure, a name (its entity) or a quote; "open" is what nobody has touched. */
+export type Status = "open" | "verified" | "wrong" | "corrected";
+
+export interface Check {
+  status: Status;
+  note: string;
+  source: string;
+  correction: string;
+  /** ISO time. */
+  changed: string;
+}
+
+/** The work of a checker on the article; says `change` after any check has changed or was attached again. */
+export interface Checks extends EventTarget {
+  of(mark: Mark | QuoteMark): Check | undefined;
+  set(mark: Mark | QuoteMark, change: Partial<Check>): void;
+  progress(): { done: number; total: number };
+  /** Checks whose figure the text no longer holds. */
+  lost(): { text: string; check: Check }[];
+}

@@ -282,6 +282,11 @@ export function analyzed(page, text) {
   }, text);
 }
 
+/** Waits until the panels tell of the marks as they are: they are drawn at an idle moment. @param {Page} page */
+export async function drawn(page) {
+  await page.waitForSelector("#panels[aria-busy=false]");
+}
+
 /** Clicks the button that shows the example. @param {Page} page */
 export async function showExample(page) {
   await page.click("#example");

@@ -11,10 +11,11 @@ import { setUpDialogs } from "./dialogs.js";
 import { byId } from "./dom.js";
 import { i18n, t } from "./i18n.js";
 import { setUpLegend } from "./legend.js";
-import { List } from "./list.js";
 import { Marks } from "./marks.js";
 import { complain, hush, say, tell } from "./notices.js";
 import { setUpOffline, takeShared } from "./offline.js";
+import { Margin } from "./panels/margin.js";
+import { Panels } from "./panels/panels.js";
 import { Progress } from "./progress.js";
 import { Reading } from "./reading.js";
 import { setUpTheme } from "./theme.js";
@@ -25,11 +26,10 @@ const marks = new Marks(article);
 const reading = new Reading(article, marks, new Progress(byId("progress", HTMLElement)));
 const card = new Card(byId("card", HTMLElement), marks, article);
 const walk = new Walk(article, marks, card, byId("position", HTMLElement));
-new List(
-  { tabs: byId("tabs", HTMLElement), figures: byId("figures", HTMLElement), names: byId("names", HTMLElement), findings: byId("findings", HTMLElement) },
-  marks,
-  (mark) => walk.go(mark, { focus: false, flash: true }),
-);
+/** @param {import("../types.d.ts").Mark} mark */
+const goTo = (mark) => walk.go(mark, { focus: false, flash: true });
+new Panels(marks, article, goTo);
+new Margin(byId("margin", HTMLElement), { article, marks }, goTo);
 new Compare(
   {
     main: /** @type {HTMLElement} */ (document.querySelector("main")),

@@ -262,7 +262,7 @@ export class Marks extends EventTarget {
   /**
    * A live range over a mark, if the text still says there what it said.
    *
-   * @param {Mark} mark
+   * @param {{ range: StaticRange }} mark
    * @returns {Range | undefined}
    */
   rangeOf({ item: { start, end, text } }) {

@@ -99,7 +99,9 @@ export class Walk {
     const range = this.#marks.rangeOf(mark);
     if (!range) return;
     const { top, bottom } = range.getBoundingClientRect();
-    const comfortable = top > innerHeight * 0.15 && bottom < innerHeight * 0.7;
+    // What lies over the lower part of the window says so in the style.
+    const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
+    const comfortable = top > innerHeight * 0.15 && bottom < Math.min(innerHeight * 0.7, innerHeight - covered - 24);
     if (!comfortable) window.scrollBy({ top: top - innerHeight * EYE_LEVEL });
   }
 }
