@@ -8,9 +8,8 @@
  * browser's undo knows nothing of it: `history.js` stands in. What cannot be intercepted (an input method composing)
  * is adopted when it is done.
  *
- * Events: `change` after the text has changed, `caret` after the reader has moved the caret in it, `replaced` when a
- * paste took the place of another article, `refused` when a paste held no text, `grown` once all of a long text is on the
- * page.
+ * Events: `change` after the text has changed, `caret` after the reader has moved the caret in it, `arrival` before a paste
+ * takes the place of another article, `refused` when a paste held no text, `grown` once all of a long text is on the page.
  *
  * @typedef {"paste" | "edit"} Cause
  */
@@ -22,16 +21,25 @@ import { Sheet } from "./sheet.js";
 /** Pixels kept free under the line of the caret. */
 const CARET_MARGIN = 24;
 
-/** A `change` event: why the text has changed, and how. */
+/** A `change` event: why the text has changed, and what; no edit where another text is shown in the place of the last. */
 export class ChangeEvent extends Event {
   /**
    * @param {Cause} cause
-   * @param {import("./history.js").Edit} edit
+   * @param {import("./history.js").Edit} [edit]
    */
   constructor(cause, edit) {
     super("change");
     this.cause = cause;
     this.edit = edit;
+  }
+}
+
+/** An `arrival` event: a text that would replace the article. Whoever has a better place for it prevents that. */
+export class ArrivalEvent extends Event {
+  /** @param {string} text */
+  constructor(text) {
+    super("arrival", { cancelable: true });
+    this.text = text;
   }
 }
 
@@ -150,6 +158,23 @@ export class Article extends EventTarget {
     if (removed === inserted) return;
     this.#history.push({ at: start, removed, inserted, typing });
     this.#write({ at: start, removed, inserted }, cause);
+  }
+
+  /**
+   * Shows another text, which has a history of its own. The focus stays where it is.
+   *
+   * @param {string} text
+   * @param {{ caret?: number, history?: History }} [how]
+   * @returns {History} what could be undone in the text that stood here
+   */
+  open(text, { caret = 0, history = new History() } = {}) {
+    const before = this.#history;
+    this.#history = history;
+    this.#sheet.splice(0, this.text.length, text);
+    this.#caret = caret;
+    this.dispatchEvent(new ChangeEvent("paste"));
+    if (this.root.contains(document.activeElement)) this.placeCaret(this.caret);
+    return before;
   }
 
   /** Takes the last change back. @returns {boolean} whether there was one */
@@ -322,10 +347,9 @@ export class Article extends EventTarget {
       this.dispatchEvent(new Event("refused"));
       return;
     }
+    if (!here && this.text !== "" && !this.dispatchEvent(new ArrivalEvent(text))) return;
     const [start, end] = here ? this.selection : [0, this.text.length];
-    const lost = !here && end > 0;
     this.replace(start, end, text, { cause: "paste" });
-    if (lost) this.dispatchEvent(new Event("replaced"));
   }
 
   #adopt() {

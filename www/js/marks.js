@@ -262,11 +262,13 @@ export class Marks extends EventTarget {
   /**
    * A live range over a mark, if the text still says there what it said.
    *
-   * @param {{ range: StaticRange }} mark
+   * @param {Mark | QuoteMark} mark
    * @returns {Range | undefined}
    */
-  rangeOf({ item: { start, end, text } }) {
-    if (this.#article.text.slice(start, end) !== text) return undefined;
+  rangeOf({ item }) {
+    const { start, end } = item;
+    const text = this.#article.text.slice(start, end);
+    if ("text" in item ? text !== item.text : text.length !== end - start) return undefined;
     const { startContainer, startOffset, endContainer, endOffset } = this.#article.rangeOf(start, end);
     const range = document.createRange();
     range.setStart(startContainer, startOffset);
@@ -277,7 +279,7 @@ export class Marks extends EventTarget {
   /**
    * Sets one mark apart, or none.
    *
-   * @param {Mark | undefined} mark
+   * @param {{ range: StaticRange } | undefined} mark
    */
   activate(mark) {
     if (mark) this.#set("active", mark, 1);

@@ -66,6 +66,11 @@ export class Figures {
     panel.append(this.#filters.element, ...this.#lines.parts);
   }
 
+  /** The mark that an element is part of the line of. @param {Element} target */
+  markAt(target) {
+    return this.#lines.itemAt(target);
+  }
+
   /** @param {boolean} [anew] from the top */
   draw(anew = false) {
     const shown = this.#facts.figures();

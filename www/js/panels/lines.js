@@ -46,12 +46,12 @@ export class Lines {
     new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.#grow()).observe(this.#more);
     list.addEventListener("click", ({ target }) => {
       if (!(target instanceof Element)) return;
-      const item = this.#itemAt(target);
+      const item = this.itemAt(target);
       if (item) choose(item, target);
     });
     list.addEventListener("keydown", (event) => this.#keyDown(event, sideways));
     for (const event of ["pointerover", "focusin"]) {
-      list.addEventListener(event, ({ target }) => this.noticed(target instanceof Element ? this.#itemAt(target) : undefined));
+      list.addEventListener(event, ({ target }) => this.noticed(target instanceof Element ? this.itemAt(target) : undefined));
     }
     list.addEventListener("pointerleave", () => this.noticed(undefined));
   }
@@ -126,8 +126,13 @@ export class Lines {
     return line instanceof HTMLElement && line.parentElement ? line : undefined;
   }
 
-  /** @param {Element} target */
-  #itemAt(target) {
+  /**
+   * The item that an element is part of the line of.
+   *
+   * @param {Element} target
+   * @returns {Item | undefined}
+   */
+  itemAt(target) {
     const line = this.#lineOf(target);
     return line && this.#itemOf.get(line);
   }
@@ -140,7 +145,7 @@ export class Lines {
     const { target, key } = event;
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !(target instanceof HTMLElement)) return;
     const line = this.#lineOf(target);
-    const item = this.#itemAt(target);
+    const item = this.itemAt(target);
     if (!line || !item) return;
     if (sideways && (key === "ArrowRight" || key === "ArrowLeft")) {
       event.preventDefault();

@@ -67,6 +67,11 @@ export class Names {
     this.#at.clear();
   }
 
+  /** The first mark of the name that an element is part of the line of. @param {Element} target */
+  markAt(target) {
+    return this.#lines.itemAt(target)?.mentions[0];
+  }
+
   /** @param {boolean} [anew] from the top */
   draw(anew = false) {
     const shown = this.#marks.all.filter((mark) => mark.kind === "name" && this.#marks.shows(mark.item.type));

@@ -104,6 +104,17 @@ export class Panels {
     this.#later();
   }
 
+  /**
+   * The mark that a line, or a part of it, is about.
+   *
+   * @param {Element} target
+   * @returns {Mark | undefined}
+   */
+  markOf(target) {
+    const { figures, names } = this.#panels;
+    return figures.markAt(target) ?? names.markAt(target);
+  }
+
   /** The panels are a sheet at the lower edge. */
   get #folded() {
     return NARROW.matches;
