@@ -9,8 +9,6 @@
 import { decoded } from "./entities.js";
 
 const FRONT = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
-/** The longest stretch of emphasis or link; a bound, so that no text makes the search quadratic. */
-const SPAN = "{1,600}?";
 
 /**
  * @param {string} source
@@ -76,21 +74,34 @@ function block(whole) {
   return item ? { text: inline(item[1]), kind: "item" } : { text: inline(line), kind: "words" };
 }
 
-const span = (/** @type {string} */ source, flags = "gu") => new RegExp(source.replaceAll("SPAN", SPAN), flags);
-/** @type {readonly [RegExp, string][]} */
+/** What is inside holds the sign itself never, so that no text makes the search quadratic. @type {readonly [RegExp, string][]} */
 const MARKUP = [
-  [span(String.raw`!\[[^\[\]]{0,600}\]\([^()\s]{0,2000}(?:\s+"[^"]{0,600}")?\)`), ""],
-  [span(String.raw`(?<!!)\[([^\[\]]{1,600})\]\([^()\s]{0,2000}(?:\s+"[^"]{0,600}")?\)`), "$1"],
-  [span(String.raw`\[([^\[\]^]{1,600})\]\[[^\[\]]{0,200}\]`), "$1"],
-  [span(String.raw`\[\^([^\[\]\s]{1,60})\]`), "[$1]"],
-  [span(String.raw`<((?:https?|mailto):[^<>\s]{1,2000})>`), "$1"],
-  [span(String.raw`</?[a-z][a-z\d]{0,12}(?:\s[^<>]{0,2000})?/?>`, "gi"), ""],
-  [span("(\\*\\*|__)(?=\\S)(.SPAN)(?<=\\S)\\1"), "$2"],
-  [span("~~(?=\\S)(.SPAN)(?<=\\S)~~"), "$1"],
-  [span("\\*(?=[^\\s*])(.SPAN)(?<=[^\\s*])\\*"), "$1"],
-  [span("(?<![\\p{L}\\p{N}_])_(?=[^\\s_])(.SPAN)(?<=[^\\s_])_(?![\\p{L}\\p{N}_])"), "$1"],
-  [span("(?<!`)(`{1,3})(?!`)(.SPAN)(?<!`)\\1(?!`)"), "$2"],
+  [/(?<!`)``(?!`)((?:[^`]|`(?!`))+)``(?!`)/g, "$1"],
+  [/(?<!`)`([^`]+)`(?!`)/g, "$1"],
+  [/!\[[^[\]]*\]\([^()\s]*(?:\s+"[^"()]*")?\)/g, ""],
+  [/\[([^[\]]+)\]\([^()\s]*(?:\s+"[^"()]*")?\)/g, "$1"],
+  [/\[([^[\]^]+)\]\[[^[\]]*\]/g, "$1"],
+  [/\[\^([^[\]\s]+)\]/g, "[$1]"],
+  [/<((?:https?|mailto):[^<>\s]+)>/g, "$1"],
+  [/<\/?[a-z][a-z\d]*(?:\s[^<>]*)?\/?>/gi, ""],
+  ...emphasis("*"),
+  ...emphasis("_"),
+  [/~~(?=\S)([^~]+)(?<=\S)~~/g, "$1"],
 ];
+
+/**
+ * Emphasis, strong emphasis, and emphasis that was around it. Underscores within words are none.
+ *
+ * @param {"*" | "_"} sign
+ * @returns {[RegExp, string][]}
+ */
+function emphasis(sign) {
+  const s = sign === "*" ? "\\*" : "_";
+  const [before, after] = sign === "_" ? ["(?<![\\p{L}\\p{N}_])", "(?![\\p{L}\\p{N}_])"] : [`(?<!${s})`, `(?!${s})`];
+  const one = new RegExp(`${before}${s}(?=[^\\s${sign}])([^${sign}]+)(?<=\\S)${s}${after}`, "gu");
+  const two = new RegExp(`${sign === "_" ? before : ""}${s}${s}(?=[^\\s${sign}])([^${sign}]+)(?<=\\S)${s}${s}${sign === "_" ? after : ""}`, "gu");
+  return [[one, "$1"], [two, "$1"], [one, "$1"]];
+}
 
 /** @param {string} line */
 function inline(line) {
