@@ -334,7 +334,7 @@ describe("marked HTML", () => {
   test("each mark stands in it once, with what it is worth; calls and findings point to each other", () => {
     const paper = paperOf();
     const html = markedPage(paper, digest(STYLE));
-    const marks = [...html.matchAll(/<mark class="([a-z]+)(?: finding)?" title="([^"]*)">([^<]*)<\/mark>/g)];
+    const marks = [...html.matchAll(/<mark class="p-([a-z]+)(?: p-finding)?" title="([^"]*)">([^<]*)<\/mark>/g)];
     const plain = (/** @type {string} */ text) => text.replaceAll("&#39;", "'").replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
     assert.deepEqual(marks.map(([, type, , text]) => [type, plain(text)]), paper.marks.map(({ item, text }) => ["type" in item && item.type, text]));
     assert.match(marks.find(([, , , text]) => text === "12 millions d’euros")?.[2] ?? "", /^montant\u00A0: 12000000 EUR; corrigé; correction\u00A0: 13 millions/);

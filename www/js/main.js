@@ -14,6 +14,7 @@ import { setUpLegend } from "./legend.js";
 import { List } from "./list.js";
 import { Marks } from "./marks.js";
 import { complain, hush, say, tell } from "./notices.js";
+import { setUpPapers } from "./papers/papers.js";
 import { Reading } from "./reading.js";
 import { setUpTheme } from "./theme.js";
 import { Walk } from "./walk.js";
@@ -40,6 +41,7 @@ new Compare(
   },
   { article, marks, walk, reading },
 );
+setUpPapers({ article, marks, reading });
 setUpLegend(byId("legend", HTMLElement), marks);
 setUpTheme(byId("dark", HTMLLinkElement), byId("theme", HTMLButtonElement));
 setUpDialogs();
@@ -103,11 +105,6 @@ function setUpTools() {
   for (const field of [language, date, furniture]) field.addEventListener("change", read);
   // Findings speak the language of the interface.
   i18n.addEventListener("change", read);
-
-  // A file dropped beside the article would replace the page, and the article with it.
-  for (const event of /** @type {const} */ (["dragover", "drop"])) {
-    document.addEventListener(event, (drag) => drag.dataTransfer?.types.includes("Files") && drag.preventDefault());
-  }
 }
 
 /** The texts of the page, and the choice of their language. */

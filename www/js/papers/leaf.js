@@ -60,13 +60,19 @@ export function markedLines({ text, marks, analysis }) {
 export function leaf(paper) {
   const { t } = paper.words;
   const untold = new Set(paper.findings.map(({ number }) => number));
+  const lines = markedLines(paper);
+  const words = (/** @type {Line} */ { pieces }) => oneLine(pieces.map((piece) => (typeof piece === "string" ? piece : piece.text)).join(""));
+  // The title stands where the article has it; only one of another name stands above.
+  const head = lines.find((line) => line.zone !== "boilerplate" && words(line) === paper.title);
+  const title = /** @type {Tree} */ (["h1", { dir: "auto" }, paper.title || t("paper.untitled")]);
   return [
-    ["h1", { dir: "auto" }, paper.title || t("paper.untitled")],
+    ...(head ? [] : [title]),
     legend(paper),
-    ...markedLines(paper).map(
-      ({ zone, pieces }) =>
-        /** @type {Tree} */ (["p", { dir: "auto", class: zone }, ...pieces.flatMap((piece) => marked(piece, untold, paper))]),
-    ),
+    ...lines.map((line) => {
+      const content = line.pieces.flatMap((piece) => marked(piece, untold, paper));
+      const attributes = { dir: "auto", class: `p-${line.zone}` };
+      return /** @type {Tree} */ ([line === head ? "h1" : "p", attributes, ...content]);
+    }),
     ...findings(paper),
     ...table(paper),
   ];
@@ -83,8 +89,8 @@ function legend({ marks, words: { t } }) {
   const counts = types.map((type) => /** @type {const} */ ([type, marks.filter(({ item }) => "type" in item && item.type === type).length]));
   const chips = counts
     .filter(([, count]) => count > 0)
-    .map(([type, count]) => /** @type {Tree} */ (["span", {}, ["mark", { class: type }, t(`type.${type}`)], ` ${count}`]));
-  return ["p", { class: "legend small" }, ...chips];
+    .map(([type, count]) => /** @type {Tree} */ (["span", {}, ["mark", { class: `p-${type}` }, t(`type.${type}`)], ` ${count}`]));
+  return ["p", { class: "p-legend p-small" }, ...chips];
 }
 
 /**
@@ -96,7 +102,7 @@ function legend({ marks, words: { t } }) {
 function marked(piece, untold, paper) {
   if (typeof piece === "string") return [piece];
   const type = /** @type {Figure} */ (piece.item).type;
-  const classes = piece.findings.length > 0 ? `${type} finding` : type;
+  const classes = piece.findings.length > 0 ? `p-${type} p-finding` : `p-${type}`;
   const calls = piece.findings.map((number) => {
     const attributes = { href: `#finding-${number}`, ...(untold.delete(number) && { id: `call-${number}` }) };
     return /** @type {Tree} */ (["sup", {}, ["a", attributes, String(number)]]);
@@ -106,7 +112,7 @@ function marked(piece, untold, paper) {
 
 /** @param {Entry} entry @returns {Tree[]} */
 function sign({ check }) {
-  return check && check.status !== "open" ? [["sup", { class: "status" }, `\u00A0${SIGNS[check.status]}`]] : [];
+  return check && check.status !== "open" ? [["sup", {}, `\u00A0${SIGNS[check.status]}`]] : [];
 }
 
 /**
@@ -144,7 +150,7 @@ function findings({ findings, words: { t } }) {
         ["strong", {}, t(`severity.${finding.severity}`), ", ", t(`finding.${finding.kind}`)],
         " – ",
         finding.message,
-        ...(entries.length > 0 ? [/** @type {Tree} */ (["a", { class: "back", href: `#call-${number}`, "aria-label": t("paper.back") }, " ↩"])] : []),
+        ...(entries.length > 0 ? [/** @type {Tree} */ (["a", { class: "p-back", href: `#call-${number}`, "aria-label": t("paper.back") }, " ↩"])] : []),
       ]),
   );
   return [["h2", {}, t("list.findings")], ["ol", {}, ...items]];
