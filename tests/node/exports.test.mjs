@@ -19,7 +19,7 @@ import { richText } from "../../www/js/papers/rich.js";
 import { sentences } from "../../www/js/papers/sentences.js";
 import init, { analyze, load_model } from "../../www/pkg/recoupe.js";
 
-/** @import { Check, Entry, Paper } from "../../www/js/papers/paper.js" */
+/** @import { Check } from "../../www/js/papers/paper.js" */
 
 const ARTICLE = `🎉 Ventalis investira 12 millions d’euros à Brest
 
@@ -310,6 +310,7 @@ describe("marked HTML", () => {
     const evil = `${ARTICLE}\n</style></mark></title><img src=x onerror=alert(1)><svg/onload=alert(2)> 12 % "onmouseover="alert(3) <!-- \u0000 --> <style>*{display:none}</style> javascript:alert(4)`;
     const html = markedPage(paperOf(evil), digest(STYLE));
     const inside = html.replace(/<style>[\s\S]*?<\/style>/, "");
+    /** @type {string[]} */
     const open = [];
     for (const [tag, slash, name, attributes] of inside.matchAll(/<(\/?)([a-z][a-z\d]*)((?: [a-z-]+="[^"<>]*")*)>|<!doctype html>/g)) {
       if (tag === "<!doctype html>") continue;

@@ -72,7 +72,7 @@ perd 12&nbsp;% de ses emplois<o:p></o:p></p>
   test("ten megabytes of any kind in time linear in their length", () => {
     for (const piece of ["<p>Il coûte <b>12</b> euros", "<a \"x", "<a '", "<i><p>", "</b>", "<!--", "<td>", "& &amp; &#x", "<script>", "<p <", "\n \n"]) {
       const times = [1, 4].map((times) => {
-        const source = piece.repeat(Math.floor((times * 400_000) / piece.length));
+        const source = piece.repeat(Math.floor((times * 150_000) / piece.length));
         return busy(() => htmlText(source));
       });
       assert.ok(times[1] < 12 * times[0] + 200, `${piece}: ${times.map((ms) => ms.toFixed(0)).join(", ")} ms`);
@@ -161,7 +161,7 @@ describe("text files", () => {
 });
 
 describe("Word documents", () => {
-  const p = (/** @type {string} */ ...runs) => `<w:p>${runs.join("")}</w:p>`;
+  const p = (/** @type {string[]} */ ...runs) => `<w:p>${runs.join("")}</w:p>`;
   const r = (/** @type {string} */ text) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
   const textOf = async (/** @type {string} */ body, /** @type {Parameters<typeof docx>[1]} */ more = {}) => (await open("a.docx", docx(body, more))).text;
 
@@ -222,7 +222,7 @@ describe("Word documents", () => {
   });
 
   test("a bomb: no more is unpacked than the directory says, and that is bounded", async () => {
-    const bomb = (/** @type {number | undefined} */ size) => zip({ "word/document.xml": new Uint8Array(120 << 20).fill(32) }, size === undefined ? {} : { size });
+    const bomb = (/** @type {number | undefined} */ size) => zip({ "word/document.xml": new Uint8Array(97 << 20).fill(32) }, size === undefined ? {} : { size });
     await refused("a.docx", bomb(undefined), "big");
     await refused("a.docx", bomb(1000), "broken");
     await refused("a.docx", zip({ "word/document.xml": "<w:document/>" }, { size: 1_000_000 }), "broken");

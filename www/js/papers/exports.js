@@ -95,13 +95,17 @@ async function copy({ clip }, parts) {
 }
 
 /**
- * Puts a text on the clipboard, with its HTML if it has one: the new way, else the old.
+ * Puts a text on the clipboard, with its HTML if it has one.
+ *
+ * The copy command comes first where the text is there already: it gives HTML away as it is, while the newer way has the
+ * browser read it first, under this page's policy, which takes its colours. What is still to be made goes the newer way.
  *
  * @param {string | Promise<string>} plain
  * @param {string} [html]
  * @returns {Promise<boolean>} whether it is there
  */
 async function toClipboard(plain, html) {
+  if (typeof plain === "string" && byCommand(plain, html)) return true;
   try {
     const blob = (/** @type {string | Promise<string>} */ text, /** @type {string} */ type) =>
       Promise.resolve(text).then((text) => new Blob([text], { type }));

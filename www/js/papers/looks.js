@@ -37,7 +37,7 @@ body.paper { max-width: 44rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; overf
 .paper h2 { font-size: 1.15em; margin: 2em 0 .5em; break-after: avoid; }
 .paper h1, .paper h2 { font-family: inherit; }
 .paper p { margin: 0 0 .6em; white-space: pre-wrap; }
-.paper .p-headline { font-weight: 600; font-size: 1.25em; line-height: 1.3; }
+.paper p.p-headline { font-weight: 600; font-size: 1.25em; line-height: 1.3; }
 .paper .p-standfirst { font-weight: 600; }
 .paper .p-boilerplate { opacity: .72; font-size: .9em; }
 .paper .p-small { font: .8125em/1.5 system-ui, sans-serif; }
