@@ -113,8 +113,15 @@ classes! {
         "- « » “ ” \"";
 }
 
-/// Endings of verbs and nouns in both languages, the longer ones first.
-pub(super) const ENDINGS: &[&str] = &[
-    "ations", "ements", "ation", "ement", "aient", "eront", "tions", "tion", "ment", "ions", "ant",
-    "ent", "era", "ait", "ing", "ées", "ion", "ed", "er", "és", "ée", "es", "é", "e", "s",
+/// Endings of verbs and nouns in both languages, by their last letter: what stands before it, the longer ones first.
+pub(super) const ENDINGS: &[(char, &[&str])] = &[
+    ('s', &["ation", "ement", "tion", "ion", "ée", "é", "e", ""]),
+    ('e', &["é", ""]),
+    ('t', &["emen", "aien", "eron", "men", "an", "en", "ai"]),
+    ('n', &["atio", "tio", "io"]),
+    ('r', &["e"]),
+    ('d', &["e"]),
+    ('é', &[""]),
+    ('a', &["er"]),
+    ('g', &["in"]),
 ];
