@@ -9,7 +9,7 @@ use crate::figures::date::DateValue;
 use crate::figures::value::Value;
 use crate::text::Paragraph;
 use crate::text::offset::Span;
-use crate::zones::{Zone, zone_at};
+use crate::zones::{Zone, Zoned, zone_at};
 use crate::{Date, Figure, Mention};
 
 /// A text and what is known of it.
@@ -46,12 +46,13 @@ impl<'k> Article<'k> {
         let mut ahead = Ahead {
             figures: known.figures,
             mentions: known.mentions,
+            zones: known.zones,
         };
         let mut base = 0;
         for (index, paragraph) in known.text.paragraphs().enumerate() {
             // The first byte that is no white space.
             let first = paragraph.tokens.first().map_or(0, |token| token.start);
-            let zone = zone_at(known.zones, paragraph.start + first as usize);
+            let zone = ahead.zone(paragraph.start + first as usize);
             let count = paragraph.tokens.len();
             if known.furniture || zone != Zone::Boilerplate {
                 let numbers = numbers.of_tokens(base, count);
@@ -173,10 +174,24 @@ impl<'k> Article<'k> {
     }
 }
 
-/// The figures and names that no sentence so far has.
+/// What no sentence so far has, each in order.
 struct Ahead<'k> {
     figures: &'k [Figure],
     mentions: &'k [Mention],
+    /// The last one passed among them.
+    zones: &'k [Zoned],
+}
+
+impl Ahead<'_> {
+    /// The zone of what stands at byte `at`, which is no less than before.
+    fn zone(&mut self, at: usize) -> Zone {
+        while let [_, rest @ ..] = self.zones
+            && rest.first().is_some_and(|next| next.span.start <= at)
+        {
+            self.zones = rest;
+        }
+        zone_at(&self.zones[..self.zones.len().min(1)], at)
+    }
 }
 
 /// Takes the items that begin in a span from those ahead, and those before it; items are sorted.

@@ -209,11 +209,18 @@ impl Numbers {
 
 /// The words of a language by their keys, for one look each.
 pub(super) struct Vocabulary {
-    /// Numbers of words, where a key leads or in the next free place; [`FREE`] where there is none.
-    places: Vec<Number>,
+    /// Words, where their keys lead or in the next free place.
+    places: Vec<Place>,
     words: Vec<Word>,
     /// For each word.
     classes: Vec<Class>,
+}
+
+/// A word, or [`FREE`], and the upper half of its key, which tells most others apart.
+#[derive(Clone, Copy)]
+struct Place {
+    number: Number,
+    upper: u16,
 }
 
 struct Word {
@@ -236,7 +243,13 @@ impl Vocabulary {
 
     fn new(language: Language) -> Self {
         let mut vocabulary = Self {
-            places: vec![FREE; PLACES],
+            places: vec![
+                Place {
+                    number: FREE,
+                    upper: 0
+                };
+                PLACES
+            ],
             words: vec![Word { key: 0, folded: "" }],
             classes: vec![Class::NONE],
         };
@@ -262,7 +275,10 @@ impl Vocabulary {
                 *classes = *classes | class;
             }
             Err(free) => {
-                self.places[free] = Number::try_from(self.words.len()).unwrap_or(FREE);
+                self.places[free] = Place {
+                    number: Number::try_from(self.words.len()).unwrap_or(FREE),
+                    upper: upper(key),
+                };
                 self.words.push(Word { key, folded });
                 self.classes.push(class);
             }
@@ -274,13 +290,18 @@ impl Vocabulary {
     fn find(&self, key: u32, is: impl Fn(&Word) -> bool) -> Result<Number, usize> {
         let mut place = key as usize % PLACES;
         loop {
-            let number = self.places[place];
+            let Place {
+                number,
+                upper: half,
+            } = self.places[place];
             if number == FREE {
                 return Err(place);
             }
-            let word = &self.words[usize::from(number)];
-            if word.key == key && is(word) {
-                return Ok(number);
+            if half == upper(key) {
+                let word = &self.words[usize::from(number)];
+                if word.key == key && is(word) {
+                    return Ok(number);
+                }
             }
             place = (place + 1) % PLACES;
         }
@@ -311,6 +332,11 @@ impl Vocabulary {
         let words = numbers.iter().filter(|&&number| number != FREE);
         words.fold(Class::NONE, |all, &number| all | self.classes_of(number))
     }
+}
+
+/// The upper half of a key.
+fn upper(key: u32) -> u16 {
+    (key >> 16) as u16
 }
 
 #[cfg(test)]

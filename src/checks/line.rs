@@ -34,6 +34,8 @@ pub(crate) struct Line<'a> {
     pub(crate) mentions: &'a [Mention],
     /// Where each stands.
     pub(super) names: Vec<Named>,
+    /// How many items it has.
+    pub(super) length: usize,
     /// The same as a row of items, made when it is first asked for.
     items: OnceCell<Vec<Item>>,
     /// Its place among the sentences of the article.
@@ -73,11 +75,11 @@ impl Placed<'_> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Item {
     /// Index into [`Line::figures`].
-    Figure(usize),
+    Figure(u32),
     /// Index into [`Line::mentions`].
-    Name(usize),
+    Name(u32),
     /// Index into the tokens of the paragraph.
-    Token(usize),
+    Token(u32),
 }
 
 /// Where a sentence lies in its article.
@@ -111,6 +113,7 @@ impl<'a> Line<'a> {
             figures: Vec::with_capacity(figures.len()),
             mentions,
             names: Vec::with_capacity(mentions.len()),
+            length: tokens.len(),
             items: OnceCell::new(),
             tokens,
             index,
@@ -126,8 +129,6 @@ impl<'a> Line<'a> {
         let mut figures = figures.iter().peekable();
         let mut names = self.mentions.iter().peekable();
         let mut i = self.tokens.start;
-        // So many tokens more than items stand before.
-        let mut more = i;
         loop {
             let figure = figures.peek().map(|figure| figure.span);
             let name = names.peek().map(|name| name.span);
@@ -140,7 +141,9 @@ impl<'a> Line<'a> {
             if i == self.tokens.end {
                 return;
             }
-            let (at, first, item) = (self.start_of(i), i, i - more);
+            let (at, first) = (self.start_of(i), i);
+            // What stands before has more tokens than items.
+            let item = i - self.tokens.start - (self.tokens.len() - self.length);
             if let Some(figure) = figures.next_if(|figure| figure.span.start <= at) {
                 i = self.token_past(i, figure.span.end);
                 self.figures.push(Placed {
@@ -154,16 +157,16 @@ impl<'a> Line<'a> {
                 let tokens = first..i;
                 self.names.push(Named { tokens, item });
             }
-            more += i - first - 1;
+            self.length -= i - first - 1;
         }
     }
 
     /// The sentence as a row of items.
     pub(super) fn items(&self) -> &[Item] {
         self.items.get_or_init(|| {
-            let mut items = Vec::with_capacity(self.tokens.len());
-            let mut figures = self.figures.iter().enumerate().peekable();
-            let mut names = self.names.iter().enumerate().peekable();
+            let mut items = Vec::with_capacity(self.length);
+            let mut figures = (0..).zip(&self.figures).peekable();
+            let mut names = (0..).zip(&self.names).peekable();
             let mut i = self.tokens.start;
             while i < self.tokens.end {
                 if let Some((index, figure)) = figures.next_if(|(_, figure)| figure.first == i) {
@@ -175,7 +178,7 @@ impl<'a> Line<'a> {
                     items.push(Item::Name(index));
                     i = name.tokens.end;
                 } else {
-                    items.push(Item::Token(i));
+                    items.push(Item::Token(i as u32));
                     i += 1;
                 }
             }
@@ -285,13 +288,23 @@ impl<'a> Line<'a> {
 
     /// Whether token `i` is a word that begins with one of these.
     pub(super) fn has_stem(&self, i: usize, stems: Stems) -> bool {
-        stems.of(self.language()).any(|stem| self.begins(i, stem))
+        self.begins_with_any(i, stems.of(self.language()))
     }
 
     /// Whether token `i` begins with this, which is folded.
     pub(super) fn begins(&self, i: usize, stem: &str) -> bool {
+        self.begins_with_any(i, [stem])
+    }
+
+    /// Whether token `i` begins with one of these, which are folded.
+    pub(super) fn begins_with_any<'s>(
+        &self,
+        i: usize,
+        stems: impl IntoIterator<Item = &'s str>,
+    ) -> bool {
         let word = self.surface(i);
-        !word.is_empty() && !stem.is_empty() && fold::starts_with(word, stem)
+        let mut stems = stems.into_iter().filter(|stem| !stem.is_empty());
+        !word.is_empty() && stems.any(|stem| fold::starts_with(word, stem))
     }
 
     /// One past the phrase of a class that begins at token `i`; the longest of them.

@@ -16,13 +16,13 @@ pub(super) struct Row<'l> {
 
 impl<'l> Row<'l> {
     pub(super) fn len(self) -> usize {
-        self.line.items().len()
+        self.line.length
     }
 
     /// The figure at item `at`.
     pub(super) fn figure(self, at: usize) -> Option<&'l Figure> {
         match self.line.items().get(at)? {
-            Item::Figure(i) => Some(self.line.figures[*i].figure),
+            Item::Figure(i) => Some(self.line.figures[*i as usize].figure),
             _ => None,
         }
     }
@@ -30,7 +30,7 @@ impl<'l> Row<'l> {
     /// The name at item `at`.
     pub(super) fn name(self, at: usize) -> Option<&'l Mention> {
         match self.line.items().get(at)? {
-            Item::Name(i) => Some(&self.line.mentions[*i]),
+            Item::Name(i) => Some(&self.line.mentions[*i as usize]),
             _ => None,
         }
     }
@@ -54,14 +54,14 @@ impl<'l> Row<'l> {
     /// The text of the token at item `at`; none for figures, names and the end.
     pub(super) fn token(self, at: usize) -> Option<&'l str> {
         match self.line.items().get(at)? {
-            Item::Token(i) => Some(self.line.surface(*i)),
+            Item::Token(i) => Some(self.line.surface(*i as usize)),
             _ => None,
         }
     }
 
     /// Whether item `at` is a word.
     pub(super) fn is_word(self, at: usize) -> bool {
-        matches!(self.line.items().get(at), Some(Item::Token(i)) if self.line.is_word(*i))
+        matches!(self.line.items().get(at), Some(Item::Token(i)) if self.line.is_word(*i as usize))
     }
 
     /// Whether item `at` is a mark.
@@ -72,7 +72,7 @@ impl<'l> Row<'l> {
     /// The mark at item `at`.
     pub(super) fn mark(self, at: usize) -> Option<char> {
         match self.line.items().get(at)? {
-            Item::Token(i) => self.line.token(*i).mark(),
+            Item::Token(i) => self.line.token(*i as usize).mark(),
             _ => None,
         }
     }
@@ -80,9 +80,9 @@ impl<'l> Row<'l> {
     /// The token of item `at` where a word can stand: names of one word may be one of a class too (*BC*).
     pub(super) fn word(self, at: usize) -> Option<usize> {
         match self.line.items().get(at)? {
-            Item::Token(i) => Some(*i),
+            Item::Token(i) => Some(*i as usize),
             Item::Name(i) => {
-                let tokens = &self.line.names.get(*i)?.tokens;
+                let tokens = &self.line.names.get(*i as usize)?.tokens;
                 (tokens.len() == 1).then_some(tokens.start)
             }
             Item::Figure(_) => None,

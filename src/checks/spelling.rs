@@ -192,15 +192,15 @@ fn by_count(forms: &[Form], one: usize, other: usize) -> (usize, usize) {
 
 /// Whether the rarer spelling is a slip for the other.
 fn is_slip(rare: &Form, usual: &Form) -> bool {
-    if rare.places().count() != usual.places().count() {
-        return false;
-    }
     if rare.spans.len() > 1 && rare.spans.len() * 3 > usual.spans.len() {
         return false;
     }
     // Two family names that both stand behind first names are told by their full names.
     let ends = rare.ends + usual.ends;
     if rare.ends > 0 && usual.ends > 0 || ends > 0 && rare.kind != usual.kind {
+        return false;
+    }
+    if rare.places().count() != usual.places().count() {
         return false;
     }
     let (words, others) = (rare.words(), usual.words());

@@ -14,7 +14,7 @@ use super::stem::{Stem, stem};
 use super::synonyms;
 use super::words;
 use crate::checks::article::Article;
-use crate::checks::line::Line;
+use crate::checks::line::{Line, Placed};
 use crate::checks::row::Row;
 use crate::checks::{Finding, Severity};
 use crate::figures::date::DateValue;
@@ -87,7 +87,9 @@ fn contradict(one: &Event, other: &Event) -> bool {
 
 /// The event of a sentence with one day, if that may be another nowhere else.
 fn event(line: &Line) -> Option<Event> {
-    if line.zone == Zone::Byline {
+    let is_day =
+        |placed: &Placed| matches!(placed.figure.value, Value::Date(DateValue::Day { .. }));
+    if line.zone == Zone::Byline || !line.figures.iter().any(is_day) {
         return None;
     }
     let row = line.row();
@@ -105,7 +107,7 @@ fn event(line: &Line) -> Option<Event> {
     if days.next().is_some() || row.any(0..row.len(), words::AGAINST) {
         return None;
     }
-    let moved = |i: usize| MOVED.iter().any(|word| line.begins(i, word));
+    let moved = |i: usize| line.begins_with_any(i, MOVED.iter().copied());
     let deed = |i: usize| -> Option<Stem> {
         let word = row.token(i).filter(|_| row.is_word(i))?;
         let class = stem(word);

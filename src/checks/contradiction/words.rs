@@ -108,6 +108,22 @@ classes! {
          centaines",
         "";
 
+    /// What makes a figure of a headline one of now.
+    NOW:
+        "désormais now";
+
+    /// *premier bilan*
+    FIRST:
+        "premier";
+
+    /// Before a figure of one.
+    SINGLE:
+        "seul seule alone";
+
+    /// Before a figure that is told of as known: *les 260 hectares*, *its 48 turbines*.
+    GIVEN:
+        "les des aux ses ces leurs nos the its their these those his her our";
+
     /// Quotation marks stand inside clauses.
     QUOTES:
         "- « » “ ” \"";

@@ -46,7 +46,10 @@ pub(super) fn buckets(forms: &[Form]) -> Vec<Vec<usize>> {
         }
     }
     for word in (0..words.count()).filter(|&word| alone[word]) {
-        add(words.forms(word).to_vec());
+        let forms = words.forms(word);
+        if forms.len() > 1 {
+            add(forms.to_vec());
+        }
     }
     buckets.sort_unstable();
     buckets.dedup();
