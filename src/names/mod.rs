@@ -27,7 +27,7 @@ use crate::text::offset::Span;
 use crate::text::{Paragraph, Text};
 pub(crate) use explain::explain;
 pub use explain::{NameExplanation, Reason};
-use line::Line;
+use line::{Line, Phrases};
 pub use model::explain::Clue;
 use model::hints::{Hints, Ruled};
 use model::{Model, Reader};
@@ -145,7 +145,8 @@ pub(crate) struct Candidate {
 /// or the rules where there is no model.
 pub(crate) fn find(text: &Text, models: Models) -> Vec<Candidate> {
     let words = Words::of(text);
-    let lines = lines(text, &words);
+    let phrases = Phrases::new(words.tokens());
+    let lines = lines(text, &words, &phrases);
     let ruled = ruled(text, &lines);
     let mut hints = Hints::of(&words, &lines, &ruled);
     let mut readers = [Reader::default(), Reader::default()];
@@ -192,7 +193,8 @@ pub(crate) fn stretches(
     mut found: impl FnMut(&Line, std::ops::Range<usize>, &model::looks::Looks),
 ) {
     let words = Words::of(text);
-    let lines = lines(text, &words);
+    let phrases = Phrases::new(words.tokens());
+    let lines = lines(text, &words, &phrases);
     let ruled = ruled(text, &lines);
     let mut hints = Hints::of(&words, &lines, &ruled);
     let mut reader = Reader::default();
@@ -205,10 +207,10 @@ pub(crate) fn stretches(
 }
 
 /// The lines of a text.
-fn lines<'l>(text: &'l Text, words: &'l Words) -> Vec<Line<'l>> {
+fn lines<'l>(text: &'l Text, words: &'l Words, phrases: &'l Phrases) -> Vec<Line<'l>> {
     let mut base = 0;
     let line = |(paragraph, &capitals): (Paragraph<'l>, _)| {
-        let line = Line::new(paragraph, words, base, capitals);
+        let line = Line::new(paragraph, words, phrases, base, capitals);
         base += line.len();
         line
     };

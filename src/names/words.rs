@@ -102,6 +102,11 @@ impl Words {
         &self.numbers[base..base + count]
     }
 
+    /// How many tokens the text has.
+    pub(crate) fn tokens(&self) -> usize {
+        self.numbers.len()
+    }
+
     /// All words, by number.
     pub(crate) fn all(&self) -> &[Word] {
         &self.all
