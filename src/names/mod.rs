@@ -156,7 +156,7 @@ pub(crate) fn find(text: &Text, models: Models) -> Vec<Candidate> {
     for line in &lines {
         let paragraph = line.paragraph;
         let end = base + line.len();
-        let here = rest.partition_point(|run| run.first < end);
+        let here = rest.iter().take_while(|run| run.first < end).count();
         // In a line of capitals the rules are surer: they mark what they know and nothing else.
         let model = models
             .of(paragraph.language)

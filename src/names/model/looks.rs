@@ -118,7 +118,9 @@ pub(crate) struct Looks {
     pub(super) all: Vec<Look>,
     pub(super) line: u32,
     /// By [`Look::form`], as far as the same everywhere.
-    forms: Vec<(Look, Affixes)>,
+    forms: Vec<Look>,
+    /// By [`Look::form`].
+    affixes: Vec<Affixes>,
     /// For each word of the text the numbers of its forms: bare, glued, opening a sentence, and both; 0 for none.
     of_word: Vec<[u32; 4]>,
 }
@@ -138,7 +140,8 @@ impl Looks {
     /// Looks at the stretches of a line and at the tokens around them.
     pub(crate) fn fill(&mut self, line: &Line, hints: &Hints, within: &[bool]) {
         if self.forms.is_empty() {
-            self.forms.push((NOTHING, [None; 4]));
+            self.forms.push(NOTHING);
+            self.affixes.push([None; 4]);
         }
         self.of_word.resize(line.words(), [0; 4]);
         self.all.clear();
@@ -257,7 +260,7 @@ impl Looks {
         let variant = usize::from(line.glued(i)) | usize::from(opens) << 1;
         let known = self.of_word[word][variant];
         if known != 0 {
-            return self.forms[known as usize].0;
+            return self.forms[known as usize];
         }
         let part = line.part(i);
         let (shape, cue) = (shape(line, i), line.cue(i).0);
@@ -283,13 +286,14 @@ impl Looks {
             ..NOTHING
         };
         self.of_word[word][variant] = form.form;
-        self.forms.push((form, affixes));
+        self.forms.push(form);
+        self.affixes.push(affixes);
         form
     }
 
     /// The affixes of the word that looks so.
     pub(super) fn affixes(&self, look: &Look) -> Affixes {
-        self.forms[look.form as usize].1
+        self.affixes[look.form as usize]
     }
 }
 
@@ -335,6 +339,11 @@ fn shape(line: &Line, i: usize) -> u32 {
 }
 
 /// Mixes a number and two values well.
+#[inline(always)]
+#[allow(
+    clippy::inline_always,
+    reason = "every feature is mixed once, and a call takes as long as the mixing"
+)]
 pub(crate) fn mix(number: u32, a: u32, b: u32) -> u32 {
     let mut hash = number.wrapping_mul(0x9E37_79B1) ^ 0x5bd1_e995;
     hash = (hash ^ a).wrapping_mul(0x85EB_CA6B);

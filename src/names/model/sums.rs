@@ -52,6 +52,7 @@ impl<const N: usize> Kept<N> {
 /// What a form of a word is worth where it stands, and for the tokens two places behind and before.
 #[derive(Clone, Copy, Default)]
 struct Form {
+    summed: bool,
     here: Row,
     next_but_one: Row,
     previous_but_one: Row,
@@ -60,8 +61,7 @@ struct Form {
 /// Room for sums, kept from line to line of one model.
 #[derive(Default)]
 pub(super) struct Sums {
-    /// For each form of a word its number in `forms` plus one; 0 where it was not summed yet.
-    of_form: Vec<u32>,
+    /// By [`Look::form`].
     forms: Vec<Form>,
     /// Of what kind of word it is.
     kinds: Kept<1>,
@@ -96,8 +96,7 @@ impl Sums {
         self.rows.resize(stretch.len() + 4 * AROUND, Row::default());
         let window = &looks.all[stretch.start..stretch.end + 2 * AROUND];
         for (n, look) in window.iter().enumerate() {
-            let number = self.form(model, looks, look);
-            let form = &self.forms[number];
+            let form = form(&mut self.forms, &mut self.kinds, model, looks, look);
             // The rows go two tokens farther than the window on both sides.
             if let Some([a2, _, here, _, b2]) = self.rows[n..].first_chunk_mut() {
                 here.add(&form.here);
@@ -139,35 +138,6 @@ impl Sums {
         self.shapes.make_room(entries);
         self.said.make_room(entries);
         self.said_beside.make_room(entries);
-    }
-
-    /// The number among `forms` of what a form of a word is worth.
-    fn form(&mut self, model: &Model, looks: &Looks, look: &Look) -> usize {
-        let number = look.form as usize;
-        if number >= self.of_form.len() {
-            self.of_form.resize(number + 1, 0);
-        }
-        if self.of_form[number] == 0 {
-            let rest = u64::from(look.senses) << 32 | u64::from(look.part);
-            let [kind] = self.kinds.get(blend(look.class(), rest), |[row]| {
-                features::alone(look, &mut model.adds_to(row));
-            });
-            let mut form = Form {
-                here: *kind,
-                ..Form::default()
-            };
-            let affixes = looks.affixes(look);
-            features::spelled(look, affixes, &mut model.adds_to(&mut form.here));
-            for (template, row) in [
-                (features::WORD_TWO_BEFORE, &mut form.next_but_one),
-                (features::WORD_TWO_AFTER, &mut form.previous_but_one),
-            ] {
-                model.add(mix(template, look.word, 0), row);
-            }
-            self.forms.push(form);
-            self.of_form[number] = self.forms.len() as u32;
-        }
-        self.of_form[number] as usize - 1
     }
 
     /// Adds what shapes and cues of token `n` and of the next one are worth.
@@ -245,6 +215,38 @@ impl Sums {
         });
         sum.add(row);
     }
+}
+
+/// What a form of a word is worth.
+fn form<'f>(
+    forms: &'f mut Vec<Form>,
+    kinds: &mut Kept<1>,
+    model: &Model,
+    looks: &Looks,
+    look: &Look,
+) -> &'f Form {
+    let number = look.form as usize;
+    if number >= forms.len() {
+        forms.resize(number + 1, Form::default());
+    }
+    let form = &mut forms[number];
+    if !form.summed {
+        form.summed = true;
+        let rest = u64::from(look.senses) << 32 | u64::from(look.part);
+        let [kind] = kinds.get(blend(look.class(), rest), |[row]| {
+            features::alone(look, &mut model.adds_to(row));
+        });
+        form.here = *kind;
+        let affixes = looks.affixes(look);
+        features::spelled(look, affixes, &mut model.adds_to(&mut form.here));
+        for (template, row) in [
+            (features::WORD_TWO_BEFORE, &mut form.next_but_one),
+            (features::WORD_TWO_AFTER, &mut form.previous_but_one),
+        ] {
+            model.add(mix(template, look.word, 0), row);
+        }
+    }
+    form
 }
 
 /// What rule, document and phrase say of a token, in less than 32 bits.

@@ -23,7 +23,7 @@ pub(crate) fn give(text: &Text, mentions: &[Mention], entities: &mut [Entity]) {
     let mut rest = mentions;
     for paragraph in text.paragraphs() {
         let end = paragraph.start + paragraph.text.len();
-        let (here, behind) = rest.split_at(rest.partition_point(|m| m.span.start < end));
+        let (here, behind) = rest.split_at(rest.iter().take_while(|m| m.span.start < end).count());
         rest = behind;
         let vocabulary = Vocabulary::of(paragraph.language);
         let line = Line {
