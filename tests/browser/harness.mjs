@@ -228,7 +228,7 @@ export function articleText(page) {
  */
 export async function highlighted(page) {
   const names = await page.evaluate(() => Array.from(CSS.highlights.keys()));
-  const beside = ["active", "flash", "boilerplate", "muted", "error", "warning"];
+  const beside = ["active", "flash", "boilerplate", "muted", "error", "warning", "verified", "wrong", "corrected"];
   /** @type {Record<string, string[]>} */
   const found = {};
   for (const type of names.map((name) => name.replace(/^recoupe-/, "")).filter((type) => !beside.includes(type))) {

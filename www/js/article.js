@@ -8,8 +8,8 @@
  * browser's undo knows nothing of it: `history.js` stands in. What cannot be intercepted (an input method composing)
  * is adopted when it is done.
  *
- * Events: `change` after the text has changed, `caret` after the reader has moved the caret in it, `replaced` when a
- * paste took the place of another article, `refused` when a paste held no text.
+ * Events: `change` after the text has changed, `caret` after the reader has moved the caret in it, `arrival` before a paste
+ * takes the place of another article, `refused` when a paste held no text.
  *
  * @typedef {"paste" | "edit"} Cause
  */
@@ -21,12 +21,25 @@ import { Sheet } from "./sheet.js";
 /** Pixels kept free under the line of the caret. */
 const CARET_MARGIN = 24;
 
-/** A `change` event: why the text has changed. */
+/** A `change` event: why the text has changed, and what; no edit where another text is shown in the place of the last. */
 export class ChangeEvent extends Event {
-  /** @param {Cause} cause */
-  constructor(cause) {
+  /**
+   * @param {Cause} cause
+   * @param {import("./history.js").Edit} [edit]
+   */
+  constructor(cause, edit) {
     super("change");
     this.cause = cause;
+    this.edit = edit;
+  }
+}
+
+/** An `arrival` event: a text that would replace the article. Whoever has a better place for it prevents that. */
+export class ArrivalEvent extends Event {
+  /** @param {string} text */
+  constructor(text) {
+    super("arrival", { cancelable: true });
+    this.text = text;
   }
 }
 
@@ -36,6 +49,8 @@ export class Article extends EventTarget {
   #composing = false;
   /** Where the caret last was, kept while the focus is elsewhere. */
   #caret = 0;
+  /** The pointer is about to say where the caret goes. */
+  #pointed = false;
   /** Selection changes that we made ourselves are no move of the reader's. */
   #placed = -1;
   #first;
@@ -63,6 +78,8 @@ export class Article extends EventTarget {
       this.#adopt();
     });
     root.addEventListener("keydown", (event) => this.#keyDown(event));
+    root.addEventListener("focus", () => this.#resume());
+    root.addEventListener("pointerdown", () => (this.#pointed = true));
     root.addEventListener("copy", (event) => this.#give(event.clipboardData) && event.preventDefault());
     root.addEventListener("cut", (event) => {
       if (!this.#give(event.clipboardData)) return;
@@ -132,6 +149,23 @@ export class Article extends EventTarget {
     this.#write({ at: start, removed, inserted }, cause);
   }
 
+  /**
+   * Shows another text, which has a history of its own. The focus stays where it is.
+   *
+   * @param {string} text
+   * @param {{ caret?: number, history?: History }} [how]
+   * @returns {History} what could be undone in the text that stood here
+   */
+  open(text, { caret = 0, history = new History() } = {}) {
+    const before = this.#history;
+    this.#history = history;
+    this.#sheet.splice(0, this.text.length, text);
+    this.#caret = caret;
+    this.dispatchEvent(new ChangeEvent("paste"));
+    if (this.root.contains(document.activeElement)) this.placeCaret(this.caret);
+    return before;
+  }
+
   /** Takes the last change back. @returns {boolean} whether there was one */
   undo() {
     return this.#replay(this.#history.undo());
@@ -164,18 +198,28 @@ export class Article extends EventTarget {
    * @param {import("./history.js").Edit} edit
    * @param {Cause} cause
    */
-  #write({ at, removed, inserted }, cause) {
+  #write(edit, cause) {
+    const { at, removed, inserted } = edit;
     const whole = at === 0 && removed.length === this.text.length;
     this.#sheet.splice(at, at + removed.length, inserted);
     this.#caret = at + inserted.length;
     // Marks first: to place the caret takes a layout.
-    this.dispatchEvent(new ChangeEvent(cause));
+    this.dispatchEvent(new ChangeEvent(cause, edit));
     // On a touch screen the focus brings up the keyboard, over the article that was to be read.
     if (this.root.contains(document.activeElement) || !matchMedia("(pointer: coarse)").matches) {
       this.placeCaret(this.#caret);
       // A new article is read from its beginning.
       if (!whole) this.#reveal();
     }
+  }
+
+  /** Who comes back with the keyboard finds the caret where it was; browsers put it at the very start. */
+  #resume() {
+    const [pointed, selection] = [this.#pointed, document.getSelection()];
+    this.#pointed = false;
+    if (pointed || !selection || !selection.isCollapsed || this.caret === 0) return;
+    const at = selection.focusNode ? this.offsetOf(selection.focusNode, selection.focusOffset) : undefined;
+    if (at === undefined || at === 0) selection.collapse(...this.#sheet.positionOf(this.caret));
   }
 
   /** Scrolls the caret into view, as the browser does after its own insertions. */
@@ -291,10 +335,9 @@ export class Article extends EventTarget {
       this.dispatchEvent(new Event("refused"));
       return;
     }
+    if (!here && this.text !== "" && !this.dispatchEvent(new ArrivalEvent(text))) return;
     const [start, end] = here ? this.selection : [0, this.text.length];
-    const lost = !here && end > 0;
     this.replace(start, end, text, { cause: "paste" });
-    if (lost) this.dispatchEvent(new Event("replaced"));
   }
 
   #adopt() {
@@ -302,7 +345,7 @@ export class Article extends EventTarget {
     if (!edit) return;
     this.#history.push(edit);
     this.placeCaret(edit.at + edit.inserted.length);
-    this.dispatchEvent(new ChangeEvent("edit"));
+    this.dispatchEvent(new ChangeEvent("edit", edit));
   }
 
   #selectionChange() {

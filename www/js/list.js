@@ -63,6 +63,16 @@ export class List {
     this.refresh();
   }
 
+  /**
+   * The mark that a line, or a part of it, is about.
+   *
+   * @param {Element} target
+   */
+  markOf(target) {
+    const button = target.closest("button");
+    return button ? this.#markOf.get(button) : undefined;
+  }
+
   /** Makes the list anew; the focus stays on the line that has the same place. */
   refresh() {
     const { findings } = this.#marks;

@@ -158,7 +158,7 @@ export class Marks extends EventTarget {
   /**
    * A live range over a mark, if it still stands where it was found.
    *
-   * @param {Mark} mark
+   * @param {{ range: StaticRange }} mark
    * @returns {Range | undefined}
    */
   rangeOf({ range: { startContainer, startOffset, endContainer, endOffset } }) {
@@ -176,7 +176,7 @@ export class Marks extends EventTarget {
   /**
    * Sets one mark apart, or none.
    *
-   * @param {Mark | undefined} mark
+   * @param {{ range: StaticRange } | undefined} mark
    */
   activate(mark) {
     if (mark) this.#paint("active", mark, 1);

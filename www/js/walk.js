@@ -43,7 +43,10 @@ export class Walk {
       const backward = f8 ? event.shiftKey : event.altKey && !event.shiftKey && event.key === "ArrowUp";
       if (!forward && !backward) return;
       event.preventDefault();
+      // Who checks mark after mark stays in the card.
+      const { entered } = card;
       this.step(forward ? 1 : -1, { focus: true });
+      if (entered) card.enter();
     });
   }
 
