@@ -135,3 +135,12 @@ export interface ArticleHead {
 
 /** The settings of reading that belong to an article. */
 export type ArticleOptions = Pick<Options, "language" | "reference_date" | "furniture">;
+
+/** The work of a checker on the article; says `change` after any check has changed or was attached again. */
+export interface Checks extends EventTarget {
+  of(mark: Mark | QuoteMark): Check | undefined;
+  set(mark: Mark | QuoteMark, change: Partial<Check>): void;
+  progress(): { done: number; total: number };
+  /** Checks whose figure the text no longer holds. */
+  lost(): { text: string; check: Check }[];
+}

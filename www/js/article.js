@@ -9,7 +9,7 @@
  * is adopted when it is done.
  *
  * Events: `change` after the text has changed, `caret` after the reader has moved the caret in it, `arrival` before a paste
- * takes the place of another article, `refused` when a paste held no text.
+ * takes the place of another article, `refused` when a paste held no text, `grown` once all of a long text is on the page.
  *
  * @typedef {"paste" | "edit"} Cause
  */
@@ -63,7 +63,7 @@ export class Article extends EventTarget {
     super();
     this.root = root;
     this.#first = first;
-    this.#sheet = new Sheet(root);
+    this.#sheet = new Sheet(root, () => this.dispatchEvent(new Event("grown")));
     root.contentEditable = "true";
     try {
       root.contentEditable = "plaintext-only";
@@ -94,6 +94,11 @@ export class Article extends EventTarget {
 
   get text() {
     return this.#sheet.text;
+  }
+
+  /** Whether all of the text is on the page; a long one that has just come gets there in slices. */
+  get complete() {
+    return this.#sheet.complete;
   }
 
   get caret() {
@@ -132,6 +137,16 @@ export class Article extends EventTarget {
     const [startContainer, startOffset] = this.#sheet.positionOf(start);
     const [endContainer, endOffset] = this.#sheet.positionOf(end);
     return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+  }
+
+  /**
+   * The stretch of the text that stands between two heights of the window, and perhaps a little more.
+   *
+   * @param {number} top
+   * @param {number} bottom
+   */
+  between(top, bottom) {
+    return this.#sheet.between(top, bottom);
   }
 
   /**
@@ -202,15 +217,25 @@ export class Article extends EventTarget {
     const { at, removed, inserted } = edit;
     const whole = at === 0 && removed.length === this.text.length;
     this.#sheet.splice(at, at + removed.length, inserted);
-    this.#caret = at + inserted.length;
+    // Behind what came; but of a new text so long that its end is not on the page yet, at the beginning.
+    this.#caret = whole && !this.#sheet.complete ? 0 : at + inserted.length;
     // Marks first: to place the caret takes a layout.
     this.dispatchEvent(new ChangeEvent(cause, edit));
+    // A long text is seen first: the focus takes a layout.
+    if (whole && !this.#sheet.complete) setTimeout(() => this.#follow(false));
+    else this.#follow(!whole);
+  }
+
+  /**
+   * Puts the caret where it belongs.
+   *
+   * @param {boolean} reveal whether it is to be seen; a new article is read from its beginning
+   */
+  #follow(reveal) {
     // On a touch screen the focus brings up the keyboard, over the article that was to be read.
-    if (this.root.contains(document.activeElement) || !matchMedia("(pointer: coarse)").matches) {
-      this.placeCaret(this.#caret);
-      // A new article is read from its beginning.
-      if (!whole) this.#reveal();
-    }
+    if (!this.root.contains(document.activeElement) && matchMedia("(pointer: coarse)").matches) return;
+    this.placeCaret(this.#caret);
+    if (reveal) this.#reveal();
   }
 
   /** Who comes back with the keyboard finds the caret where it was; browsers put it at the very start. */

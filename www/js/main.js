@@ -19,10 +19,13 @@ import { setUpDialogs } from "./dialogs.js";
 import { byId } from "./dom.js";
 import { i18n, t } from "./i18n.js";
 import { setUpLegend } from "./legend.js";
-import { List } from "./list.js";
 import { Marks } from "./marks.js";
 import { complain, hush, tell } from "./notices.js";
+import { setUpOffline, takeShared } from "./offline.js";
+import { Margin } from "./panels/margin.js";
+import { Panels } from "./panels/panels.js";
 import { setUpPapers } from "./papers/papers.js";
+import { Progress } from "./progress.js";
 import { Reading } from "./reading.js";
 import { setUpTheme } from "./theme.js";
 import { Walk } from "./walk.js";
@@ -31,7 +34,7 @@ const article = new Article(byId("article", HTMLElement));
 const marks = new Marks(article);
 // Before the reading, so that its anchors have moved when the marks come.
 const checks = new Checks(marks, article);
-const reading = new Reading(article, marks);
+const reading = new Reading(article, marks, new Progress(byId("progress", HTMLElement)));
 const settings = new Settings({
   language: byId("text-language", HTMLSelectElement),
   date: byId("text-date", HTMLInputElement),
@@ -40,11 +43,11 @@ const settings = new Settings({
 const desk = new Desk({ article, reading, settings, checks });
 const card = new Card(byId("card", HTMLElement), marks, article, checks);
 const walk = new Walk(article, marks, card, byId("position", HTMLElement));
-const list = new List(
-  { tabs: byId("tabs", HTMLElement), figures: byId("figures", HTMLElement), names: byId("names", HTMLElement), findings: byId("findings", HTMLElement) },
-  marks,
-  (mark) => walk.go(mark, { focus: false, flash: true }),
-);
+/** @param {import("../types.d.ts").Mark} mark */
+const goTo = (mark) => walk.go(mark, { focus: false, flash: true });
+const panels = new Panels(marks, article, goTo);
+panels.checks = checks;
+new Margin(byId("margin", HTMLElement), { article, marks }, goTo);
 new Compare(
   {
     main: /** @type {HTMLElement} */ (document.querySelector("main")),
@@ -59,7 +62,7 @@ new Compare(
 );
 setUpPaint(checks, marks, { progress: byId("progress-checks", HTMLProgressElement), output: byId("checked", HTMLElement) });
 setUpLost(byId("lost", HTMLDetailsElement), checks);
-setUpKeys(byId("panel", HTMLElement), (line) => list.markOf(line), checks);
+setUpKeys(byId("panel", HTMLElement), (line) => panels.markOf(line), checks);
 new Tabs(byId("desk", HTMLElement), desk);
 new Work(
   byId("work", HTMLDialogElement),
@@ -67,9 +70,9 @@ new Work(
   [byId("work-open", HTMLElement), byId("work-from-privacy", HTMLElement)],
   desk,
 );
-setUpPapers({ article, marks, reading, desk });
+const papers = setUpPapers({ article, marks, reading, desk });
 setUpLegend(byId("legend", HTMLElement), marks);
-setUpTheme(byId("dark", HTMLLinkElement), byId("theme", HTMLButtonElement));
+setUpTheme(/** @type {HTMLLinkElement | HTMLStyleElement} */ (byId("dark", HTMLElement)), byId("theme", HTMLButtonElement));
 setUpDialogs();
 setUpTools();
 setUpLanguage();
@@ -91,7 +94,11 @@ try {
   if (lacking !== "wasm") complain("problem.load", error);
 }
 await desk.opened;
+await reading.prepare();
 document.documentElement.dataset.state = reading.ready ? "ready" : "failed";
+void setUpOffline();
+const shared = await takeShared();
+if (shared) papers.openShared(shared);
 
 /** The buttons and fields around the article. */
 function setUpTools() {

@@ -45,6 +45,24 @@ export function tell(words, undo) {
   passing = setTimeout(hush, TOAST_MS);
 }
 
+/**
+ * Shows an offer that stays until it is taken or something else is told.
+ *
+ * @param {string} words
+ * @param {string} label of the button that takes it
+ * @param {() => void} act
+ */
+export function offer(words, label, act) {
+  clearTimeout(passing);
+  const button = make("button", { type: "button", class: "link" }, label);
+  button.addEventListener("click", () => {
+    hush();
+    act();
+  });
+  toast.replaceChildren(make("span", {}, words), button);
+  toast.hidden = false;
+}
+
 /** Takes the passing message away. */
 export function hush() {
   clearTimeout(passing);
