@@ -88,7 +88,8 @@ const paintedAs = (page, state, words) =>
       const texts = ranges.map(({ startContainer, startOffset, endOffset }) => startContainer.textContent?.slice(startOffset, endOffset));
       return JSON.stringify(texts) === JSON.stringify(words);
     },
-    { timeout: 5000 },
+    // A window in the background draws no frames.
+    { timeout: 5000, polling: 50 },
     state,
     words,
   );
@@ -257,6 +258,7 @@ inBrowsers("desk", (browser, kind) => {
 
     await page.focus("#desk .tab.current .tab-open");
     await press(page, "Delete");
+    await page.waitForFunction(() => document.querySelectorAll("#desk .tab").length === 1);
     assert.deepEqual(await tabs(page), ["[Le conseil de Morvanne relève sa taxe]"]);
     assert.equal(await articleText(page), TEXT);
     await page.click("#toast button");
@@ -355,7 +357,7 @@ inBrowsers("desk", (browser, kind) => {
     await paintedAs(other, "wrong", ["12 %"]);
     await page.focus("#article");
     await page.keyboard.type("Vu. ");
-    await other.waitForFunction(() => document.getElementById("article")?.textContent?.includes("Vu. "));
+    await other.waitForFunction(() => document.getElementById("article")?.textContent?.includes("Vu. "), { polling: 50 });
     // Both at once: neither overwrites the other.
     const write = (/** @type {string} */ words) => {
       document.getElementById("article")?.focus();

@@ -209,9 +209,9 @@ export class Desk extends EventTarget {
    * Takes an article off the desk; the next one is shown.
    *
    * @param {string} id
-   * @returns {() => void} what takes that back
+   * @returns {Promise<() => void>} what takes that back
    */
-  close(id) {
+  async close(id) {
     const folder = this.#folders.find(({ head }) => head.id === id);
     if (!folder) return () => {};
     const was = this.current;
@@ -223,7 +223,7 @@ export class Desk extends EventTarget {
     if (blank) this.#folders = this.#folders.filter((one) => one !== folder);
     else Object.assign(folder.head, { closed: new Date().toISOString() }), (folder.unsaved.head = true);
     if (folder === this.#shown) {
-      if (next) void this.show(next.head.id);
+      if (next) await this.show(next.head.id);
       else this.add();
     }
     this.#changed();
@@ -242,7 +242,7 @@ export class Desk extends EventTarget {
   reopen(id, show = true) {
     this.#touch(id, ({ head }) => delete head.closed);
     const blank = this.#shown;
-    if (show) void this.show(id).then(() => this.#isBlank(blank) && blank !== this.#shown && this.close(blank.head.id));
+    if (show) void this.show(id).then(() => this.#isBlank(blank) && blank !== this.#shown && void this.close(blank.head.id));
   }
 
   /**

@@ -29,7 +29,7 @@ export function newFolder({ text = "", name, options = {}, order }) {
       id: newId(),
       ...(name && { name }),
       title: name ?? titleOf(text),
-      options,
+      options: { language: "auto", furniture: false, ...options },
       created: now,
       changed: now,
       order,

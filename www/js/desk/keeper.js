@@ -113,9 +113,11 @@ export class Keeper extends EventTarget {
 
   /** Notes which article is shown, and where in it the reader is. */
   async point() {
-    if (!this.#ready || this.failing) return;
+    const shown = this.#holder.shown();
+    // A blank article is not kept; to ask would make a database.
+    if (!this.#ready || this.failing || shown.revision === 0) return;
     // It is told where it matters: when the work itself cannot be written.
-    await this.shelf.point(this.#holder.shown()).catch(() => {});
+    await this.shelf.point(shown).catch(() => {});
   }
 
   /**
