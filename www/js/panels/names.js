@@ -80,7 +80,7 @@ export class Names {
     const types = new Set(all.map(({ mentions }) => mentions[0].item.type));
     this.#filters.offer({
       type: NAME_TYPES.filter((type) => types.has(type)).map((type) => [type, t(`type.${type}`)]),
-      status: this.#facts.checks ? STATUSES.map((status) => [status, t(`panel.status.${status}`)]) : [],
+      status: this.#facts.checks ? STATUSES.map((status) => [status, t(`check.${status}`)]) : [],
       order: all.length > 1 ? ORDERS.map((order) => [order, t(`panel.order.${order}`)]) : [],
     });
     const { words } = this.#filters;
@@ -134,7 +134,7 @@ export class Names {
     }
     if (this.#facts.checks) {
       const status = this.#facts.status(first);
-      beside.append(make("span", { class: "status", "data-status": status }, t(`panel.status.${status}`)));
+      beside.append(make("span", { class: "status", "data-status": status }, t(`check.${status}`)));
     }
     return make("li", {}, button, ...(beside.childNodes.length > 0 ? [beside] : []));
   }
