@@ -49,10 +49,10 @@ export class Figures {
     this.#facts = facts;
     this.#filters = new Filters(
       [
-        { name: "type", label: "panel.type", all: "panel.type.all" },
-        { name: "speaker", label: "panel.speaker", all: "panel.speaker.all" },
-        { name: "zone", label: "panel.zone", all: "panel.zone.all" },
-        { name: "status", label: "panel.status", all: "panel.status.all" },
+        { name: "type", label: "panel.type" },
+        { name: "speaker", label: "panel.speaker" },
+        { name: "zone", label: "panel.zone" },
+        { name: "status", label: "panel.status" },
       ],
       () => this.draw(true),
     );
@@ -188,7 +188,11 @@ export class Figures {
       if (name === "value" && mark.item.value) cell.title = mark.item.value;
       if (name === "status") cell.dataset.status = this.#facts.status(mark);
       // An entry of two lines leaves out what the words say themselves.
-      if ((name === "value" && speaksForItself(mark.item)) || (name === "zone" && this.#facts.zone(mark) === "body")) cell.classList.add("plain");
+      const plain =
+        (name === "value" && speaksForItself(mark.item)) ||
+        (name === "zone" && this.#facts.zone(mark) === "body") ||
+        (name === "status" && this.#facts.status(mark) === "open");
+      if (plain) cell.classList.add("plain");
       row.append(cell);
     }
     return row;

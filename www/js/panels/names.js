@@ -41,9 +41,9 @@ export class Names {
     this.#go = go;
     this.#filters = new Filters(
       [
-        { name: "type", label: "panel.type", all: "panel.type.all" },
-        { name: "status", label: "panel.status", all: "panel.status.all" },
-        { name: "order", label: "panel.order" },
+        { name: "type", label: "panel.type" },
+        { name: "status", label: "panel.status" },
+        { name: "order", label: "panel.order", always: true },
       ],
       () => this.draw(true),
     );
@@ -132,8 +132,8 @@ export class Names {
         this.#arrow("1", "›", t("panel.mention.next", { name })),
       );
     }
-    if (this.#facts.checks) {
-      const status = this.#facts.status(first);
+    const status = this.#facts.status(first);
+    if (status !== "open") {
       beside.append(make("span", { class: "status", "data-status": status }, t(`check.${status}`)));
     }
     return make("li", {}, button, ...(beside.childNodes.length > 0 ? [beside] : []));
