@@ -19,7 +19,7 @@ export class Filters {
   element;
   /** Tells how many there are. */
   #count = make("p", { class: "filter-count", role: "status" });
-  #search = make("input", { type: "search", "data-label": "panel.search", autocomplete: "off", spellcheck: "false" });
+  #search = make("input", { type: "search", class: "search", "data-label": "panel.search", autocomplete: "off", spellcheck: "false" });
   #choices;
   /** @type {Map<string, HTMLSelectElement>} */
   #selects = new Map();
