@@ -29,7 +29,7 @@ use crate::text::offset::Span;
 use crate::text::{Paragraph, Text};
 pub(crate) use explain::explain;
 pub use explain::{NameExplanation, Reason};
-use line::Line;
+use line::{Line, Phrases};
 pub use model::explain::Clue;
 use model::hints::{Hints, Ruled};
 use model::{Model, Reader};
@@ -147,7 +147,8 @@ pub(crate) struct Candidate {
 /// or the rules where there is no model.
 pub(crate) fn find(text: &Text, models: Models, progress: &mut Progress) -> Vec<Candidate> {
     let words = Words::of(text);
-    let lines = lines(text, &words);
+    let phrases = Phrases::new(words.tokens());
+    let lines = lines(text, &words, &phrases);
     let ruled = ruled(text, &lines);
     let mut hints = Hints::of(&words, &lines, &ruled);
     progress.done(Layer::Words);
@@ -158,7 +159,7 @@ pub(crate) fn find(text: &Text, models: Models, progress: &mut Progress) -> Vec<
     for line in &lines {
         let paragraph = line.paragraph;
         let end = base + line.len();
-        let here = rest.partition_point(|run| run.first < end);
+        let here = rest.iter().take_while(|run| run.first < end).count();
         // In a line of capitals the rules are surer: they mark what they know and nothing else.
         let model = models
             .of(paragraph.language)
@@ -197,7 +198,8 @@ pub(crate) fn stretches(
     mut found: impl FnMut(&Line, std::ops::Range<usize>, &model::looks::Looks),
 ) {
     let words = Words::of(text);
-    let lines = lines(text, &words);
+    let phrases = Phrases::new(words.tokens());
+    let lines = lines(text, &words, &phrases);
     let ruled = ruled(text, &lines);
     let mut hints = Hints::of(&words, &lines, &ruled);
     let mut reader = Reader::default();
@@ -210,10 +212,10 @@ pub(crate) fn stretches(
 }
 
 /// The lines of a text.
-fn lines<'l>(text: &'l Text, words: &'l Words) -> Vec<Line<'l>> {
+fn lines<'l>(text: &'l Text, words: &'l Words, phrases: &'l Phrases) -> Vec<Line<'l>> {
     let mut base = 0;
     let line = |(paragraph, &capitals): (Paragraph<'l>, _)| {
-        let line = Line::new(paragraph, words, base, capitals);
+        let line = Line::new(paragraph, words, phrases, base, capitals);
         base += line.len();
         line
     };

@@ -24,6 +24,7 @@ import { complain, hush, tell } from "./notices.js";
 import { setUpOffline, takeShared } from "./offline.js";
 import { Margin } from "./panels/margin.js";
 import { Panels } from "./panels/panels.js";
+import { setUpPapers } from "./papers/papers.js";
 import { Progress } from "./progress.js";
 import { Reading } from "./reading.js";
 import { setUpTheme } from "./theme.js";
@@ -69,6 +70,7 @@ new Work(
   [byId("work-open", HTMLElement), byId("work-from-privacy", HTMLElement)],
   desk,
 );
+const papers = setUpPapers({ article, marks, reading, desk });
 setUpLegend(byId("legend", HTMLElement), marks);
 setUpTheme(/** @type {HTMLLinkElement | HTMLStyleElement} */ (byId("dark", HTMLElement)), byId("theme", HTMLButtonElement));
 setUpDialogs();
@@ -96,10 +98,7 @@ await reading.prepare();
 document.documentElement.dataset.state = reading.ready ? "ready" : "failed";
 void setUpOffline();
 const shared = await takeShared();
-if (shared) {
-  const text = [shared.title, shared.text, shared.url].filter(Boolean).join("\n\n");
-  article.replace(0, article.text.length, text, { cause: "paste" });
-}
+if (shared) papers.openShared(shared);
 
 /** The buttons and fields around the article. */
 function setUpTools() {
@@ -117,11 +116,6 @@ function setUpTools() {
   });
   byId("next", HTMLButtonElement).addEventListener("click", () => walk.step(1, { focus: false }));
   byId("previous", HTMLButtonElement).addEventListener("click", () => walk.step(-1, { focus: false }));
-
-  // A file dropped beside the article would replace the page, and the article with it.
-  for (const event of /** @type {const} */ (["dragover", "drop"])) {
-    document.addEventListener(event, (drag) => drag.dataTransfer?.types.includes("Files") && drag.preventDefault());
-  }
 }
 
 /** The texts of the page, and the choice of their language. */

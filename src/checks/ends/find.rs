@@ -163,9 +163,11 @@ pub(super) fn from_to(line: &Line, k: usize) -> Option<Ends> {
     let (from, to) = pair(line, &one, other)?;
     // Two numbers without a unit may be hours, pages or places.
     let bare = |placed: &Placed| matches!(placed.figure.value, Value::Number(_));
-    let moves = line.tokens.clone().any(|i| line.has_stem(i, words::MOVES))
-        || line.any(line.tokens.start..one.first, words::UP);
-    if bare(&one) && bare(other) && !moves {
+    let moves = || {
+        line.tokens.clone().any(|i| line.has_stem(i, words::MOVES))
+            || line.any(line.tokens.start..one.first, words::UP)
+    };
+    if bare(&one) && bare(other) && !moves() {
         return None;
     }
     Some(Ends {
