@@ -21,6 +21,7 @@ export function missing() {
 const ADDRESS = {
   module: new URL("../pkg/recoupe_bg.wasm", import.meta.url),
   worker: new URL("./worker.js", import.meta.url),
+  glue: new URL("../pkg/recoupe.js", import.meta.url),
   model: (/** @type {string} */ language) => new URL(`../pkg/${language}.bin`, import.meta.url),
 };
 
@@ -76,18 +77,38 @@ async function takeModel(language, started) {
   }
 }
 
-/** The one policy of the page: scripts are started at the worker's address and at no other. */
+/** The line of the worker's script that is not there where it has been bundled with what it imports. */
+const IMPORT = /^import .* from "\.\.\/pkg\/recoupe\.js";$/m;
+/** The address of the worker's script, made here. @type {string | undefined} */
+let script;
+
+/** The one policy of the page for scripts: the worker's own address, and no other. */
 const policy = /** @type {{ trustedTypes?: any }} */ (globalThis).trustedTypes?.createPolicy("recoupe-worker", {
   createScriptURL: (/** @type {string} */ address) => {
-    if (address !== ADDRESS.worker.href) throw new TypeError(`${address} is no script of the page`);
+    if (address !== script) throw new TypeError(`${address} is no script of the page`);
     return address;
   },
 });
 
-/** Starts another thread. @returns {Worker} */
+/**
+ * Fetches the script of other threads, all in one text that the page keeps: so a thread that had to be ended is replaced
+ * without a request, and every thread is bound by the policy of the page, whatever the headers of the host.
+ */
+export async function loadWorker() {
+  const text = async (/** @type {URL} */ address) => {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${response.status}`);
+    return response.text();
+  };
+  const worker = await text(ADDRESS.worker);
+  const parts = IMPORT.test(worker) ? [await text(ADDRESS.glue), worker.replace(IMPORT, "")] : [worker];
+  script = URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));
+}
+
+/** Starts another thread; `loadWorker` has been there before. @returns {Worker} */
 export function startWorker() {
-  const { href } = ADDRESS.worker;
-  return new Worker(policy?.createScriptURL(href) ?? href, { type: "module" });
+  if (!script) throw new Error("no script for another thread");
+  return new Worker(policy?.createScriptURL(script) ?? script, { type: "module" });
 }
 
 /** Gives a thread what it needs to read and has not been given yet. @param {Worker} worker */
