@@ -220,6 +220,7 @@ impl Reader<'_> {
                 spans: vec![span],
                 births: births.collect(),
                 age: Some(age),
+                open: false,
             });
         }
     }

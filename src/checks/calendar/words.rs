@@ -131,7 +131,7 @@ classes! {
 
     /// Before the length of a time in a post.
     AFTER:
-        "après pendant durant",
+        "après pendant durant de",
         "after for";
 
     /// Behind it.
@@ -145,4 +145,33 @@ classes! {
     SAME_ONE:
         "il elle",
         "he she";
+
+    /// The beginning of what has an end, in a sentence of its own.
+    STARTS:
+        "débuté débute débuta débutera débuteront débutait commencé commence commença commencera commenceront entamé \
+         démarré démarre démarrera lancé lancée lancés ouvert ouverte ouvrira ouvre ouvrait entré entrée entrés éclaté \
+         déclenché déclenchée arrivé arrivée partis parti partie quitté",
+        "began begins begin started starts start opened opens open launched broke set left";
+
+    /// Its end.
+    ENDS_THEN:
+        "fin achevé achevée achevés achève acheva achèvera achèveront terminé terminée terminés termine terminera \
+         termineront refermé referme refermera fermera ferme fermé clos close levé levée prendra arrivés regagné sortie sorti",
+        "ended ends end finished finishes closed closes concluded concludes completed lifted returned reached";
+
+    /// Before the length of what began and ended.
+    LASTED:
+        "après pendant durant bout duré dura durera dureront aura",
+        "after for lasted lasts lasting last during";
+
+    /// Since when somebody holds a post.
+    SINCE:
+        "depuis",
+        "since";
+
+    /// What one is who holds it.
+    HOLDS:
+        "dirige préside occupe tient commande administre gère conduit tête poste maire directeur directrice président \
+         présidente rédacteur rédactrice entraîneur entraîneuse patron patronne aux",
+        "led run headed chaired held coached managed been served director mayor president head chair coach";
 }

@@ -75,6 +75,36 @@ classes! {
         "année an dernier dernière cette aujourd'hui désormais maintenant actuellement",
         "year last this now today currently";
 
+    /// At the head of a sentence that goes on with the subject of the one before.
+    GOES_ON:
+        "il elle ils elles ce cet cette ces celui-ci celle-ci on",
+        "it they he she this these";
+
+    /// Before what is said of a change told before: *cette hausse, soit une baisse*.
+    POINTS:
+        "cette ce cet soit la cela c' le",
+        "this that the";
+
+    /// What a figure told before is called.
+    THE_FIGURE:
+        "le_nombre ce_nombre le_chiffre ce_chiffre leur_nombre le_total ce_total la_facture la_somme le_montant leurs_effectifs l'_effectif",
+        "the_number the_figure that_number that_figure their_number its_number the_total the_amount the_bill";
+
+    /// Verbs of what only was.
+    WAS:
+        "était étaient avait avaient comptait accueillait employait réalisait coûtait valait",
+        "was were had stood";
+
+    /// What tells of a time before that of the sentence before.
+    BEFORE:
+        "plus_tôt auparavant l'_année_précédente an_avant ans_avant année_d'_avant précédemment l'_exercice_précédent la_saison_précédente",
+        "earlier previously the_year_before year_before the_previous_year a_year_ago years_ago";
+
+    /// Before a date from which a change counts.
+    SINCE:
+        "depuis",
+        "since";
+
     /// Words before a verb that concludes from the ends.
     CONCLUDING:
         ": il elle ils elles a ont donc ainsi presque plus que it they has have had avait avaient s'";
@@ -86,4 +116,10 @@ pub(in crate::checks) const MOVES: Stems = Stems {
               multipli divis hausse",
     english: "fell fall rose ris climb drop grew grow jump cut declin increas decreas went goes slid soar sank mov shr \
                doubl tripl halv reduc swell slip tumbl plung surg ros",
+};
+
+/// Stems of what comes to an amount.
+pub(in crate::checks) const REACHES: Stems = Stems {
+    french: "attei établi",
+    english: "reach hit total",
 };

@@ -161,6 +161,36 @@ classes! {
         "en sur",
         "in over across";
 
+    /// Of a part that comes on top of what was told.
+    ON_TOP:
+        "supplémentaires supplémentaire autres autre encore ajoute ajoutent ajouté ajoutés de_plus",
+        "another further extra more additional added";
+
+    /// At the head of a sentence on the parts of what was told before.
+    OF_THEM:
+        "parmi_eux parmi_elles d'_entre_eux d'_entre_elles sur_ce_total",
+        "of_them of_these of_those among_them of_that_total";
+
+    /// What makes two parts all there is: *les autres, ne l’ont pas fait*.
+    COMPLEMENT:
+        "autres reste ne n'",
+        "others rest not didn't haven't";
+
+    /// Behind the price of one, where it is one of many.
+    EACH_OF:
+        "l'_un l'_une l'_unité pièce chacun chacune par_personne par_tête la_pièce",
+        "each apiece a_head a_piece per_head per_person";
+
+    /// What leads to one by which a price or rate is told.
+    PER:
+        "par le la l' de_l' à_l' chaque",
+        "per a an each every";
+
+    /// Between what is multiplied and its price.
+    TIMES:
+        "à de pendant durant sur au x × vendus vendues payés payées facturés facturées d' pour achetés achetées",
+        "at of for over x × costing sold priced paid";
+
     /// Before the figure that something is brought to.
     TO:
         "à",
