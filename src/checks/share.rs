@@ -44,6 +44,7 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     for line in &article.lines {
         let share = |placed: &Placed| is_share(&placed.figure.value);
         findings.extend(votes::check(article, line));
+        findings.extend(across::part(article, line));
         if line.figures.iter().any(share) {
             findings.extend(majority::check(line));
             findings.extend(across::check(article, line));
@@ -113,15 +114,10 @@ impl Reader<'_> {
 
     /// Whether figure `k` repeats what figure `before` says: *(k)*, *, soit k*.
     fn repeats(&self, before: usize, k: usize) -> bool {
-        self.figure(before)
-            .is_some_and(|first| self.repeats_behind(first.end, k))
-    }
-
-    /// The same of what ends before token `end`.
-    fn repeats_behind(&self, end: usize, k: usize) -> bool {
-        let Some(second) = self.figure(k) else {
+        let (Some(first), Some(second)) = (self.figure(before), self.figure(k)) else {
             return false;
         };
+        let end = first.end;
         let line = self.line;
         let start = self.rate(line.before_all(second.first, QUALIFYING));
         let said = (start..=second.first)

@@ -4,6 +4,7 @@
 use super::length::days_between;
 use super::period::Days;
 use super::{period, words};
+use crate::checks::age::words::FOUNDED as FOUNDED_WORDS;
 use crate::checks::article::Article;
 use crate::checks::interval::to_float;
 use crate::checks::line::Line;
@@ -33,17 +34,23 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
 
 /// *Elle dirige le musée depuis 2012. Après huit ans à ce poste…*
 fn since(article: &Article, line: &Line, told: &Line, post: (Span, f64)) -> Option<Finding> {
+    /// Words from the verb to its date.
+    const FOUNDED: usize = 4;
     let (span, years) = post;
     let row = line.row();
+    let length = told
+        .figures
+        .iter()
+        .find(|placed| placed.figure.span == span)?;
+    let existence = told.phrase_at(length.end, words::EXISTENCE).is_some();
     let mut dates = row.figures().filter_map(|(at, figure)| {
-        let since = row.follows(at, words::SINCE);
+        let since = row.follows(at, words::SINCE) && row.any(0..at, words::HOLDS | words::STATES);
         let days = Days::of(figure).filter(|_| figure.resolved.is_none())?;
-        since.then_some((at, figure.span, days))
+        // *fondée en 1975*
+        let founded = row.any(at.saturating_sub(FOUNDED)..at, FOUNDED_WORDS);
+        (if existence { founded } else { since }).then_some((figure.span, days))
     });
-    let (at, date, from) = dates.next().filter(|_| dates.next().is_none())?;
-    if !row.any(0..at, words::HOLDS | words::STATES) {
-        return None;
-    }
+    let (date, from) = dates.next().filter(|_| dates.next().is_none())?;
     // Until the year that the other sentence names, or that of writing.
     let named = told
         .figures
@@ -91,7 +98,8 @@ fn time_in_post(line: &Line) -> Option<(Span, f64)> {
         let after = placed.first > line.tokens.start
             && line.has(placed.first - 1, words::AFTER)
             && (!line.is(placed.first - 1, "de") || line.is(placed.first - 2, "bout"));
-        let post = line.phrase_at(placed.end, words::POST).is_some();
+        let post = line.phrase_at(placed.end, words::POST).is_some()
+            || line.phrase_at(placed.end, words::EXISTENCE).is_some();
         let years = duration.unit == DurationUnit::Years && duration.rest.is_empty();
         (after && post && years && placed.figure.qualifier.is_none())
             .then(|| (placed.figure.span, to_float(number)))

@@ -256,7 +256,8 @@ pub(super) fn is_given(row: Row, at: usize) -> bool {
         "les", "des", "aux", "ses", "ces", "leurs", "nos", "the", "its", "their", "these", "those",
         "his", "her", "our",
     ];
-    at > 0 && row.is(at - 1, GIVEN)
+    // *Avec 530 emplois créés, l’usine…*
+    at > 0 && (row.is(at - 1, GIVEN) || at == 1 && row.is(0, &["avec", "with"]))
 }
 
 /// What tells the figure at item `at` apart from others of its kind: *les 21 vélos du département*, *the county's 21

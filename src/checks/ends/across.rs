@@ -3,6 +3,10 @@
 //! Understood, where the sentence goes on with what was told before:
 //! - both ends before: *L’amende est passée de 15 à 60 euros. Elle a triplé*; *Le billet passera de 1,80 à 1,95 euro.
 //!   Cette hausse de 15 centimes…*;
+//! - one in each of the two sentences before (*Elle comptait 1 200 salariés en 2020. Elle n’en emploie plus que 900. Les
+//!   effectifs ont donc fondu de 25 %*);
+//! - what a factor at the head compares (*La séance coûte 14 euros. C’est deux fois plus cher qu’au Rex, où l’on paie 7
+//!   euros*);
 //! - one in each sentence, and a word of time beside one of them: *Le chiffre d’affaires était de 40 millions en 2022. Il
 //!   a doublé, à 80 millions*; *L’école accueille 162 élèves. Ils étaient 180 un an plus tôt, soit une baisse de 10 %*.
 //!
@@ -23,6 +27,9 @@ use crate::zones::Zone;
 
 /// The words of a subject stand among so many of its sentence.
 const SUBJECT: usize = 5;
+
+/// What is said of a change stands among so many words of its sentence, where it stands alone.
+const CLAUSE: usize = 14;
 
 /// Ends across two sentences, in the order that their words of time suggest.
 pub(in crate::checks) struct Across<'a> {
@@ -50,8 +57,10 @@ pub(in crate::checks) fn across<'a>(
     }
     let mut here = amounts(line).filter(|placed| !overlaps(placed, cue));
     match (here.next(), here.next(), here.next()) {
-        (None, ..) => both_before(before, line, cue, nominal),
-        (Some(one), None, _) => one_each(before, line, cue, nominal, one),
+        (None, ..) => both_before(before, line, cue, nominal)
+            .or_else(|| one_in_each(article, before, line, cue)),
+        (Some(one), None, _) => one_each(before, line, cue, nominal, one)
+            .or_else(|| compared(before, line, cue, one).filter(|_| nominal)),
         (Some(one), Some(other), None) => both_here(line, cue, nominal, one, other),
         _ => None,
     }
@@ -113,6 +122,72 @@ fn both_before<'a>(
     })
 }
 
+/// *Elle comptait 1 200 salariés en 2020. Elle n’en emploie plus que 900. Les effectifs ont fondu de 25 %.*
+fn one_in_each<'a>(
+    article: &'a Article<'a>,
+    before: &'a Line<'a>,
+    line: &'a Line<'a>,
+    cue: &std::ops::Range<usize>,
+) -> Option<Across<'a>> {
+    let first = &article.lines[before.index.checked_sub(1)?];
+    let sole = |line: &'a Line<'a>| {
+        let mut told = amounts(line);
+        told.next().filter(|_| told.next().is_none())
+    };
+    let (one, other) = (sole(first)?, sole(before)?);
+    let dated = line
+        .figures
+        .iter()
+        .any(|placed| matches!(placed.figure.value, Value::Date(_)));
+    let opens = cue.start - line.tokens.start <= CLAUSE;
+    if first.zone != Zone::Body || dated || !opens || when(first) >= when(before) {
+        return None;
+    }
+    let concludes = line.tokens.clone().any(|i| line.has(i, words::CONCLUDES))
+        || goes_on(before, line)
+        || shares_a_word(first, line);
+    (same_thing(first, one, before, other) && goes_on(first, before) && concludes).then_some(())?;
+    let (from, to) = find::pair_of(first, one, before, other)?;
+    Some(Across {
+        from,
+        to,
+        later: *other,
+        line: before,
+        open: true,
+    })
+}
+
+/// *La séance coûte 14 euros. C’est deux fois plus cher qu’au Rex, où l’on débourse 7 euros.*
+fn compared<'a>(
+    before: &'a Line<'a>,
+    line: &'a Line<'a>,
+    cue: &std::ops::Range<usize>,
+    here: &'a Placed<'a>,
+) -> Option<Across<'a>> {
+    /// Words from the head of the sentence to the factor, and from it to what it multiplies.
+    const HEAD: usize = 3;
+    const BEHIND: usize = 14;
+    let start = line.tokens.start;
+    let opens = cue.start - start <= HEAD && line.phrase_at(start, words::THAT_IS).is_some();
+    let gap = cue.end..here.first;
+    let than = here.first > cue.end
+        && gap.len() <= BEHIND
+        && gap.clone().any(|i| line.has(i, words::THAN));
+    let mut told = amounts(before);
+    let there = told.next().filter(|_| told.next().is_none())?;
+    if !opens || !than || matches!(there.figure.value, Value::Number(_)) {
+        return None;
+    }
+    let (from, to) = find::pair_of(line, here, before, there)?;
+    Some(Across {
+        from,
+        to,
+        later: *there,
+        line: before,
+        open: false,
+    })
+}
+
 /// *Il était de 40 millions en 2022. Il a doublé, à 65 millions.*
 fn one_each<'a>(
     before: &'a Line<'a>,
@@ -121,27 +196,23 @@ fn one_each<'a>(
     nominal: bool,
     here: &'a Placed<'a>,
 ) -> Option<Across<'a>> {
+    /// Words behind what is said of the change.
+    const NEAR: usize = 5;
     if !is_joined(line, cue, nominal, here) || !Ends::of(line).is_empty() {
         return None;
     }
     let mut told = amounts(before);
     let there = told.next().filter(|_| told.next().is_none())?;
-    let bare = |placed: &Placed| matches!(placed.figure.value, Value::Number(_));
-    if bare(there) || !goes_on(before, line) {
-        return None;
-    }
-    let noun = |line: &Line, placed: &Placed| line.surface(placed.end - 1).to_lowercase();
-    let counted =
-        |placed: &Placed| matches!(placed.figure.value, Value::Quantity { unit: None, .. });
-    let pronoun = line.has(line.tokens.start, words::GOES_ON);
-    if counted(here) && noun(before, there) != noun(line, here) && !pronoun {
+    if !goes_on(before, line) || !same_thing(before, there, line, here) {
         return None;
     }
     let (was, is) = (when(before), when(line));
-    if was == is && nominal || is < was && !nominal {
+    // *Elle est revenue à 5 %*; *trois fois le prix de départ*
+    let order = comes_to(line, here) || line.any(cue.end..cue.end + NEAR, words::ORIGINAL);
+    if was == is && nominal && !order || is < was && !nominal {
         return None;
     }
-    let earlier_here = is < was;
+    let earlier_here = is < was && !order;
     let (a, b) = find::pair_of(before, there, line, here)?;
     let (from, to, later, of) = if earlier_here {
         (b, a, there, before)
@@ -191,6 +262,15 @@ fn both_here<'a>(
 /// atteindre 80 millions*.
 fn is_joined(line: &Line, cue: &std::ops::Range<usize>, nominal: bool, here: &Placed) -> bool {
     const BEHIND: usize = 8;
+    if cue.start >= here.end && !nominal {
+        // *1 900 : en moins de dix ans, il a triplé*
+        let gap = here.end..cue.start;
+        let then = gap.clone().any(|i| line.is_one_of(i, &[":", ";"]));
+        let clear = gap
+            .clone()
+            .all(|i| line.figure_of(i).is_none_or(|k| line.figures[k].is_time()));
+        return then && clear && gap.len() <= 2 * BEHIND;
+    }
     if cue.start >= here.end {
         let joint = (cue.start.saturating_sub(1)..=cue.start)
             .rev()
@@ -209,6 +289,28 @@ fn is_joined(line: &Line, cue: &std::ops::Range<usize>, nominal: bool, here: &Pl
         return !nominal && to && clear && line.is_quiet(gap, BEHIND, Class::NONE);
     }
     false
+}
+
+/// Whether an amount of one sentence and an amount of the next may be of one thing.
+fn same_thing(before: &Line, there: &Placed, line: &Line, here: &Placed) -> bool {
+    let bare = |placed: &Placed| matches!(placed.figure.value, Value::Number(_));
+    let noun = |line: &Line, placed: &Placed| line.surface(placed.end - 1).to_lowercase();
+    let counted =
+        |placed: &Placed| matches!(placed.figure.value, Value::Quantity { unit: None, .. });
+    let pronoun = line.has(line.tokens.start, words::GOES_ON);
+    !bare(there) && (!counted(here) || noun(before, there) == noun(line, here) || pronoun)
+}
+
+/// *est revenue à 5 %*, *fell to 5%*
+fn comes_to(line: &Line, here: &Placed) -> bool {
+    /// Words from the verb to its end.
+    const NEAR: usize = 6;
+    let lead = line.before_all(here.first, ADVERBS);
+    let to = (lead..=here.first).find_map(|end| line.phrase_before(end, words::TO));
+    to.is_some_and(|to| {
+        let first = to.saturating_sub(NEAR).max(line.tokens.start);
+        (first..to).any(|i| line.has_stem(i, words::MOVES))
+    })
 }
 
 /// Whether a sentence goes on with the subject of the one before.

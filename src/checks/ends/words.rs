@@ -92,8 +92,29 @@ classes! {
 
     /// Verbs of what only was.
     WAS:
-        "était étaient avait avaient comptait accueillait employait réalisait coûtait valait",
-        "was were had stood";
+        "était étaient avait avaient comptait accueillait employait réalisait coûtait valait établissait élevait \
+         atteignait dépassait produisait vendait recensait réunissait payait gagnait transportait contenait comptaient",
+        "was were had stood employed counted";
+
+    /// Behind a factor, these say that it multiplies what was first: *trois fois le prix de départ*.
+    ORIGINAL:
+        "départ initial initiale prévu prévue prévus estimation",
+        "original initial face estimate forecast planned";
+
+    /// Words of a conclusion.
+    CONCLUDES:
+        "donc ainsi effectifs",
+        "thus therefore so";
+
+    /// At the head of a sentence that tells what was told before again.
+    THAT_IS:
+        "c' c'_est soit cela",
+        "that it this";
+
+    /// Before what a factor multiplies.
+    THAN:
+        "que qu' celui celle ceux du des",
+        "than the as";
 
     /// What tells of a time before that of the sentence before.
     BEFORE:
@@ -113,9 +134,9 @@ classes! {
 /// Stems of what moves from one end to the other.
 pub(in crate::checks) const MOVES: Stems = Stems {
     french: "pass tomb grimp mont recul baiss chut ramen port augment bond progress rédui fond doubl tripl quadrupl \
-              multipli divis hausse",
+              multipli divis hausse reven revien retomb remont ramené",
     english: "fell fall rose ris climb drop grew grow jump cut declin increas decreas went goes slid soar sank mov shr \
-               doubl tripl halv reduc swell slip tumbl plung surg ros",
+               doubl tripl halv reduc swell slip tumbl plung surg ros return eas",
 };
 
 /// Stems of what comes to an amount.

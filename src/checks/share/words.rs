@@ -66,7 +66,7 @@ classes! {
     /// Behind or before a part or a share, the whole of the sentence before.
     OF_THEM:
         "d'_entre_eux d'_entre_elles parmi_eux parmi_elles de_l'_effectif du_total de_l'_ensemble du_personnel \
-         de_ses_effectifs des_effectifs sur_ce_total de_ce_total de_la_population",
+         de_ses_effectifs des_effectifs sur_ce_total de_ce_total de_la_population de_l'_échantillon des_répondants des_cas",
         "of_them of_these of_those among_them of_the_total of_that_total of_the_workforce of_the_staff of_whom";
 
     /// At the head of a sentence, before a share of what was just told.

@@ -1,12 +1,14 @@
 //! Parts of which one stands in the sentence before, and lengths of time that are added up.
 
 use super::{Part, Reader, plain, words};
+use crate::checks::article::Article;
 use crate::checks::interval::to_float;
 use crate::checks::line::{Line, Placed};
-use crate::checks::part::{alike, amount};
-use crate::checks::{Finding, Severity};
+use crate::checks::part::{alike, amount, judge, of};
+use crate::checks::{Finding, FindingKind, Severity, say};
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, DurationUnit, Value};
+use crate::text::language::Language;
 use crate::zones::Zone;
 
 /// Parts are no farther from their whole than this share.
@@ -15,12 +17,17 @@ const APART: f64 = 0.3;
 /// `at` is the sentence of the total, or of the parts of what was told.
 pub(super) fn check(lines: &[Line], at: usize) -> Option<Finding> {
     let line = &lines[at];
-    if line.zone != Zone::Body || line.figures.len() < 2 {
+    if line.zone != Zone::Body || line.figures.is_empty() {
         return None;
+    }
+    if line.figures.len() == 1 {
+        return left(lines, at);
     }
     lengths(line).or_else(|| {
         let before = &lines[at.checked_sub(1)?];
-        on_top(before, line).or_else(|| of_them(before, line))
+        on_top(before, line)
+            .or_else(|| of_them(before, line))
+            .or_else(|| listed(before, line))
     })
 }
 
@@ -91,6 +98,85 @@ fn of_them(before: &Line, line: &Line) -> Option<Finding> {
         candidates: 0,
     };
     (joined && all && same && near).then(|| reader.compare(whole, &parts))?
+}
+
+/// *Elle a 26 médailles. Elle en a gagné neuf en or, sept en argent et huit en bronze.*
+fn listed(before: &Line, line: &Line) -> Option<Finding> {
+    /// Who has the parts is counted nearly to the last.
+    const CLOSE: f64 = 0.25;
+    let whole = sole(before)?;
+    let told = to_float(amount(&whole.figure.value)?);
+    let counted = matches!(whole.figure.value, Value::Quantity { unit: None, .. })
+        && whole.figure.qualifier.is_none();
+    let amounts: Vec<&Placed> = line.figures.iter().filter(|f| !f.is_time()).collect();
+    let [.., next, last] = amounts.as_slice() else {
+        return None;
+    };
+    let bare = |placed: &&Placed| {
+        matches!(placed.figure.value, Value::Number(_)) && placed.figure.qualifier.is_none()
+    };
+    // The first may name what all count.
+    let all = amounts[1..].iter().all(bare);
+    let joined = line.any(next.end..last.first, words::AND);
+    let parts: Option<Vec<Part>> = amounts.iter().map(|placed| part(placed)).collect();
+    let parts = parts.filter(|parts| parts.len() >= 3)?;
+    let open =
+        (line.tokens.clone()).any(|i| line.figure_of(i).is_none() && line.has(i, words::OPEN));
+    let near = (plain(&parts) / told - 1.0).abs() <= CLOSE;
+    let reader = Reader {
+        line,
+        candidates: 0,
+    };
+    (counted && all && joined && !open && near).then(|| reader.compare(whole, &parts))?
+}
+
+/// *La caisse contenait 45 000 euros. Le trésorier en a dépensé 30 000. Il restait donc 18 000 euros.*
+fn left(lines: &[Line], at: usize) -> Option<Finding> {
+    /// Words between what says so and the rest.
+    const NEAR: usize = 3;
+    let (line, taken, before) = (
+        &lines[at],
+        &lines[at.checked_sub(1)?],
+        &lines[at.checked_sub(2)?],
+    );
+    let rest = sole(line)?;
+    let first = line.tokens.start;
+    let leaves = (first..first + NEAR).find_map(|i| line.phrase_at(i, words::LEAVES))?;
+    let (part, whole) = (sole(taken)?, sole(before)?);
+    let takes = (taken.tokens.start..part.first).any(|i| taken.has(i, words::TAKES));
+    let all = [part, rest].iter().all(|placed| {
+        alike(&whole.figure.value, &placed.figure.value)
+            || matches!(placed.figure.value, Value::Number(_))
+    });
+    let value = |placed: &Placed| amount(&placed.figure.value);
+    let (total, gone, told) = (value(whole)?, value(part)?, value(rest)?);
+    let plain = [whole, part, rest]
+        .iter()
+        .all(|placed| placed.figure.qualifier.is_none());
+    let is = to_float(total) - to_float(gone);
+    let near = is > 0.0 && (0.5..2.0).contains(&(to_float(told) / is));
+    if rest.first < leaves || rest.first - leaves > NEAR || !takes || !all || !plain || !near {
+        return None;
+    }
+    let severity = judge(|rounding| {
+        of(total, whole, rounding)
+            .minus(of(gone, part, rounding))
+            .meets(of(told, rest, rounding))
+    })?;
+    let text = |placed: &Placed| line.text(placed.figure.span);
+    let number = |language| say::number(is, 5, language);
+    let work = format!("{} − {}", text(whole), text(part));
+    Some(Article::finding(
+        FindingKind::Sum,
+        severity,
+        vec![whole.figure.span, part.figure.span, rest.figure.span],
+        format!("{work} = {}, pas {}.", number(Language::French), text(rest)),
+        format!(
+            "{work} = {}, not {}.",
+            number(Language::English),
+            text(rest)
+        ),
+    ))
 }
 
 /// *Ils ont marché six heures le samedi puis neuf le dimanche, soit quatorze heures au total.*

@@ -110,7 +110,8 @@ classes! {
 
     /// Before what is left of a whole, in a clause of its own.
     LEAVES:
-        "il_en_reste il_en_restera il_n'_en_reste il_en_restait il_reste",
+        "il_en_reste il_en_restera il_n'_en_reste il_en_restait il_reste il_restait il_restait_donc il_reste_donc il_en_reste_donc \
+         il_restera il_ne_reste_plus_que il_n'_en_reste_plus_que il_en_restait_donc",
         "leaving leaves there_are_still it_still_has";
 
     /// Before it.
@@ -165,6 +166,12 @@ classes! {
     ON_TOP:
         "supplémentaires supplémentaire autres autre encore ajoute ajoutent ajouté ajoutés de_plus",
         "another further extra more additional added";
+
+    /// What takes a part of what there was (stems would take too many).
+    TAKES:
+        "dépensé retiré vendu vendus vendues perdu donné donnés distribué distribués cédé cédés utilisé utilisés versé prélevé \
+         consommé supprimé supprimés partis parties détruits détruites volé volés attribué attribués remboursé livré livrés",
+        "spent sold lost gave used withdrew destroyed stolen donated paid delivered scrapped taken took repaid";
 
     /// At the head of a sentence on the parts of what was told before.
     OF_THEM:
