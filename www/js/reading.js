@@ -69,7 +69,7 @@ export class Reading {
 
   /** Gets the other thread ready. @returns {Promise<void>} once all it needs from the host is there */
   prepare() {
-    return this.#remote.start();
+    return this.#remote.prepare();
   }
 
   /**
