@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
-import { articleText, copy, folder, inBrowsers, press, showExample, visit } from "./harness.mjs";
+import { articleText, copy, drawn, folder, inBrowsers, press, showExample, visit } from "./harness.mjs";
 
 /** @import { Page } from "puppeteer-core" */
 
@@ -215,6 +215,7 @@ inBrowsers(
       const { page, leave } = await visit(browser());
       await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
       await showExample(page);
+      await drawn(page);
       await page.click("#figures .line");
       await press(page, "F8");
       const moving = await page.evaluate(() => {

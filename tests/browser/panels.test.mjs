@@ -99,6 +99,21 @@ inBrowsers("panels", (browser) => {
     await leave();
   });
 
+  test("what was checked is told, sorted and narrowed by", async () => {
+    const { page, leave } = await open(browser());
+    await page.click("#figures tbody tr:nth-child(2)");
+    await page.click("#card .state.wrong");
+    await page.waitForSelector("#figures tbody [data-status=wrong]");
+    assert.deepEqual(await words(page, "#figures tbody tr:has([data-status=wrong]) th"), ["11 février 2025"]);
+    await page.click("#figures [data-column=status] button");
+    await page.click("#figures [data-column=status] button");
+    assert.equal((await words(page, "#figures tbody th"))[0], "11 février 2025");
+    await choose(page, "#figures select:nth-of-type(4)", "wrong");
+    assert.deepEqual(await words(page, "#figures tbody th"), ["11 février 2025"]);
+    assert.match((await words(page, "#figures [role=status]"))[0], /^1 chiffre sur/);
+    await leave();
+  });
+
   test("a long table comes in parts", async () => {
     const { page, leave } = await open(browser(), {}, Array.from({ length: 900 }, (_, i) => `Il a payé ${i + 2} euros.`).join("\n"));
     assert.equal((await page.$$("#figures tbody tr")).length, 100);

@@ -362,7 +362,7 @@ export class Desk extends EventTarget {
     this.#apply();
     checks.load(folder.content.checks);
     before.history = article.open(folder.content.text, { caret: folder.head.place.caret, history: folder.history });
-    goTo(article.root, folder.head.place);
+    goTo(article, folder.head.place);
     void this.#keeper.point();
     this.dispatchEvent(new Event("opened"));
     this.#changed();
@@ -379,9 +379,9 @@ export class Desk extends EventTarget {
       checks.dispatchEvent(new Event("change"));
       this.#parts.reading.request("paste");
     } else {
-      const place = placeIn(article.root);
+      const place = placeIn(article);
       article.open(content.text, { caret: Math.min(article.caret, content.text.length) });
-      goTo(article.root, place);
+      goTo(article, place);
     }
     this.dispatchEvent(new Event("opened"));
     head.checks = content.checks.length;
@@ -465,7 +465,7 @@ export class Desk extends EventTarget {
   #notePlace() {
     const { article } = this.#parts;
     if (article.text === "" || document.body.classList.contains("comparing")) return;
-    this.#shown.head.place = { caret: article.caret, ...placeIn(article.root) };
+    this.#shown.head.place = { caret: article.caret, ...placeIn(article) };
   }
 
   #stash() {

@@ -33,7 +33,7 @@ export function newFolder({ text = "", name, options = {}, order }) {
       created: now,
       changed: now,
       order,
-      place: { caret: 0, line: 0, past: 0 },
+      place: { caret: 0, at: 0, past: 0 },
       revision: 0,
       textRevision: 0,
       checks: 0,

@@ -17,6 +17,8 @@ import { Shelf } from "./shelf.js";
 
 /** A change is written so long (in ms) after it was made, with all that came meanwhile. */
 const SOON_MS = 200;
+/** For each so many characters that are to be written it waits a millisecond more. */
+const PACE = 5000;
 /** So many times another window may be faster before we wait for our next turn. */
 const TRIES = 5;
 
@@ -79,7 +81,9 @@ export class Keeper extends EventTarget {
 
   /** Writes soon what is unsaved. */
   later() {
-    if (!this.#timer && this.#ready) this.#timer = setTimeout(() => void this.save(), SOON_MS);
+    if (this.#timer || !this.#ready) return;
+    const length = this.#holder.folders().reduce((sum, { unsaved, content }) => sum + (unsaved.text ? (content?.text.length ?? 0) : 0), 0);
+    this.#timer = setTimeout(() => void this.save(), SOON_MS + length / PACE);
   }
 
   /** Writes what is unsaved. @returns {Promise<void>} once it is written or has failed, which is told */

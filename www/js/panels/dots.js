@@ -30,7 +30,7 @@ const RADIUS = 4.5;
 const ARROW = 13;
 const TICK = 54;
 const AXIS = 20;
-const EDGE = 14;
+const EDGE = 18;
 /** Where values stand that a logarithm does not know. */
 const GUTTER = 34;
 const MOST_LANES = 8;

@@ -49,10 +49,10 @@ export class Figures {
     this.#facts = facts;
     this.#filters = new Filters(
       [
-        { name: "type", label: "panel.type", all: "panel.type.all" },
-        { name: "speaker", label: "panel.speaker", all: "panel.speaker.all" },
-        { name: "zone", label: "panel.zone", all: "panel.zone.all" },
-        { name: "status", label: "panel.status", all: "panel.status.all" },
+        { name: "type", label: "panel.type" },
+        { name: "speaker", label: "panel.speaker" },
+        { name: "zone", label: "panel.zone" },
+        { name: "status", label: "panel.status" },
       ],
       () => this.draw(true),
     );
@@ -102,7 +102,7 @@ export class Figures {
       type: FIGURE_TYPES.filter((type) => types.has(type)).map((type) => [type, t(`type.${type}`)]),
       speaker: [...(speakers.size > 0 ? [/** @type {const} */ (["-", t("panel.speaker.none")])] : []), ...[...speakers].sort(collator().compare).map((name) => /** @type {const} */ ([`=${name}`, name]))],
       zone: ZONES.filter((zone) => zones.has(zone)).map((zone) => [zone, t(`zone.${zone}`)]),
-      status: facts.checks ? STATUSES.map((status) => [status, t(`panel.status.${status}`)]) : [],
+      status: facts.checks ? STATUSES.map((status) => [status, t(`check.${status}`)]) : [],
     });
   }
 
@@ -137,7 +137,7 @@ export class Figures {
       { name: "counts", title: "column.counts", text: (mark) => facts.counts(mark) },
       shown.some(({ speaker }) => speaker) && { name: "speaker", title: "column.speaker", text: ({ speaker = "" }) => oneLine(speaker) },
       this.#marks.zones.length > 0 && { name: "zone", title: "column.zone", text: (mark) => zoneText(facts.zone(mark)), order: (a, b) => zoneRank(facts.zone(a)) - zoneRank(facts.zone(b)) },
-      facts.checks !== undefined && { name: "status", title: "column.status", text: (mark) => t(`panel.status.${facts.status(mark)}`), order: (a, b) => STATUSES.indexOf(facts.status(a)) - STATUSES.indexOf(facts.status(b)) },
+      facts.checks !== undefined && { name: "status", title: "column.status", text: (mark) => t(`check.${facts.status(mark)}`), order: (a, b) => STATUSES.indexOf(facts.status(a)) - STATUSES.indexOf(facts.status(b)) },
     ];
     return columns.filter((column) => column !== false);
   }
@@ -188,7 +188,11 @@ export class Figures {
       if (name === "value" && mark.item.value) cell.title = mark.item.value;
       if (name === "status") cell.dataset.status = this.#facts.status(mark);
       // An entry of two lines leaves out what the words say themselves.
-      if ((name === "value" && speaksForItself(mark.item)) || (name === "zone" && this.#facts.zone(mark) === "body")) cell.classList.add("plain");
+      const plain =
+        (name === "value" && speaksForItself(mark.item)) ||
+        (name === "zone" && this.#facts.zone(mark) === "body") ||
+        (name === "status" && this.#facts.status(mark) === "open");
+      if (plain) cell.classList.add("plain");
       row.append(cell);
     }
     return row;

@@ -8,7 +8,7 @@
  * @typedef {object} Choice
  * @property {string} name
  * @property {Key} label
- * @property {Key} [all] what leaves all in; without it there is no such option
+ * @property {true} [always] one of its options is always chosen; else its first leaves all in
  */
 
 import { make } from "../dom.js";
@@ -19,7 +19,7 @@ export class Filters {
   element;
   /** Tells how many there are. */
   #count = make("p", { class: "filter-count", role: "status" });
-  #search = make("input", { type: "search", "data-label": "panel.search", autocomplete: "off", spellcheck: "false" });
+  #search = make("input", { type: "search", class: "search", "data-label": "panel.search", autocomplete: "off", spellcheck: "false" });
   #choices;
   /** @type {Map<string, HTMLSelectElement>} */
   #selects = new Map();
@@ -60,12 +60,12 @@ export class Filters {
    */
   offer(options) {
     this.#search.placeholder = t("panel.search");
-    for (const { name, all } of this.#choices) {
+    for (const { name, label, always } of this.#choices) {
       const select = /** @type {HTMLSelectElement} */ (this.#selects.get(name));
       const offered = options[name] ?? [];
       select.hidden = offered.length < 2;
       const was = select.value;
-      const rows = all ? [/** @type {const} */ (["", t(all)]), ...offered] : offered;
+      const rows = always ? offered : [/** @type {const} */ (["", t(label)]), ...offered];
       const same = rows.length === select.length && rows.every(([value, label], i) => select.options[i].value === value && select.options[i].text === label);
       if (same) continue;
       select.replaceChildren(...rows.map(([value, label]) => make("option", { value }, label)));

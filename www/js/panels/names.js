@@ -41,9 +41,9 @@ export class Names {
     this.#go = go;
     this.#filters = new Filters(
       [
-        { name: "type", label: "panel.type", all: "panel.type.all" },
-        { name: "status", label: "panel.status", all: "panel.status.all" },
-        { name: "order", label: "panel.order" },
+        { name: "type", label: "panel.type" },
+        { name: "status", label: "panel.status" },
+        { name: "order", label: "panel.order", always: true },
       ],
       () => this.draw(true),
     );
@@ -80,7 +80,7 @@ export class Names {
     const types = new Set(all.map(({ mentions }) => mentions[0].item.type));
     this.#filters.offer({
       type: NAME_TYPES.filter((type) => types.has(type)).map((type) => [type, t(`type.${type}`)]),
-      status: this.#facts.checks ? STATUSES.map((status) => [status, t(`panel.status.${status}`)]) : [],
+      status: this.#facts.checks ? STATUSES.map((status) => [status, t(`check.${status}`)]) : [],
       order: all.length > 1 ? ORDERS.map((order) => [order, t(`panel.order.${order}`)]) : [],
     });
     const { words } = this.#filters;
@@ -132,9 +132,9 @@ export class Names {
         this.#arrow("1", "›", t("panel.mention.next", { name })),
       );
     }
-    if (this.#facts.checks) {
-      const status = this.#facts.status(first);
-      beside.append(make("span", { class: "status", "data-status": status }, t(`panel.status.${status}`)));
+    const status = this.#facts.status(first);
+    if (status !== "open") {
+      beside.append(make("span", { class: "status", "data-status": status }, t(`check.${status}`)));
     }
     return make("li", {}, button, ...(beside.childNodes.length > 0 ? [beside] : []));
   }
