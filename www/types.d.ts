@@ -124,8 +124,8 @@ export interface ArticleHead {
   closed?: string;
   /** Its place among the tabs. */
   order: number;
-  /** Where the reader was: the caret, the paragraph at the top of the window, and pixels scrolled past its top. */
-  place: { caret: number; line: number; past: number };
+  /** Where the reader was: the caret, where the line at the top of the window begins, and pixels scrolled past its top. */
+  place: { caret: number; at: number; past: number };
   /** Counts what was written of it, and of its text. */
   revision: number;
   textRevision: number;

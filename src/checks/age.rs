@@ -13,6 +13,7 @@
 //!   death of which the article tells, without a date of its own: these days;
 //! - *a fêté son 80e anniversaire*, *marked her 80th birthday*, *octogénaire*, *centenarian*; *l’épicière de 54 ans, née…*,
 //!   *the 50-year-old Maud Zorlin*, *Now 45, she …*;
+//! - two ages told of now, where nothing says when that is (*Maud Zorlini, 47 ans, … Âgée de 52 ans, elle …*);
 //! - jubilees of what was founded: *fondée en 1925, elle fête ses 90 ans*, *son centenaire*, *its 60th anniversary*,
 //!   against the day of writing or the one year beside it ([`jubilee`]);
 //! - dates they are told of: the one date of the sentence that is no birth; for an age that is told of now, the day of
@@ -70,16 +71,20 @@ struct Statement {
     births: Vec<(Count, Count)>,
     /// The age, where it tells one.
     age: Option<i32>,
+    /// Whether it is told of now, and nothing says when that is: its births are reckoned from some day.
+    open: bool,
 }
 
 impl Statement {
     fn agrees(&self, other: &Self) -> bool {
-        self.births.iter().any(|one| {
-            other
-                .births
-                .iter()
-                .any(|two| one.0 <= two.1 && two.0 <= one.1)
-        })
+        // Of ages without a day of writing nothing but other ages is known.
+        self.open != other.open
+            || self.births.iter().any(|one| {
+                other
+                    .births
+                    .iter()
+                    .any(|two| one.0 <= two.1 && two.0 <= one.1)
+            })
     }
 }
 
@@ -191,6 +196,11 @@ fn finding(article: &Article, earlier: &Statement, later: &Statement) -> Finding
                 say(first, last, "or"),
                 say(other_first, other_last, "or")
             ),
+        )
+    } else if earlier.open {
+        (
+            format!("« {other} » et « {age} » : deux âges d’une même personne."),
+            format!("“{other}” and “{age}”: two ages of one person."),
         )
     } else {
         (

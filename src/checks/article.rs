@@ -37,7 +37,7 @@ impl<'k> Article<'k> {
     /// Reads a text whose words are given by number.
     pub(crate) fn new(known: &Known<'k>, numbers: &'k Numbers) -> Self {
         let mut article = Self {
-            lines: Vec::new(),
+            lines: Vec::with_capacity(known.text.paragraphs().size_hint().0),
             figures: known.figures,
             reference_date: known.reference_date,
             unchecked: Vec::new(),

@@ -13,9 +13,12 @@
 //!   period may be shorter;
 //! - hours in the same way: *de 9 h à 11 h, soit trois heures*;
 //! - the length of a post and its dates in sentences beside each other: *Après 22 ans à ce poste… Il a dirigé le port de
-//!   2010 à 2025* ([`post`]);
+//!   2010 à 2025*, *Elle dirige le musée depuis 2012. Au bout de huit ans à la tête…* ([`post`]);
+//! - the beginning and the end of a thing in sentences beside each other, and how long it lasted: *Le chantier a débuté le
+//!   3 mai. Il s’est achevé le 14 juin, après deux semaines* ([`across`]);
 //! - a century beside one of its years: *au dix-huitième siècle, en 1650*.
 
+mod across;
 mod length;
 mod order;
 mod period;
@@ -99,6 +102,7 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
         if !line.figures.iter().any(is_date) {
             continue;
         }
+        findings.extend(across::check(article, line));
         let before = findings.len();
         let days: Vec<Told> = line
             .figures

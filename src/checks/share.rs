@@ -9,11 +9,18 @@
 //! - a whole set before its parts: *Sur 240 élèves, 60 (25 %) ont échoué*, *Sur les 150 postes, un tiers (50)…*,
 //!   *640 dossiers, dont 96 (15 %)*, *400 demandes et en a rejeté 120, soit 30 %*.
 //!
+//! And in two sentences beside each other: *L’usine emploie 200 personnes. 60 d’entre elles, soit 30 % de l’effectif, …*,
+//! *45 of the 60 backed it. That is 75%* ([`across`]); ballots and their shares, *27 voix contre 18*, *60 % des suffrages*,
+//! and their voters ([`votes`]); majorities that are none ([`majority`]).
+//!
 //! Fractions in words are rough (*un tiers* for 30 to 37 %), *plus de* and *moins de* are open; a percentage may be
 //! rounded or cut off. Shares of something else (*dont 40 % de femmes*), comparisons (*25 % de plus*, *contre 30 %*) and
 //! rates are left alone.
 
+mod across;
+mod majority;
 mod stated;
+mod votes;
 pub(super) mod words;
 
 use super::article::Article;
@@ -36,6 +43,12 @@ const CLAUSE: usize = 14;
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     for line in &article.lines {
         let share = |placed: &Placed| is_share(&placed.figure.value);
+        findings.extend(votes::check(article, line));
+        findings.extend(across::part(article, line));
+        if line.figures.iter().any(share) {
+            findings.extend(majority::check(line));
+            findings.extend(across::check(article, line));
+        }
         if line.figures.len() < 2 || !line.figures.iter().any(share) {
             continue;
         }
@@ -104,23 +117,24 @@ impl Reader<'_> {
         let (Some(first), Some(second)) = (self.figure(before), self.figure(k)) else {
             return false;
         };
+        let end = first.end;
         let line = self.line;
         let start = self.rate(line.before_all(second.first, QUALIFYING));
         let said = (start..=second.first)
             .rev()
-            .find_map(|end| line.phrase_before(end, words::SAME));
+            .find_map(|at| line.phrase_before(at, words::SAME));
         let bracket = (start..=second.first).find(|&at| at > 0 && line.is(at - 1, "("));
         if let Some(at) = bracket {
-            let quiet = line.is_quiet(first.end..at - 1, NOUN, words::BREAKS)
-                && !self.has_comma(first.end..at - 1);
+            let quiet =
+                line.is_quiet(end..at - 1, NOUN, words::BREAKS) && !self.has_comma(end..at - 1);
             let closes = line.is_one_of(second.end, &[")", ",", ";"])
                 || line.phrase_at(second.end, words::OF).is_some();
             return quiet && closes && !self.compares(second.end);
         }
         said.is_some_and(|said| {
-            said >= first.end
-                && line.is_quiet(first.end..said, NOUN, words::BREAKS)
-                && !self.has_comma(first.end..said.saturating_sub(1))
+            said >= end
+                && line.is_quiet(end..said, NOUN, words::BREAKS)
+                && !self.has_comma(end..said.saturating_sub(1))
                 && !self.compares(second.end)
         })
     }
@@ -172,8 +186,13 @@ impl Reader<'_> {
         if both || !self.repeats(next - 1, next) {
             return None;
         }
+        Some((next + 1 - k, self.both(self.line, one, other)))
+    }
+
+    /// What is wrong with a share said twice, the first of them in the sentence `line`.
+    fn both(&self, line: &Line, one: &Placed, other: &Placed) -> Option<Finding> {
         let severity = judge(|rounding| {
-            share_of(self.line, one, rounding)
+            share_of(line, one, rounding)
                 .zip(share_of(self.line, other, rounding))
                 .is_none_or(|(one, other)| one.meets(other))
         });
@@ -181,7 +200,7 @@ impl Reader<'_> {
             Value::Ratio { .. } => (one, other),
             _ => (other, one),
         };
-        let finding = severity.map(|severity| {
+        severity.map(|severity| {
             let value = middle(&ratio.figure.value) * 100.0;
             let (said, wrong) = (
                 self.line.text(ratio.figure.span),
@@ -200,8 +219,7 @@ impl Reader<'_> {
                     say::number(value, 3, Language::English)
                 ),
             )
-        });
-        Some((next + 1 - k, finding))
+        })
     }
 
     /// *30 % des 1 200 salariés, soit 480 personnes*
@@ -293,16 +311,18 @@ impl Reader<'_> {
 
     /// Whether the share of the whole is the part.
     fn weigh(&self, share: &Placed, whole: &Placed, part: &Placed) -> Option<Read> {
-        if !alike(&whole.figure.value, &part.figure.value) {
-            return None;
-        }
+        alike(&whole.figure.value, &part.figure.value).then(|| (3, self.judged(share, whole, part)))
+    }
+
+    /// What is wrong with a share of a whole that is the part.
+    fn judged(&self, share: &Placed, whole: &Placed, part: &Placed) -> Option<Finding> {
         let reckoned = |rounding| interval(part, rounding)?.over(interval(whole, rounding)?);
         let severity = judge(|rounding| {
             reckoned(rounding)
                 .zip(share_of(self.line, share, rounding))
                 .is_none_or(|(reckoned, told)| reckoned.meets(told))
         });
-        let finding = severity.map(|severity| {
+        severity.map(|severity| {
             let text = |placed: &Placed| self.line.text(placed.figure.span);
             let (part_value, whole_value) =
                 (middle(&part.figure.value), middle(&whole.figure.value));
@@ -326,8 +346,7 @@ impl Reader<'_> {
                     text(share)
                 ),
             )
-        });
-        Some((3, finding))
+        })
     }
 }
 

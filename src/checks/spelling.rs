@@ -26,7 +26,7 @@ use crate::text::fold::{self, unaccented};
 use crate::text::offset::Span;
 use crate::text::token::Case;
 use buckets::buckets;
-use letters::{SHORTEST_SOUND, distance, inflects, plain, sound};
+use letters::{SHORTEST_SOUND, distance, inflects, may_be_one, plain, sound};
 
 /// Shorter words have too many neighbours.
 const SHORTEST: usize = 5;
@@ -59,8 +59,12 @@ impl Form<'_> {
 
     fn words(&self) -> &[Vec<char>] {
         self.words.get_or_init(|| {
-            let words = self.places().map(|at| self.line.surface(at));
-            words.map(|word| fold::folded(word).collect()).collect()
+            let folded = |at| {
+                let mut letters = Vec::new();
+                fold::fold_into(self.line.surface(at), &mut letters);
+                letters
+            };
+            self.places().map(folded).collect()
         })
     }
 
@@ -200,7 +204,7 @@ fn is_slip(rare: &Form, usual: &Form) -> bool {
     if rare.ends > 0 && usual.ends > 0 || ends > 0 && rare.kind != usual.kind {
         return false;
     }
-    if rare.places().count() != usual.places().count() {
+    if rare.places().count() != usual.places().count() || !look_alike(rare, usual) {
         return false;
     }
     let (words, others) = (rare.words(), usual.words());
@@ -242,6 +246,16 @@ fn is_slip(rare: &Form, usual: &Form) -> bool {
     // One word alone, written once each, may be two names.
     let enough = several || usual.spans.len() > 1 || slip.len() > SHORTEST;
     alike || accents && enough || near && same_start && enough
+}
+
+/// Whether two names of as many words differ in one of them, and in few letters there.
+fn look_alike(one: &Form, other: &Form) -> bool {
+    let words = one.places().zip(other.places());
+    let mut differing = words.filter(|&(i, j)| one.line.token(i).key != other.line.token(j).key);
+    let (Some((i, j)), None) = (differing.next(), differing.next()) else {
+        return false;
+    };
+    may_be_one(one.line.surface(i), other.line.surface(j))
 }
 
 /// Whether the rarer spelling never stands but close by the other in one clause: *Marie Morel a battu Marie Moret* names

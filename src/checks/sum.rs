@@ -18,14 +18,20 @@
 //! - *Sur les 120 candidats, 70…, 30… et 25…*, *Parmi les 60 élèves, 34 sont des filles et 28 des garçons*;
 //! - their total in the next sentence (*Au total, 28 enfants…*, *Coût total : …*, *Ces 32 adhérents…*);
 //! - a total a thousand times its parts (*2 millions et 3 millions, soit 5 milliards*);
+//! - what comes on top of what the sentence before told, and what both come to (*La vente a rapporté 9 000 euros. Un
+//!   donateur en ajoute 4 000, ce qui porte la somme à 15 000*), the two parts of what it told (*320 abonnés. Parmi eux, 210
+//!   ont payé et 130 ne l’ont pas fait*), lengths of time and their total ([`added`]);
+//! - so many at so much each, and what they come to ([`product`]);
 //! - percentages of one whole that pass 100: for and against, yes and no, shares of what is divided, candidates of one
 //!   ballot (*41 % des voix, devant Paul Carvenel (36 %)*).
 //!
 //! Lists that say that they are not complete (*notamment, plusieurs, le reste, such as*), that compare (*contre, après*)
 //! or that count each (*chacun*) are left alone, and so are parts whose rounding reconciles them.
 
+mod added;
 mod list;
 mod poll;
+mod product;
 mod rest;
 mod table;
 mod told;
@@ -52,6 +58,8 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     for line in &article.lines {
         findings.extend(table::total(&article.lines, line.index));
         findings.extend(told::behind(&article.lines, line.index));
+        findings.extend(added::check(&article.lines, line.index));
+        findings.extend(product::check(article, line));
         let parts = line
             .figures
             .iter()

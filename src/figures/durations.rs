@@ -310,6 +310,12 @@ pub(super) fn time_unit(r: &Reader, i: usize) -> Option<(DurationUnit, u16, usiz
 
 /// *deux longues années*, *two more minutes*
 fn skip_prenominal(r: &Reader, i: usize) -> usize {
+    // *reaching 12,000 last year* says when.
+    let when = r.is_one_of(i, &["last", "previous", "past"])
+        && r.is_one_of(i + 1, &["year", "month", "week", "day"]);
+    if when {
+        return i;
+    }
     let adjective = (r.has(i, Lexeme::Prenominal)
         || r.is_one_of(
             i,

@@ -163,7 +163,8 @@ impl<'l> Line<'l> {
 
     /// Whether token `i` is a word with a capital that is not elided.
     pub(crate) fn capital(&self, i: usize) -> bool {
-        self.entry(i).is_some_and(|word| word.capital)
+        // Most words are in lower case, and the token tells.
+        !self.lower(i) && self.entry(i).is_some_and(|word| word.capital)
     }
 
     /// Whether token `i` is a word in lower case.

@@ -12,6 +12,16 @@ pub(crate) fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
     }
 }
 
+/// Appends the folded characters of `text`.
+pub(crate) fn fold_into(text: &str, letters: &mut Vec<char>) {
+    if text.is_ascii() {
+        let lower = |byte: u8| char::from(byte.to_ascii_lowercase());
+        letters.extend(text.bytes().map(lower));
+    } else {
+        letters.extend(folded(text));
+    }
+}
+
 /// Whether `text` folds to `folded_form` (which is already in folded form).
 #[inline]
 pub(crate) fn folds_to(text: &str, folded_form: &str) -> bool {

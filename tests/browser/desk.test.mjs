@@ -64,10 +64,17 @@ async function check(page, steps, key) {
 
 /** Checks the figure that a line of the list tells. @param {Page} page @param {string} words @param {string} key */
 async function checkFigure(page, words, key) {
-  await page.evaluate((words) => {
-    const lines = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll("#figures .line")));
-    lines.find(({ textContent }) => textContent?.startsWith(words))?.click();
-  }, words);
+  // Panels are drawn when there is time.
+  await page.waitForFunction(
+    (words) => {
+      const lines = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll("#figures .line")));
+      const line = lines.find(({ textContent }) => textContent?.startsWith(words));
+      line?.click();
+      return line !== undefined;
+    },
+    { polling: 50 },
+    words,
+  );
   await page.waitForSelector("#card:not([hidden])");
   await page.click(`#card .state.${key}`);
 }
@@ -88,7 +95,8 @@ const paintedAs = (page, state, words) =>
       const texts = ranges.map(({ startContainer, startOffset, endOffset }) => startContainer.textContent?.slice(startOffset, endOffset));
       return JSON.stringify(texts) === JSON.stringify(words);
     },
-    { timeout: 5000 },
+    // A window in the background draws no frames.
+    { timeout: 5000, polling: 50 },
     state,
     words,
   );
@@ -110,7 +118,8 @@ inBrowsers("desk", (browser, kind) => {
     assert.deepEqual(await painted(page, "verified"), ["12 %"]);
     await page.waitForFunction(() => document.getElementById("checked")?.textContent?.startsWith("1 sur"));
     assert.equal(await page.$eval("#progress-checks", (bar) => bar instanceof HTMLProgressElement && bar.value), 1);
-    await page.evaluate(() => /** @type {HTMLElement | null} */ (document.querySelector("#figures .line"))?.click());
+    await page.waitForSelector("#figures .line");
+    await page.$eval("#figures .line", (line) => line instanceof HTMLElement && line.click());
     assert.equal(await page.$eval("#card [name=note]", (field) => field instanceof HTMLTextAreaElement && field.value), "lu au compte rendu");
     assert.equal(await page.$eval("#card .state[aria-pressed=true]", ({ textContent }) => textContent), "✓vérifié");
     await leave();
@@ -257,6 +266,7 @@ inBrowsers("desk", (browser, kind) => {
 
     await page.focus("#desk .tab.current .tab-open");
     await press(page, "Delete");
+    await page.waitForFunction(() => document.querySelectorAll("#desk .tab").length === 1);
     assert.deepEqual(await tabs(page), ["[Le conseil de Morvanne relève sa taxe]"]);
     assert.equal(await articleText(page), TEXT);
     await page.click("#toast button");
@@ -355,7 +365,7 @@ inBrowsers("desk", (browser, kind) => {
     await paintedAs(other, "wrong", ["12 %"]);
     await page.focus("#article");
     await page.keyboard.type("Vu. ");
-    await other.waitForFunction(() => document.getElementById("article")?.textContent?.includes("Vu. "));
+    await other.waitForFunction(() => document.getElementById("article")?.textContent?.includes("Vu. "), { polling: 50 });
     // Both at once: neither overwrites the other.
     const write = (/** @type {string} */ words) => {
       document.getElementById("article")?.focus();

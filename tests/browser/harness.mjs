@@ -247,16 +247,15 @@ export async function highlighted(page) {
  * @returns {Promise<string[]>}
  */
 export function painted(page, name) {
-  return page.evaluate(
-    (name) =>
-      Array.from(CSS.highlights.get(`recoupe-${name}`) ?? [], ({ startContainer, startOffset, endContainer, endOffset }) => {
-        const range = document.createRange();
-        range.setStart(startContainer, startOffset);
-        range.setEnd(endContainer, endOffset);
-        return range.toString();
-      }),
-    name,
-  );
+  return page.evaluate((name) => {
+    const ranges = Array.from(CSS.highlights.get(`recoupe-${name}`) ?? [], ({ startContainer, startOffset, endContainer, endOffset }) => {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return range;
+    });
+    return ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b)).map((range) => range.toString());
+  }, name);
 }
 
 /**

@@ -108,6 +108,30 @@ inBrowsers("papers", (browser, kind) => {
       await leave();
     });
 
+    test("what was checked goes along", async () => {
+      const { page, leave } = await visit(browser());
+      await pasteEvent(page, ARTICLE);
+      const place = await page.evaluate(() => {
+        const range = /** @type {Iterable<StaticRange>} */ (CSS.highlights.get("recoupe-money"))[Symbol.iterator]().next().value;
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        const { left, top, width, height } = live.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      });
+      await page.mouse.click(place.x, place.y);
+      await page.click("#card .state.wrong");
+      await press(page, "Escape");
+      assert.match((await exported(page, "markdown")).text, /^- \[x\] 1,2 milliard d’euros \(1200000000 EUR\) .* — \*\*faux\*\*$/m);
+      assert.match((await exported(page, "csv")).text, /;faux;/);
+      const [check, ...more] = JSON.parse((await exported(page, "json")).text).checks;
+      assert.deepEqual([check.kind, check.text, check.status, more.length], ["figure", "1,2 milliard d’euros", "wrong", 0]);
+      const { items } = JSON.parse((await exported(page, "annotations")).text).first;
+      assert.equal(items.filter((/** @type {{ motivation: string }} */ { motivation }) => motivation.includes("assessing")).length, 1);
+      assert.match((await exported(page, "html")).text, /title="montant[^"]*faux"/);
+      await leave();
+    });
+
     test("the marked page, opened again, shows its marks and runs nothing", async () => {
       const { page, leave } = await visit(browser());
       await pasteEvent(page, ARTICLE);
@@ -307,7 +331,34 @@ inBrowsers("papers", (browser, kind) => {
       await input.uploadFile(paths[0]);
       await page.waitForFunction(() => /un\.txt\.$/.test(document.getElementById("article")?.textContent ?? ""));
       await input.uploadFile(...paths);
-      await told(page, /un est ouvert\..*autres fichiers|2 fichiers ouverts/);
+      await told(page, /2 fichiers ouverts/);
+      const titles = await page.$$eval("#desk .tab-open", (tabs) => tabs.map(({ textContent }) => textContent));
+      assert.deepEqual(titles.slice(-2), ["un", "deux"]);
+      assert.match(await articleText(page), /un\.txt\.$/, "the first is shown");
+      await leave();
+    });
+
+    test("what another application shares: title, text and address, each once", async () => {
+      const { page, leave } = await visit(browser());
+      const found = await page.evaluate(async () => {
+        const { setUpOpening } = await import(new URL("js/papers/open.js", document.baseURI).href);
+        /** @type {{ title: string, text: string }[]} */
+        const put = [];
+        const element = (/** @type {string} */ tag) => document.createElement(tag);
+        const desk = { add: (/** @type {{ title: string, text: string }} */ one) => put.push(one) };
+        const { openShared } = setUpOpening({ button: element("button"), input: element("input"), veil: element("div") }, { desk });
+        const said = [
+          openShared({ title: "Le titre", text: "Le texte", url: "https://example.org/a" }),
+          openShared({ title: "Le titre", text: "Le titre, puis https://example.org/a", url: "https://example.org/a" }),
+          openShared({ title: null, text: " ", url: undefined }),
+        ];
+        return { put, said };
+      });
+      assert.deepEqual(found.said, [true, true, false]);
+      assert.deepEqual(found.put, [
+        { title: "Le titre", text: "Le titre\n\nLe texte\n\nhttps://example.org/a" },
+        { title: "Le titre", text: "Le titre, puis https://example.org/a" },
+      ]);
       await leave();
     });
 

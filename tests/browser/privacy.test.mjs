@@ -109,12 +109,19 @@ inBrowsers("privacy", (browser, kind) => {
     await leave();
   });
 
-  test("nothing of an article is remembered", async () => {
+  test("an article is kept in one database of the device, as the dialog says, and nowhere else", async () => {
     const { page, leave } = await visit(browser());
     await paste(browser(), page, "Un secret : 12 %.");
     await page.click(".chip[data-type=date]");
     const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
     assert.deepEqual(JSON.parse(kept), { "recoupe.language": "fr", "recoupe.hidden": "date" });
+    const elsewhere = await page.evaluate(async () => ({
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      caches: await caches.keys(),
+      cookies: document.cookie,
+    }));
+    assert.deepEqual(elsewhere, { databases: ["recoupe"], caches: [], cookies: "" });
+    assert.match(await page.$eval("#privacy", (dialog) => dialog.textContent ?? ""), /IndexedDB «\u00A0recoupe\u00A0».*localStorage.*Tout supprimer/);
     await leave();
   });
 });

@@ -49,6 +49,8 @@ export class Article extends EventTarget {
   #composing = false;
   /** Where the caret last was, kept while the focus is elsewhere. */
   #caret = 0;
+  /** The pointer is about to say where the caret goes. */
+  #pointed = false;
   /** Selection changes that we made ourselves are no move of the reader's. */
   #placed = -1;
   #first;
@@ -76,6 +78,8 @@ export class Article extends EventTarget {
       this.#adopt();
     });
     root.addEventListener("keydown", (event) => this.#keyDown(event));
+    root.addEventListener("focus", () => this.#resume());
+    root.addEventListener("pointerdown", () => (this.#pointed = true));
     root.addEventListener("copy", (event) => this.#give(event.clipboardData) && event.preventDefault());
     root.addEventListener("cut", (event) => {
       if (!this.#give(event.clipboardData)) return;
@@ -232,6 +236,15 @@ export class Article extends EventTarget {
     if (!this.root.contains(document.activeElement) && matchMedia("(pointer: coarse)").matches) return;
     this.placeCaret(this.#caret);
     if (reveal) this.#reveal();
+  }
+
+  /** Who comes back with the keyboard finds the caret where it was; browsers put it at the very start. */
+  #resume() {
+    const [pointed, selection] = [this.#pointed, document.getSelection()];
+    this.#pointed = false;
+    if (pointed || !selection || !selection.isCollapsed || this.caret === 0) return;
+    const at = selection.focusNode ? this.offsetOf(selection.focusNode, selection.focusOffset) : undefined;
+    if (at === undefined || at === 0) selection.collapse(...this.#sheet.positionOf(this.caret));
   }
 
   /** Scrolls the caret into view, as the browser does after its own insertions. */

@@ -7,7 +7,7 @@
 
 import init, * as core from "../pkg/recoupe.js";
 import { part } from "./parts.js";
-import { scriptAddress } from "./trusted.js";
+import { madeAddress } from "./trusted.js";
 
 /** The name all our highlights begin with. */
 export const NAME = "recoupe";
@@ -49,7 +49,6 @@ async function start() {
   const streams = response.headers.get("Content-Type")?.startsWith("application/wasm");
   const module = await (streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
   equipment.push({ module });
-  worker = await scriptAddress("js/worker.js");
   await init({ module_or_path: module });
 }
 
@@ -74,8 +73,27 @@ async function takeModel(language, started) {
   }
 }
 
-/** Starts another thread. @returns {Worker} */
+/** The line of the worker's script that is not there where it has been bundled with what it imports. */
+const IMPORT = /^import .* from "\.\.\/pkg\/recoupe\.js";$/m;
+
+/**
+ * Fetches the script of other threads, all in one text that the page keeps: so a thread that had to be ended is replaced
+ * without a request, and every thread is bound by the policy of the page, whatever the headers of the host.
+ */
+export async function loadWorker() {
+  const text = async (/** @type {string} */ path) => {
+    const response = await part(path, "text/javascript");
+    if (!response.ok) throw new Error(`${response.status}`);
+    return response.text();
+  };
+  const script = await text("js/worker.js");
+  const parts = IMPORT.test(script) ? [await text("pkg/recoupe.js"), script.replace(IMPORT, "")] : [script];
+  worker = madeAddress(parts);
+}
+
+/** Starts another thread; `loadWorker` has been there before. @returns {Worker} */
 export function startWorker() {
+  if (!worker) throw new Error("no script for another thread");
   return new Worker(worker, { type: "module" });
 }
 

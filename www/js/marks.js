@@ -165,7 +165,7 @@ export class Marks extends EventTarget {
     this.#every.splice(first, next - first, ...made.marks);
     this.#share();
     this.quotes = this.quotes.filter(({ item }) => item.start < item.end);
-    this.#paint.shift(edit, start, end);
+    this.#paint.shift(edit, end);
     this.#paint.update({ whole: this.#isShort });
     if (found) this.dispatchEvent(new Event("edited"));
   }

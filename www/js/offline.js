@@ -8,7 +8,7 @@ import { byId } from "./dom.js";
 import { t } from "./i18n.js";
 import { offer } from "./notices.js";
 import { ONE_FILE } from "./parts.js";
-import { scriptAddress } from "./trusted.js";
+import { serviceAddress } from "./trusted.js";
 
 /** Where the service worker leaves what was shared. */
 const SHARED = "recoupe-shared";
@@ -28,7 +28,7 @@ export async function setUpOffline() {
   if (ONE_FILE) tell("offline.file");
   if (!document.documentElement.dataset.offline || !navigator.serviceWorker) return;
   try {
-    const registration = await navigator.serviceWorker.register(await scriptAddress("sw.js"));
+    const registration = await navigator.serviceWorker.register(serviceAddress());
     watch(registration);
     await navigator.serviceWorker.ready;
     tell("offline.kept");

@@ -25,8 +25,8 @@ import { MARK_TYPES } from "./kinds.js";
 /** All highlights, in the order in which they are registered: the later ones are painted over the earlier. */
 const NAMES = [...MARK_TYPES, "boilerplate", "muted", "error", "warning"];
 /** So many windows' heights above and below are painted as well, and so many are there to spare before more is painted. */
-const AHEAD = 1.5;
-const SPARE = 0.5;
+const AHEAD = 0.75;
+const SPARE = 0.25;
 /** Before the window is known, so many characters are painted. */
 const FIRST = 6000;
 
@@ -74,19 +74,19 @@ export class Paint {
   }
 
   /**
-   * Follows an edit: what is painted in the lines from `start` to `end` goes, what stands behind moves along.
+   * Follows an edit. What is painted behind it in its lines goes, for its nodes have new offsets; what stands before the
+   * edit stays, what stands behind these lines moves along.
    *
    * @param {import("./history.js").Edit} edit
-   * @param {number} start offsets in the text as it is now
-   * @param {number} end
+   * @param {number} end of its lines, in the text as it is now
    */
-  shift({ at, removed, inserted }, start, end) {
+  shift({ at, removed, inserted }, end) {
     const by = inserted.length - removed.length;
     const before = this.#painted;
     this.#painted = new Map();
     for (const [key, painted] of before) {
       const { stroke, range } = painted;
-      if (stroke.end <= start) {
+      if (stroke.end <= at && range.endContainer.isConnected && range.startContainer.isConnected) {
         this.#painted.set(key, painted);
       } else if (stroke.start >= end - by && range.startContainer.isConnected) {
         stroke.start += by;

@@ -56,7 +56,8 @@ export class Reading {
     this.#progress = progress;
     article.addEventListener("change", (event) => {
       const { cause, edit } = /** @type {import("./article.js").ChangeEvent} */ (event);
-      this.request(cause, edit);
+      // Where another article is shown, all of it is new.
+      this.request(cause, edit ?? { at: 0, removed: "", inserted: article.text });
     });
     article.addEventListener("grown", () => this.#tellBusy());
     progress.addEventListener("stop", () => {
@@ -68,7 +69,7 @@ export class Reading {
 
   /** Gets the other thread ready. @returns {Promise<void>} once all it needs from the host is there */
   prepare() {
-    return this.#remote.start();
+    return this.#remote.prepare();
   }
 
   /**

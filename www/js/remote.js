@@ -7,7 +7,7 @@
  * @import { Analysis, Options } from "../types.d.ts"
  */
 
-import { equip, startWorker } from "./core.js";
+import { equip, loadWorker, startWorker } from "./core.js";
 
 /** The thread has died of the text it read. */
 export class Crash extends Error {}
@@ -18,13 +18,14 @@ export class Remote {
   /** What waits for the text being read. @type {((message: any) => void) | undefined} */
   #listener;
 
-  /** Starts the thread, so that it is there when it is needed. @returns {Promise<void>} once it is, or cannot be */
-  start() {
-    return new Promise((resolve) => {
-      const worker = this.#thread();
-      worker.addEventListener("message", () => resolve(), { once: true });
-      worker.addEventListener("error", () => resolve(), { once: true });
-    });
+  /** Fetches all that a thread needs, so that it can be started at any time. */
+  async prepare() {
+    try {
+      await loadWorker();
+      this.#thread();
+    } catch {
+      // It is told when it is needed.
+    }
   }
 
   /**

@@ -30,9 +30,13 @@ import { difference, readBlocks, write } from "./paragraphs.js";
 const AT_ONCE = 32_768;
 /** More lines than these are put into parts. */
 const LOOSE = 100;
-/** The most lines and, but for its last line, the most characters of a part. */
+/** The most lines of a part. */
 const PART_LINES = 50;
-const PART_LENGTH = 8192;
+/**
+ * The most characters of a part, but for its last line: the fewer, the less is painted after a keystroke; but not so few
+ * that a long text has more than some hundred parts, for each costs at every frame.
+ */
+const PART_LENGTH = { least: 2048, most: 16_384, parts: 500 };
 /** For so long (in ms) a slice may take. */
 const SLICE_MS = 8;
 
@@ -273,9 +277,10 @@ export class Sheet {
     /** @type {Line[]} */
     const lines = [];
     let at = /** @type {number} */ (this.#rest);
-    const most = at + PART_LENGTH;
+    const { least, most, parts } = PART_LENGTH;
+    const stop = at + Math.min(Math.max(least, this.#text.length / parts), most);
     let last = false;
-    while (!last && lines.length < PART_LINES && at < most) {
+    while (!last && lines.length < PART_LINES && at < stop) {
       const line = this.#newLine();
       let end;
       ({ end, last } = lineAt(this.#text, at));

@@ -4,13 +4,11 @@
  * the page's rule names, and the policy knows these and no other.
  */
 
-import { ONE_FILE, part } from "./parts.js";
+/** The service worker. */
+const SERVICE = new URL("../sw.js", import.meta.url).href;
 
-/** Paths relative to the page. */
-const SCRIPTS = /** @type {const} */ (["sw.js", "js/worker.js"]);
-
-/** What a script that lies inside the page is called while the page is open; made here and nowhere else. */
-const inside = new Set();
+/** What scripts that the page has made of its own parts are called while it is open. */
+const made = new Set();
 
 /** @type {{ createScriptURL: (address: string) => unknown }} */
 const policy =
@@ -19,24 +17,23 @@ const policy =
 
 /** @param {string} address */
 function checked(address) {
-  const known = SCRIPTS.some((path) => new URL(`../${path}`, import.meta.url).href === address);
-  if (!known && !inside.has(address)) throw new TypeError(`${address} is no script of the page`);
+  if (address !== SERVICE && !made.has(address)) throw new TypeError(`${address} is no script of the page`);
   return address;
 }
 
+/** The address of the service worker. @returns {string} to TypeScript; to the browser a trusted address */
+export function serviceAddress() {
+  return /** @type {string} */ (policy.createScriptURL(SERVICE));
+}
+
 /**
- * The address of a script of the page, for whoever starts it. One that lies inside the page gets an address of its own,
- * made of its text.
+ * The address of a script that is made of parts of the page.
  *
- * @param {(typeof SCRIPTS)[number]} path
- * @returns {Promise<string>} to TypeScript; to the browser a trusted address
+ * @param {string[]} texts
+ * @returns {string} to TypeScript; to the browser a trusted address
  */
-export async function scriptAddress(path) {
-  let address = new URL(`../${path}`, import.meta.url).href;
-  if (ONE_FILE) {
-    const response = await part(path, "text/javascript");
-    address = URL.createObjectURL(await response.blob());
-    inside.add(address);
-  }
+export function madeAddress(texts) {
+  const address = URL.createObjectURL(new Blob(texts, { type: "text/javascript" }));
+  made.add(address);
   return /** @type {string} */ (policy.createScriptURL(address));
 }

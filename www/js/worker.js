@@ -5,8 +5,8 @@
  * It is given the compiled module and the models of names, then texts. What it has found it hands over in pieces, because
  * a page that receives ten megabytes' marks at once stands still as well.
  *
- * Messages to it: `{ module }`, `{ model }`, `{ text, options }`. From it: `{ up: true }` once, then for each text
- * `{ share }`s, `{ list, items }`s and `{ rest }`, or `{ error, crashed }`.
+ * Messages to it: `{ module }`, `{ model }`, `{ text, options }`. From it for each text `{ share }`s, `{ list, items }`s and
+ * `{ rest }`, or `{ error, crashed }`.
  *
  * @import { Options } from "../types.d.ts"
  */
@@ -24,7 +24,6 @@ self.addEventListener("message", ({ data }) => {
   else if (data.model) load_model(data.model);
   else read(data);
 });
-self.postMessage({ up: true });
 
 /** @param {{ text: string, options: Options }} what */
 function read({ text, options }) {

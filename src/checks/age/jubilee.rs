@@ -230,6 +230,7 @@ impl Reader<'_> {
                 spans: vec![span],
                 births: births.collect(),
                 age: Some(age),
+                open: false,
             });
         }
     }

@@ -14,6 +14,9 @@ use crate::{Date, Figure, NameKind};
 /// The subject of a sentence ends among so many items.
 const SUBJECT: usize = 8;
 
+/// Ages without a day of writing are reckoned from the beginning of this year.
+const SOME_YEAR: i32 = 2000;
+
 /// Of when an age is told.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tense {
@@ -41,6 +44,7 @@ impl Reader<'_> {
                     spans: vec![figure.span],
                     births: vec![(first, last)],
                     age: None,
+                    open: false,
                 });
             }
         }
@@ -51,7 +55,22 @@ impl Reader<'_> {
             .collect();
         for (at, figure) in line.figures() {
             if let Some((person, age, tense)) = self.age(at) {
-                let told = self.told_of(at, tense, &dates, before);
+                let mut told = self.told_of(at, tense, &dates, before);
+                // *À 17 ans, elle quitte l’école* may be told of then.
+                let then = at > 0 && line.has(at - 1, words::AT);
+                let open = self.today.is_none() && tense == Tense::Now && !then;
+                if open {
+                    let some_day = Date::new(SOME_YEAR, 1, 1);
+                    told.extend(some_day.map(|day| {
+                        (
+                            None,
+                            Days {
+                                first: day,
+                                last: day,
+                            },
+                        )
+                    }));
+                }
                 if told.is_empty() {
                     continue;
                 }
@@ -72,6 +91,7 @@ impl Reader<'_> {
                     spans,
                     births,
                     age: Some(age),
+                    open,
                 });
             }
         }
@@ -234,7 +254,9 @@ impl Reader<'_> {
         }
         // *il a 50 ans*, *elle a aujourd’hui 50 ans*
         let mut verb = at;
-        while verb > 0 && (verb == at || line.has(verb, words::BESIDE)) {
+        // *Elle a fêté dimanche ses 50 ans*
+        let beside = |at: usize| line.has(at, words::BESIDE) || self.is_day(at);
+        while verb > 0 && (verb == at || beside(verb)) {
             verb -= 1;
             if let Some(tense) = self.tense(verb)
                 && !line.follows(verb, words::THERE)
@@ -273,6 +295,15 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// Whether a date without its year stands at item `at`: *dimanche*, *le 3 mai*.
+    fn is_day(&self, at: usize) -> bool {
+        let figure = self.line.figure(at);
+        figure.is_some_and(|figure| {
+            let year = self.date(at).is_none_or(|_| figure.resolved.is_some());
+            year && matches!(figure.value, Value::Date(_))
+        })
     }
 
     /// *Elle en a aujourd’hui 48*

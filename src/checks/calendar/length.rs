@@ -82,7 +82,7 @@ pub(super) fn of_hours(line: Row, findings: &mut Vec<Finding>) {
 
 /// What a length says of a period.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Link {
+pub(super) enum Link {
     /// That it is as long.
     Whole,
     /// That something in it is.
@@ -117,7 +117,8 @@ fn link(line: Row, period: &Period, at: usize) -> Option<Link> {
     Some(if state { Link::Whole } else { Link::Part })
 }
 
-fn judge(
+/// What is wrong with a length of the sentence `line` against a period.
+pub(super) fn judge(
     line: Row,
     period: &Period,
     (at, figure, duration): (usize, &Figure, &Duration),

@@ -104,7 +104,7 @@ pub(super) struct End {
 }
 
 impl End {
-    fn of(line: Row, figure: &Figure) -> Option<Self> {
+    pub(super) fn of(line: Row, figure: &Figure) -> Option<Self> {
         let Value::Date(value) = figure.value else {
             return None;
         };

@@ -2,7 +2,9 @@
 //! dirigé le port de 2010 à 2025*.
 
 use super::length::days_between;
+use super::period::Days;
 use super::{period, words};
+use crate::checks::age::words::FOUNDED as FOUNDED_WORDS;
 use crate::checks::article::Article;
 use crate::checks::interval::to_float;
 use crate::checks::line::Line;
@@ -24,9 +26,63 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
             let Some((span, years)) = time_in_post(told) else {
                 continue;
             };
-            findings.extend(weigh(dated, span, years));
+            let found = weigh(dated, span, years);
+            findings.extend(found.or_else(|| since(article, dated, told, (span, years))));
         }
     }
+}
+
+/// *Elle dirige le musée depuis 2012. Après huit ans à ce poste…*
+fn since(article: &Article, line: &Line, told: &Line, post: (Span, f64)) -> Option<Finding> {
+    /// Words from the verb to its date.
+    const FOUNDED: usize = 4;
+    let (span, years) = post;
+    let row = line.row();
+    let length = told
+        .figures
+        .iter()
+        .find(|placed| placed.figure.span == span)?;
+    let existence = told.phrase_at(length.end, words::EXISTENCE).is_some();
+    let mut dates = row.figures().filter_map(|(at, figure)| {
+        let since = row.follows(at, words::SINCE) && row.any(0..at, words::HOLDS | words::STATES);
+        let days = Days::of(figure).filter(|_| figure.resolved.is_none())?;
+        // *fondée en 1975*
+        let founded = row.any(at.saturating_sub(FOUNDED)..at, FOUNDED_WORDS);
+        (if existence { founded } else { since }).then_some((figure.span, days))
+    });
+    let (date, from) = dates.next().filter(|_| dates.next().is_none())?;
+    // Until the year that the other sentence names, or that of writing.
+    let named = told
+        .figures
+        .iter()
+        .find_map(|placed| Days::of(placed.figure));
+    let today = article.reference_date.map(|today| Days {
+        first: today,
+        last: today,
+    });
+    let to = named.or(today)?;
+    let shortest = days_between(from.last, to.first) / YEAR;
+    let longest = (days_between(from.first, to.last) + 1.0) / YEAR;
+    let fits = years >= shortest - LOOSE && years <= longest + LOOSE;
+    let other = years > 2.0 * longest || years * 2.0 < shortest;
+    if fits || other || longest <= 0.0 {
+        return None;
+    }
+    let is = |language| say::number(f64::midpoint(shortest, longest).round(), 4, language);
+    let (said, from) = (line.text(span), line.text(date));
+    Some(Article::finding(
+        FindingKind::Calendar,
+        Severity::Warning,
+        vec![date, span],
+        format!(
+            "Depuis « {from} », cela fait {} ans, pas « {said} ».",
+            is(Language::French)
+        ),
+        format!(
+            "Since “{from}” that is {} years, not “{said}”.",
+            is(Language::English)
+        ),
+    ))
 }
 
 /// *Après 22 ans à ce poste*
@@ -38,8 +94,12 @@ fn time_in_post(line: &Line) -> Option<(Span, f64)> {
         let Amount::Exact(number) = duration.amount else {
             return None;
         };
-        let after = placed.first > line.tokens.start && line.has(placed.first - 1, words::AFTER);
-        let post = line.phrase_at(placed.end, words::POST).is_some();
+        // *Après 22 ans*, *au bout de 22 ans*
+        let after = placed.first > line.tokens.start
+            && line.has(placed.first - 1, words::AFTER)
+            && (!line.is(placed.first - 1, "de") || line.is(placed.first - 2, "bout"));
+        let post = line.phrase_at(placed.end, words::POST).is_some()
+            || line.phrase_at(placed.end, words::EXISTENCE).is_some();
         let years = duration.unit == DurationUnit::Years && duration.rest.is_empty();
         (after && post && years && placed.figure.qualifier.is_none())
             .then(|| (placed.figure.span, to_float(number)))

@@ -131,7 +131,7 @@ classes! {
 
     /// Before the length of a time in a post.
     AFTER:
-        "après pendant durant",
+        "après pendant durant de",
         "after for";
 
     /// Behind it.
@@ -145,4 +145,40 @@ classes! {
     SAME_ONE:
         "il elle",
         "he she";
+
+    /// The beginning of what has an end, in a sentence of its own.
+    STARTS:
+        "débuté débute débuta débutera débuteront débutait commencé commence commença commencera commenceront entamé \
+         démarré démarre démarrera lancé lancée lancés ouvert ouverte ouvrira ouvre ouvrait entré entrée entrés éclaté \
+         déclenché déclenchée arrivé arrivée partis parti partie quitté fermé fermée suspendu suspendue interrompu \
+         interrompue coupé coupée",
+        "began begins begin started starts start opened opens open launched broke set left closed shut suspended";
+
+    /// Its end.
+    ENDS_THEN:
+        "fin achevé achevée achevés achève acheva achèvera achèveront terminé terminée terminés termine terminera \
+         termineront refermé referme refermera fermera ferme fermé clos close levé levée prendra arrivés regagné sortie sorti rouvert rouverte rouvre rouvrira repris reprise \
+         reprend reprendra",
+        "ended ends end finished finishes closed closes concluded concludes completed lifted returned reached reopened reopens resumed resumes";
+
+    /// Before the length of what began and ended.
+    LASTED:
+        "après pendant durant bout duré dura durera dureront terme",
+        "after for lasted lasts lasting last during";
+
+    /// Since when somebody holds a post.
+    SINCE:
+        "depuis",
+        "since";
+
+    /// Behind the time that something was there: *après 40 ans d’existence*.
+    EXISTENCE:
+        "d'_existence d'_activité de_services de_bons_et_loyaux_services d'_exploitation de_présence de_vie",
+        "of_existence in_business on_stage in_operation of_service of_trading in_existence";
+
+    /// What one is who holds it.
+    HOLDS:
+        "dirige préside occupe tient commande administre gère conduit tête poste maire directeur directrice président \
+         présidente rédacteur rédactrice entraîneur entraîneuse patron patronne aux",
+        "led run headed chaired held coached managed been served director mayor president head chair coach";
 }

@@ -11,7 +11,7 @@
 pub(super) mod words;
 
 use crate::checks::article::Article;
-use crate::checks::ends::{End, Ends};
+use crate::checks::ends::{Across, End, Ends, across};
 use crate::checks::interval::{Interval, Rounding, to_float};
 use crate::checks::line::{Line, Placed};
 use crate::checks::{Finding, FindingKind, Severity, say};
@@ -33,10 +33,13 @@ struct Cue<'a> {
 
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     for line in &article.lines {
-        if !line.may_change(1) {
+        let within = line.may_change(1);
+        if !within && !sets_apart(line) {
             continue;
         }
-        findings.extend(row(line));
+        if within {
+            findings.extend(row(line));
+        }
         let cues: Vec<Cue> = line
             .figures
             .iter()
@@ -45,7 +48,14 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
         if cues.is_empty() {
             continue;
         }
+        if !within {
+            findings.extend(cues.iter().find_map(|cue| beyond(article, line, cue)));
+            continue;
+        }
         let all = Ends::of(line);
+        if all.is_empty() {
+            findings.extend(cues.iter().find_map(|cue| beyond(article, line, cue)));
+        }
         for ends in &all {
             let mut told = cues.iter().filter(|cue| {
                 (cue.placed.end <= ends.first
@@ -56,6 +66,43 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
             findings.extend(told.find_map(|cue| judge(line, ends, cue)));
         }
     }
+}
+
+/// Whether a sentence has a figure that may be said of a change told in the one before.
+fn sets_apart(line: &Line) -> bool {
+    let may = |placed: &Placed| {
+        matches!(
+            placed.figure.value,
+            Value::Percent { .. } | Value::Money { .. } | Value::Quantity { .. }
+        )
+    };
+    line.index > 0 && line.figures.iter().any(may)
+}
+
+/// What is wrong with a rise or fall whose ends do not stand in its sentence.
+fn beyond(article: &Article, line: &Line, cue: &Cue) -> Option<Finding> {
+    /// What is so many times off is said of something else.
+    const STRAY: f64 = 4.0;
+    let across = across(article, line, &cue.tokens, cue.nominal)?;
+    let Across { from, to, .. } = across;
+    let sizes = sizes(line, cue, &across.later, across.line);
+    let money = matches!(across.later.figure.value, Value::Money { .. });
+    let moved = (to.plain() - from.plain()) / from.plain();
+    let stray = match sizes.first()? {
+        Size::Share(said) => (100.0 * moved / to_float(*said)).abs(),
+        Size::Part(said) => (100.0 * moved / said).abs(),
+        Size::Step(said) => ((to.plain() - from.plain()) / to_float(*said)).abs(),
+    };
+    let rises = moved > 0.0;
+    if rises != cue.rises || !(1.0 / STRAY..STRAY).contains(&stray) {
+        return None;
+    }
+    let finding = weigh(from, to, &sizes, &across.later, cue, money)?;
+    let turned = || weigh(to, from, &sizes, &across.later, cue, money);
+    (!across.open || turned().is_some()).then_some(Finding {
+        severity: Severity::Warning,
+        ..finding
+    })
 }
 
 /// A row of a table: *Naissances 1 450 1 276 –12 %*, in whichever order its columns are.
@@ -146,9 +193,9 @@ enum Size {
 }
 
 /// The sizes that a figure may say, the likeliest first; none where it says nothing of such ends.
-fn sizes(line: &Line, cue: &Cue, of: &Placed) -> Vec<Size> {
+fn sizes(line: &Line, cue: &Cue, of: &Placed, its: &Line) -> Vec<Size> {
     let percents = matches!(of.figure.value, Value::Percent { .. });
-    let last = |placed: &Placed| line.surface(placed.end - 1);
+    let last = |line: &Line, placed: &Placed| line.surface(placed.end - 1).to_lowercase();
     match (&cue.placed.figure.value, &of.figure.value) {
         (
             Value::Percent {
@@ -198,7 +245,7 @@ fn sizes(line: &Line, cue: &Cue, of: &Placed) -> Vec<Size> {
                 unit,
             },
             Value::Quantity { unit: other, .. },
-        ) if unit == other && (unit.is_some() || last(&cue.placed) == last(of)) => {
+        ) if unit == other && (unit.is_some() || last(line, &cue.placed) == last(its, of)) => {
             vec![Size::Step(*number)]
         }
         _ => Vec::new(),
@@ -210,15 +257,30 @@ fn judge(line: &Line, ends: &Ends, cue: &Cue) -> Option<Finding> {
         .figures
         .iter()
         .find(|placed| placed.figure.span == ends.to.span)?;
-    let sizes = sizes(line, cue, of);
     let money = matches!(of.figure.value, Value::Money { .. });
+    let sizes = sizes(line, cue, of, line);
+    weigh(ends.from, ends.to, &sizes, of, cue, money)
+}
+
+/// Holds the sizes that a figure may say against the ends; `of` is the figure of the later one.
+fn weigh(
+    from: End,
+    to: End,
+    sizes: &[Size],
+    of: &Placed,
+    cue: &Cue,
+    money: bool,
+) -> Option<Finding> {
     // Ends that agree with one reading agree; of two that disagree the milder counts.
     let verdicts: Option<Vec<Severity>> = sizes
         .iter()
-        .map(|size| verdict(ends, cue, size, money))
+        .map(|size| verdict(&from, &to, cue, size, money))
         .collect();
     let severity = verdicts?.into_iter().max()?;
-    let (from, to) = (ends.from.plain(), ends.to.plain());
+    let mut spans = vec![from.span, to.span];
+    spans.dedup();
+    spans.push(cue.placed.figure.span);
+    let (from, to) = (from.plain(), to.plain());
     let (is, said, unit) = match sizes.first()? {
         Size::Share(said) => (100.0 * (to / from - 1.0), to_float(*said), "%"),
         Size::Part(said) => (100.0 * (to / from - 1.0), *said, "%"),
@@ -242,8 +304,6 @@ fn judge(line: &Line, ends: &Ends, cue: &Cue) -> Option<Finding> {
         )
     };
     let (french, english) = (Language::French, Language::English);
-    let mut spans = ends.spans();
-    spans.push(cue.placed.figure.span);
     Some(Article::finding(
         FindingKind::Change,
         severity,
@@ -266,7 +326,7 @@ fn judge(line: &Line, ends: &Ends, cue: &Cue) -> Option<Finding> {
 }
 
 /// Whether a change is not what it is said to be; none where it may be.
-fn verdict(ends: &Ends, cue: &Cue, size: &Size, money: bool) -> Option<Severity> {
+fn verdict(from: &End, to: &End, cue: &Cue, size: &Size, money: bool) -> Option<Severity> {
     let change = |from: Interval, to: Interval| match size {
         Size::Share(_) | Size::Part(_) => Some(
             to.over(from)?
@@ -294,9 +354,7 @@ fn verdict(ends: &Ends, cue: &Cue, size: &Size, money: bool) -> Option<Severity>
         }
     };
     let at = |rounding| {
-        Some(
-            change(ends.from.interval(rounding), ends.to.interval(rounding))?.meets(said(rounding)),
-        )
+        Some(change(from.interval(rounding), to.interval(rounding))?.meets(said(rounding)))
     };
     if !at(Rounding::Zeros)? {
         return Some(Severity::Error);
@@ -308,8 +366,8 @@ fn verdict(ends: &Ends, cue: &Cue, size: &Size, money: bool) -> Option<Severity>
     let whole =
         |end: &End| end.qualifier.is_none() && end.number.exponent() == 0 && end.plain() < 10_000.0;
     let points = matches!(size, Size::Step(number) if number.exponent() == 0);
-    if (money || points) && whole(&ends.from) && whole(&ends.to) {
-        let (from, to) = (ends.from.plain(), ends.to.plain());
+    if (money || points) && whole(from) && whole(to) {
+        let (from, to) = (from.plain(), to.plain());
         let exact = change(Interval::exactly(from), Interval::exactly(to))?;
         return (!exact.meets(said(Rounding::Zeros))).then_some(Severity::Warning);
     }

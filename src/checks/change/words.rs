@@ -34,15 +34,15 @@ classes! {
 /// Stems of rises.
 pub(super) const UP_NOUNS: Stems = Stems {
     french: "hausse augmentation progression bond croissance gain envolée accroissement majoration flambée poussée \
-              inflation renchérissement surcroît surcoût relèvement",
-    english: "increase rise gain jump growth surge hike climb uptick",
+              inflation renchérissement surcroît surcoût relèvement gonflement rebond essor",
+    english: "increase rise gain jump growth surge hike climb uptick leap spike",
 };
 
 /// Stems of falls.
 pub(super) const DOWN_NOUNS: Stems = Stems {
     french: "baisse recul chute diminution repli perte réduction dégringolade contraction effondrement plongeon \
-              ristourne remise rabais dépréciation",
-    english: "decrease drop fall decline loss cut reduction dip slump plunge",
+              ristourne remise rabais dépréciation reflux fonte tassement décrue dégradation ralentissement",
+    english: "decrease drop fall decline loss cut reduction dip slump plunge slide",
 };
 
 /// Stems of verbs of rising.

@@ -254,7 +254,8 @@ const WHOLES: &[&str] = &["sur", "parmi", "chacun", "chacune", "among", "of", "e
 
 /// Whether the figure at item `at` is told of as known: *les 260 hectares*, *its 48 turbines*.
 pub(super) fn is_given(row: Row, at: usize) -> bool {
-    row.follows(at, words::GIVEN)
+    // *Avec 530 emplois créés, l’usine…*
+    row.follows(at, words::GIVEN) || at == 1 && row.is(0, &["avec", "with"])
 }
 
 /// What tells the figure at item `at` apart from others of its kind: *les 21 vélos du département*, *the county's 21

@@ -13,8 +13,10 @@
 //! other pairs and the plausible ([`rates`]). Amounts of one unit are the same where each is said for a length of time of
 //! its own ([`periods`]).
 
+mod apart;
 mod periods;
 mod rates;
+mod stated;
 mod units;
 pub(super) mod words;
 
@@ -42,6 +44,7 @@ struct Pair<'a> {
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     let mut money = Vec::new();
     for line in &article.lines {
+        findings.extend(apart::check(article, line));
         let measures = |placed: &&Placed| {
             matches!(
                 placed.figure.value,
@@ -93,6 +96,7 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
             }
         }
     }
+    stated::add(article, &mut money);
     rates::judge(article, &money, findings);
 }
 
@@ -196,6 +200,16 @@ impl Pair<'_> {
 
     /// Holds the amounts against what their units are worth: under one of the readings they must agree.
     fn judge(&self, line: &Line, worths: &[(Measure, Measure)]) -> Option<Finding> {
+        self.judge_of(line, line, worths)
+    }
+
+    /// The same where the first stands in a sentence before.
+    fn judge_of(
+        &self,
+        before: &Line,
+        line: &Line,
+        worths: &[(Measure, Measure)],
+    ) -> Option<Finding> {
         let (one, other) = (self.one.figure, self.other.figure);
         let mut severity = Severity::Error;
         for &(a, b) in worths {
@@ -222,7 +236,7 @@ impl Pair<'_> {
                 format!(
                     "{} {}",
                     say::number(to_float(number), 9, language),
-                    units::name(line, &self.one)
+                    units::name(before, &self.one)
                 )
             } else {
                 line.text(one.span).to_owned()

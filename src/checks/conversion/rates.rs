@@ -47,13 +47,17 @@ const DRIFT: f64 = 0.03;
 /// The same for round numbers that may be rounded further than their digits say.
 const COARSE_DRIFT: f64 = 0.08;
 
+/// The same where the article states the rate.
+const STATED_DRIFT: f64 = 0.05;
+
 /// So many rates are held against each other; an article with more of them is a table.
 const MOST_RATES: usize = 64;
 
 /// A pair of amounts, and how much of the second currency one of the first is by them.
 pub(super) struct Rate {
     currencies: (&'static str, &'static str),
-    spans: [Span; 2],
+    /// Two amounts, or the one that states it.
+    spans: Vec<Span>,
     /// The sentence of the pair.
     sentence: usize,
     /// By the numbers as they stand.
@@ -90,12 +94,57 @@ impl Rate {
         let (narrow_b, ..) = read(second, Rounding::Digits)?;
         Some(Self {
             currencies: (from, to),
-            spans: [one.span, other.span],
+            spans: vec![one.span, other.span],
             sentence,
             plain: b / a,
             narrow: narrow_b.over(narrow_a)?,
             wide: wide_b.over(wide_a)?,
         })
+    }
+
+    /// That of one of a currency, which the article states.
+    pub(super) fn stated(sentence: usize, base: &'static str, figure: &Figure) -> Option<Self> {
+        let Value::Money {
+            amount: Amount::Exact(number),
+            currency,
+        } = figure.value
+        else {
+            return None;
+        };
+        let turned = base > currency;
+        let worth = |interval: Interval| {
+            if turned {
+                Interval::exactly(1.0).over(interval)
+            } else {
+                Some(interval)
+            }
+        };
+        let plain = to_float(number);
+        let digits = Interval::of(number, None, Rounding::Digits);
+        Some(Self {
+            currencies: if turned {
+                (currency, base)
+            } else {
+                (base, currency)
+            },
+            spans: vec![figure.span],
+            sentence,
+            plain: if turned { 1.0 / plain } else { plain },
+            narrow: worth(digits)?,
+            wide: worth(digits)?,
+        })
+    }
+
+    /// Whether it is of the same amounts.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        self.spans == other.spans
+    }
+
+    /// The amounts as they are told.
+    fn told(&self, article: &Article, open: &str, close: &str, and: &str) -> String {
+        let texts = self.spans.iter().map(|&span| article.text(span));
+        let quoted: Vec<String> = texts.map(|text| format!("{open}{text}{close}")).collect();
+        quoted.join(and)
     }
 
     /// The bounds between which the rate may lie, with how sure they are.
@@ -146,22 +195,29 @@ pub(super) fn judge(article: &Article, rates: &[Rate], findings: &mut Vec<Findin
             .filter(|&(k, other)| k != i && other.currencies == rate.currencies)
             .map(|(_, other)| *other)
             .collect();
-        let against = others.iter().copied().find(|other| {
-            apart(rate.narrow, other.narrow, COARSE_DRIFT)
-                && !is_of_another_year(article, rate, other)
-        });
+        let stated = |rate: &Rate| rate.spans.len() == 1;
+        let differ = |other: &Rate| {
+            let drift = if stated(other) {
+                STATED_DRIFT
+            } else {
+                COARSE_DRIFT
+            };
+            apart(rate.narrow, other.narrow, drift)
+        };
+        let against = others
+            .iter()
+            .copied()
+            .find(|other| differ(other) && !is_of_another_year(article, rate, other));
         let Some(other) = against else {
             continue;
         };
-        if others
-            .iter()
-            .any(|other| !apart(rate.narrow, other.narrow, COARSE_DRIFT))
-        {
+        if others.iter().any(|other| !differ(other)) {
             // Others bear this one out: the fault is with them that differ.
             continue;
         }
         let alone = others.len() == 1;
-        if alone && rate.spans[0] < other.spans[0] {
+        // Of two the later is told, but never the rate that the article states.
+        if stated(rate) || alone && !stated(other) && rate.spans[0] < other.spans[0] {
             continue;
         }
         let severity = if apart(rate.wide, other.wide, DRIFT) {
@@ -169,26 +225,23 @@ pub(super) fn judge(article: &Article, rates: &[Rate], findings: &mut Vec<Findin
         } else {
             Severity::Warning
         };
-        let mut spans = rate.spans.to_vec();
+        let mut spans = rate.spans.clone();
         if alone {
-            spans.extend(other.spans);
+            spans.extend(&other.spans);
         }
-        let text = |k: usize| article.text(rate.spans[k]);
         findings.push(Article::finding(
             FindingKind::Conversion,
             severity,
             spans,
             format!(
-                "« {} » et « {} » supposent {} ; ailleurs, l’article compte {}.",
-                text(0),
-                text(1),
+                "{} supposent {} ; ailleurs, l’article compte {}.",
+                rate.told(article, "« ", " »", " et "),
                 rate.said(rate.plain, Language::French),
                 rate.said(other.plain, Language::French)
             ),
             format!(
-                "“{}” and “{}” imply {}; elsewhere the article has {}.",
-                text(0),
-                text(1),
+                "{} imply {}; elsewhere the article has {}.",
+                rate.told(article, "“", "”", " and "),
                 rate.said(rate.plain, Language::English),
                 rate.said(other.plain, Language::English)
             ),
@@ -198,7 +251,6 @@ pub(super) fn judge(article: &Article, rates: &[Rate], findings: &mut Vec<Findin
 
 /// A rate beyond what the law or all experience allows.
 fn impossible(article: &Article, rate: &Rate, bounds: Interval) -> Finding {
-    let text = |k: usize| article.text(rate.spans[k]);
     let fixed = bounds.low >= bounds.high * 0.999;
     let (french, english) = if fixed {
         (
@@ -220,17 +272,15 @@ fn impossible(article: &Article, rate: &Rate, bounds: Interval) -> Finding {
     Article::finding(
         FindingKind::Conversion,
         Severity::Error,
-        rate.spans.to_vec(),
+        rate.spans.clone(),
         format!(
-            "« {} » et « {} » supposent {}{french}",
-            text(0),
-            text(1),
+            "{} supposent {}{french}",
+            rate.told(article, "« ", " »", " et "),
             rate.said(rate.plain, Language::French)
         ),
         format!(
-            "“{}” and “{}” imply {}{english}",
-            text(0),
-            text(1),
+            "{} imply {}{english}",
+            rate.told(article, "“", "”", " and "),
             rate.said(rate.plain, Language::English)
         ),
     )

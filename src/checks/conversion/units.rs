@@ -91,10 +91,20 @@ pub(super) fn may_be_same(one: &Placed, other: &Placed) -> bool {
 
 /// Readings under which two figures measure the same in different units; none where they do not.
 pub(super) fn common(line: &Line, one: &Placed, other: &Placed) -> Vec<(Measure, Measure)> {
+    common_of(line, one, line, other)
+}
+
+/// The same of two sentences.
+pub(super) fn common_of(
+    before: &Line,
+    one: &Placed,
+    line: &Line,
+    other: &Placed,
+) -> Vec<(Measure, Measure)> {
     if let (Value::Duration(a), Value::Duration(b)) = (&one.figure.value, &other.figure.value) {
         return times(a, b).into_iter().collect();
     }
-    let (ones, others) = (readings(line, one), readings(line, other));
+    let (ones, others) = (readings(before, one), readings(line, other));
     let mut pairs = Vec::new();
     for (a, of) in &ones {
         for (b, by) in &others {

@@ -25,4 +25,19 @@ classes! {
     /// Behind an amount, these give it another base: *le kilo*, *a day*.
     RATE:
         "le la l' a an / du the";
+
+    /// At the head of a sentence, the same as what stood before it.
+    THAT_MAKES:
+        "cela_fait cela_représente c'_est cela_équivaut_à ce_qui_équivaut_à",
+        "that_is that_'s that_makes that_equals it_is";
+
+    /// Between a currency and its rate.
+    FOR_ONE:
+        "pour vaut valait contre = à à_peu_près s' échange échangeait échangé environ autour de cote cotait est était d' un une se négocie négociait",
+        "for to = worth is was at traded trading trades buys bought equals stood stands against the a per about around";
+
+    /// Behind a rate, before the currency of which it is the price of one.
+    THE_ONE:
+        "la l' le pour_l' pour_la pour_le pour_un pour_une par",
+        "to_the a per against_the to_one for_a for_one";
 }

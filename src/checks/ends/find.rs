@@ -40,6 +40,16 @@ fn is_counted(value: &Value) -> bool {
 
 /// Two figures as ends, where they measure the same; a unit or a power of ten that the first leaves out is the second's.
 pub(in crate::checks) fn pair(line: &Line, from: &Placed, to: &Placed) -> Option<(End, End)> {
+    pair_of(line, from, line, to)
+}
+
+/// The same of two sentences.
+pub(super) fn pair_of(
+    before: &Line,
+    from: &Placed,
+    line: &Line,
+    to: &Placed,
+) -> Option<(End, End)> {
     let (mut a, mut b) = (end_of(from)?, end_of(to)?);
     let alike = match (&from.figure.value, &to.figure.value) {
         (
@@ -59,10 +69,14 @@ pub(in crate::checks) fn pair(line: &Line, from: &Placed, to: &Placed) -> Option
     if !alike {
         return None;
     }
-    for (short, whole, other) in [(&mut a, from, to), (&mut b, to, from)] {
-        if matches!(whole.figure.value, Value::Number(_)) && scale(line, whole) == 0 {
+    let sides = [
+        (&mut a, before, from, line, to),
+        (&mut b, line, to, before, from),
+    ];
+    for (short, own, whole, others, other) in sides {
+        if matches!(whole.figure.value, Value::Number(_)) && scale(own, whole) == 0 {
             // *de 12 à 24 millions*; *24 millions, contre 12*
-            let power = scale(line, other);
+            let power = scale(others, other);
             if power > 0 {
                 short.number = short.number.scaled(power)?;
             }

@@ -8,6 +8,7 @@
 //! deux ans, soit une hausse de 25 %*), or before (*a augmenté de 25 %, passant de 40 à 50 salariés*; *a bondi de 12 % à
 //! 3,4 milliards, contre 3 milliards un an plus tôt*), or inside *contre* (*50 salariés (+25 %), contre 40 en 2019*).
 
+mod across;
 mod find;
 pub(super) mod words;
 
@@ -17,6 +18,7 @@ use crate::checks::lexis::common::BREAKS;
 use crate::checks::line::{Line, Placed};
 use crate::figures::decimal::Decimal;
 use crate::text::offset::Span;
+pub(super) use across::{Across, across};
 pub(super) use find::pair;
 use words::{CONCLUDING, EXPLICIT, JOINTS};
 

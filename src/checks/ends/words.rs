@@ -75,6 +75,57 @@ classes! {
         "année an dernier dernière cette aujourd'hui désormais maintenant actuellement",
         "year last this now today currently";
 
+    /// At the head of a sentence that goes on with the subject of the one before.
+    GOES_ON:
+        "il elle ils elles ce cet cette ces celui-ci celle-ci on",
+        "it they he she this these";
+
+    /// Before what is said of a change told before: *cette hausse, soit une baisse*.
+    POINTS:
+        "cette ce cet soit la cela c' le",
+        "this that the";
+
+    /// What a figure told before is called.
+    THE_FIGURE:
+        "le_nombre ce_nombre le_chiffre ce_chiffre leur_nombre le_total ce_total la_facture la_somme le_montant leurs_effectifs l'_effectif",
+        "the_number the_figure that_number that_figure their_number its_number the_total the_amount the_bill";
+
+    /// Verbs of what only was.
+    WAS:
+        "était étaient avait avaient comptait accueillait employait réalisait coûtait valait établissait élevait \
+         atteignait dépassait produisait vendait recensait réunissait payait gagnait transportait contenait comptaient",
+        "was were had stood employed counted";
+
+    /// Behind a factor, these say that it multiplies what was first: *trois fois le prix de départ*.
+    ORIGINAL:
+        "départ initial initiale prévu prévue prévus estimation",
+        "original initial face estimate forecast planned";
+
+    /// Words of a conclusion.
+    CONCLUDES:
+        "donc ainsi effectifs",
+        "thus therefore so";
+
+    /// At the head of a sentence that tells what was told before again.
+    THAT_IS:
+        "c' c'_est soit cela",
+        "that it this";
+
+    /// Before what a factor multiplies.
+    THAN:
+        "que qu' celui celle ceux du des",
+        "than the as";
+
+    /// What tells of a time before that of the sentence before.
+    BEFORE:
+        "plus_tôt auparavant l'_année_précédente an_avant ans_avant année_d'_avant précédemment l'_exercice_précédent la_saison_précédente",
+        "earlier previously the_year_before year_before the_previous_year a_year_ago years_ago";
+
+    /// Before a date from which a change counts.
+    SINCE:
+        "depuis",
+        "since";
+
     /// Words before a verb that concludes from the ends.
     CONCLUDING:
         ": il elle ils elles a ont donc ainsi presque plus que it they has have had avait avaient s'";
@@ -83,7 +134,13 @@ classes! {
 /// Stems of what moves from one end to the other.
 pub(in crate::checks) const MOVES: Stems = Stems {
     french: "pass tomb grimp mont recul baiss chut ramen port augment bond progress rédui fond doubl tripl quadrupl \
-              multipli divis hausse",
+              multipli divis hausse reven revien retomb remont ramené",
     english: "fell fall rose ris climb drop grew grow jump cut declin increas decreas went goes slid soar sank mov shr \
-               doubl tripl halv reduc swell slip tumbl plung surg ros",
+               doubl tripl halv reduc swell slip tumbl plung surg ros return eas",
+};
+
+/// Stems of what comes to an amount.
+pub(in crate::checks) const REACHES: Stems = Stems {
+    french: "attei établi",
+    english: "reach hit total",
 };

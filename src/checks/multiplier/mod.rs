@@ -14,7 +14,7 @@ pub(super) mod words;
 use crate::Qualifier;
 use crate::checks::article::Article;
 use crate::checks::ends::words::MOVES;
-use crate::checks::ends::{End, Ends, pair};
+use crate::checks::ends::{Across, End, Ends, across, pair};
 use crate::checks::interval::{Interval, Rounding, to_float};
 use crate::checks::line::{Line, Placed};
 use crate::checks::{Finding, FindingKind, Severity, say};
@@ -38,14 +38,17 @@ struct Cue {
 
 pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
     for line in &article.lines {
-        if !line.may_change(0) {
+        let within = line.may_change(0);
+        let before = line.index.checked_sub(1).map(|i| &article.lines[i]);
+        let goes_on = before.is_some_and(|before| before.figures.iter().any(|f| !f.is_time()));
+        if !within && !goes_on {
             continue;
         }
         let cues = cues(line);
         if cues.is_empty() {
             continue;
         }
-        let all = Ends::of(line);
+        let all = if within { Ends::of(line) } else { Vec::new() };
         for cue in &cues {
             let compared = beside(line, cue).or_else(|| {
                 all.iter()
@@ -61,6 +64,7 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
                 Some((from, to)) => judge(cue, &from, &to),
                 None => elsewhere(article, line, cue)
                     .and_then(|(from, to)| judge(cue, &from, &to))
+                    .or_else(|| beyond(article, line, cue))
                     .map(|finding| Finding {
                         severity: Severity::Warning,
                         ..finding
@@ -305,6 +309,20 @@ fn elsewhere(article: &Article, line: &Line, cue: &Cue) -> Option<(End, End)> {
     let (from, to) = pair(other, base, &told)?;
     let off = to.plain() / from.plain() / cue.plain;
     (1.0 / STRAY..STRAY).contains(&off).then_some((from, to))
+}
+
+/// What is wrong with a factor whose ends do not stand in its sentence.
+fn beyond(article: &Article, line: &Line, cue: &Cue) -> Option<Finding> {
+    /// What is so many times off is said of something else.
+    const STRAY: f64 = 4.0;
+    let Across { from, to, open, .. } = across(article, line, &cue.tokens, cue.nominal)?;
+    let is = to.plain() / from.plain();
+    let same = (is > 1.0) == (cue.plain > 1.0);
+    if !same || !(1.0 / STRAY..STRAY).contains(&(is / cue.plain)) {
+        return None;
+    }
+    let turned = || judge(cue, &to, &from);
+    judge(cue, &from, &to).filter(|_| !open || turned().is_some())
 }
 
 fn judge(cue: &Cue, from: &End, to: &End) -> Option<Finding> {

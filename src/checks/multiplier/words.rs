@@ -62,8 +62,9 @@ classes! {
 
     /// Phrases before what is multiplied: *le double des*.
     PHRASES:
-        "le_double du_double le_triple le_quadruple le_quintuple le_décuple",
-        "twice double triple";
+        "le_double du_double le_triple le_quadruple le_quintuple le_décuple moitié_moins la_moitié le_tiers le_quart \
+         un_tiers un_quart",
+        "twice double triple half";
 }
 
 /// The same with their factors, in both languages.
@@ -74,6 +75,13 @@ pub(super) const FACTORS: &[(&str, f64)] = &[
     ("le_quadruple", 4.0),
     ("le_quintuple", 5.0),
     ("le_décuple", 10.0),
+    ("moitié_moins", 0.5),
+    ("la_moitié", 0.5),
+    ("le_tiers", 1.0 / 3.0),
+    ("un_tiers", 1.0 / 3.0),
+    ("le_quart", 0.25),
+    ("un_quart", 0.25),
+    ("half", 0.5),
     ("twice", 2.0),
     ("double", 2.0),
     ("triple", 3.0),

@@ -121,6 +121,8 @@ pub(super) fn check(article: &Article, sized: &[Sized], findings: &mut Vec<Findi
         let severity = match (one.digits, shared) {
             // Sums of money are many: near each other, or told with the same words.
             (_, 0) if is_money(one) && !both && other.sentence - one.sentence > 2 => continue,
+            // Told anew, they must be told of one thing, and not for each of many.
+            _ if !both && !other.known && (shared < 2 || rated(article, one, other)) => continue,
             _ if !both => Severity::Warning,
             (_, 0) if elided(one, other) => continue,
             (..10, _) if same && one.base.is_some() => Severity::Warning,
@@ -152,6 +154,18 @@ fn of_others(article: &Article, one: &Sized, other: &Sized) -> bool {
     !one.is_empty() && !other.is_empty() && !one.iter().any(|entity| other.contains(entity))
 }
 
+/// Whether one of two amounts is for each of many: *2,4 millions d’euros*, *2 400 euros par élève*.
+fn rated(article: &Article, one: &Sized, other: &Sized) -> bool {
+    /// Words behind an amount that may say so.
+    const NEAR: usize = 3;
+    [one, other].iter().any(|sized| {
+        let line = &article.lines[sized.sentence];
+        let mut figures = line.figures.iter();
+        let placed = figures.find(|placed| placed.figure.span == sized.figure.span);
+        placed.is_some_and(|placed| line.any(placed.end..placed.end + NEAR, words::EACH))
+    })
+}
+
 fn is_money(sized: &Sized) -> bool {
     matches!(sized.figure.value, Value::Money { .. })
 }
@@ -175,7 +189,7 @@ fn differ(one: &Sized, other: &Sized) -> bool {
     apart
         && digits
         && noun
-        && other.known
+        && (other.known || is_money(one) && is_money(other))
         && (one.base.is_some() || alike(&one.figure.value, &other.figure.value))
 }
 

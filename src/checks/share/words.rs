@@ -63,6 +63,51 @@ classes! {
         "quelque environ près",
         "about some";
 
+    /// Behind or before a part or a share, the whole of the sentence before.
+    OF_THEM:
+        "d'_entre_eux d'_entre_elles parmi_eux parmi_elles de_l'_effectif du_total de_l'_ensemble du_personnel \
+         de_ses_effectifs des_effectifs sur_ce_total de_ce_total de_la_population de_l'_échantillon des_répondants des_cas",
+        "of_them of_these of_those among_them of_the_total of_that_total of_the_workforce of_the_staff of_whom";
+
+    /// At the head of a sentence, before a share of what was just told.
+    THAT_MAKES:
+        "soit cela_représente cela_fait c'_est ce_qui_représente cela_correspond_à un_taux ce_sont ils_représentent \
+         elles_représentent ce_chiffre_représente",
+        "that_is that_amounts_to that_represents that_makes that_means they_represent they_make_up this_represents \
+         it_represents that_'s this_is";
+
+    /// Between the votes on one side and those on the other.
+    AGAINST:
+        "contre",
+        "to against";
+
+    /// What is voted by.
+    VOTE_WORDS:
+        "voix suffrages votes bulletins",
+        "votes vote voted";
+
+    /// Who votes; no more votes than these are cast.
+    VOTERS:
+        "élus conseillers députés sénateurs membres jurés votants délégués actionnaires",
+        "councillors members lawmakers senators delegates jurors mps voters legislators";
+
+    /// Behind a share, of whom it is one.
+    OF_VOTES:
+        "des_voix des_suffrages des_suffrages_exprimés des_votes des_bulletins des_sièges",
+        "of_the_vote of_the_votes of_votes of_the_ballots of_the_seats";
+
+    /// More than half.
+    MAJORITY:
+        "majorité",
+        "majority";
+
+    /// What makes a majority none, or none that is reached.
+    NO_MAJORITY:
+        "relative ne n' pas sans manque manquer manqué perd perdu perdre loin faute qualifiée opposition sortante \
+         présidentielle municipale gouvernementale privé prive si pour groupe minorité ex-majorité rate raté deux",
+        "relative no not without lost loses short missed lacks lacking needed need qualified parliamentary if fell \
+         failed fails minority two";
+
     /// What stands between a share and what says how exact it is: *plus de la moitié*.
     THE:
         "la le les l'",

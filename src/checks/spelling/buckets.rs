@@ -3,7 +3,7 @@
 //! Spellings meet in buckets of what is left of one of their words when one letter is taken out, and of how it sounds.
 //! Every word is read once, however many names have it.
 
-use super::letters::sound;
+use super::letters::sound_into;
 use super::{Form, LONGEST, SHORTEST};
 use crate::names::ByKey;
 use crate::text::fold::{self, unaccented};
@@ -94,18 +94,21 @@ impl Words {
 /// The keys of all words of names, and the words.
 fn read(forms: &[Form]) -> (Vec<(u32, u32)>, Words) {
     let mut known: ByKey<u32, u32> = ByKey::default();
+    known.reserve(forms.len());
     let (mut keys, mut pairs) = (Vec::new(), Vec::new());
-    let (mut count, mut letters) = (0, Vec::new());
+    let (mut letters, mut heard) = (Vec::new(), Vec::new());
+    let mut count = 0;
     for (index, form) in forms.iter().enumerate() {
         for at in form.places() {
             let word = *known.entry(form.line.token(at).key).or_insert_with(|| {
                 letters.clear();
-                letters.extend(fold::folded(form.line.surface(at)));
+                fold::fold_into(form.line.surface(at), &mut letters);
                 if letters.len() < SHORTEST {
                     return SHORT;
                 }
                 add_keys(&letters, count, &mut keys);
-                keys.push((fold::key_of(sound(&letters).into_iter()), count));
+                sound_into(&letters, &mut heard);
+                keys.push((fold::key_of(heard.iter().copied()), count));
                 count += 1;
                 count - 1
             });

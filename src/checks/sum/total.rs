@@ -66,7 +66,7 @@ impl Reader<'_> {
     }
 
     /// Whether words beside a figure say that it is a total: *en tout*, *en trois jours*.
-    fn said_total(&self, whole: &Placed) -> bool {
+    pub(super) fn said_total(&self, whole: &Placed) -> bool {
         /// Words between a figure and those.
         const BEHIND: usize = 4;
         let line = self.line;

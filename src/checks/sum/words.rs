@@ -110,7 +110,8 @@ classes! {
 
     /// Before what is left of a whole, in a clause of its own.
     LEAVES:
-        "il_en_reste il_en_restera il_n'_en_reste il_en_restait il_reste",
+        "il_en_reste il_en_restera il_n'_en_reste il_en_restait il_reste il_restait il_restait_donc il_reste_donc il_en_reste_donc \
+         il_restera il_ne_reste_plus_que il_n'_en_reste_plus_que il_en_restait_donc",
         "leaving leaves there_are_still it_still_has";
 
     /// Before it.
@@ -160,6 +161,42 @@ classes! {
     OVER:
         "en sur",
         "in over across";
+
+    /// Of a part that comes on top of what was told.
+    ON_TOP:
+        "supplémentaires supplémentaire autres autre encore ajoute ajoutent ajouté ajoutés de_plus",
+        "another further extra more additional added";
+
+    /// What takes a part of what there was (stems would take too many).
+    TAKES:
+        "dépensé retiré vendu vendus vendues perdu donné donnés distribué distribués cédé cédés utilisé utilisés versé prélevé \
+         consommé supprimé supprimés partis parties détruits détruites volé volés attribué attribués remboursé livré livrés",
+        "spent sold lost gave used withdrew destroyed stolen donated paid delivered scrapped taken took repaid";
+
+    /// At the head of a sentence on the parts of what was told before.
+    OF_THEM:
+        "parmi_eux parmi_elles d'_entre_eux d'_entre_elles sur_ce_total",
+        "of_them of_these of_those among_them of_that_total";
+
+    /// What makes two parts all there is: *les autres, ne l’ont pas fait*.
+    COMPLEMENT:
+        "autres reste ne n'",
+        "others rest not didn't haven't";
+
+    /// Behind the price of one, where it is one of many.
+    EACH_OF:
+        "l'_un l'_une l'_unité pièce chacun chacune par_personne par_tête la_pièce",
+        "each apiece a_head a_piece per_head per_person";
+
+    /// What leads to one by which a price or rate is told.
+    PER:
+        "par le la l' de_l' à_l' chaque",
+        "per a an each every";
+
+    /// Between what is multiplied and its price.
+    TIMES:
+        "à de pendant durant sur au x × vendus vendues payés payées facturés facturées d' pour achetés achetées",
+        "at of for over x × costing sold priced paid";
 
     /// Before the figure that something is brought to.
     TO:

@@ -209,9 +209,9 @@ export class Desk extends EventTarget {
    * Takes an article off the desk; the next one is shown.
    *
    * @param {string} id
-   * @returns {() => void} what takes that back
+   * @returns {Promise<() => void>} what takes that back
    */
-  close(id) {
+  async close(id) {
     const folder = this.#folders.find(({ head }) => head.id === id);
     if (!folder) return () => {};
     const was = this.current;
@@ -223,7 +223,7 @@ export class Desk extends EventTarget {
     if (blank) this.#folders = this.#folders.filter((one) => one !== folder);
     else Object.assign(folder.head, { closed: new Date().toISOString() }), (folder.unsaved.head = true);
     if (folder === this.#shown) {
-      if (next) void this.show(next.head.id);
+      if (next) await this.show(next.head.id);
       else this.add();
     }
     this.#changed();
@@ -242,7 +242,7 @@ export class Desk extends EventTarget {
   reopen(id, show = true) {
     this.#touch(id, ({ head }) => delete head.closed);
     const blank = this.#shown;
-    if (show) void this.show(id).then(() => this.#isBlank(blank) && blank !== this.#shown && this.close(blank.head.id));
+    if (show) void this.show(id).then(() => this.#isBlank(blank) && blank !== this.#shown && void this.close(blank.head.id));
   }
 
   /**
@@ -362,7 +362,7 @@ export class Desk extends EventTarget {
     this.#apply();
     checks.load(folder.content.checks);
     before.history = article.open(folder.content.text, { caret: folder.head.place.caret, history: folder.history });
-    goTo(article.root, folder.head.place);
+    goTo(article, folder.head.place);
     void this.#keeper.point();
     this.dispatchEvent(new Event("opened"));
     this.#changed();
@@ -379,9 +379,9 @@ export class Desk extends EventTarget {
       checks.dispatchEvent(new Event("change"));
       this.#parts.reading.request("paste");
     } else {
-      const place = placeIn(article.root);
+      const place = placeIn(article);
       article.open(content.text, { caret: Math.min(article.caret, content.text.length) });
-      goTo(article.root, place);
+      goTo(article, place);
     }
     this.dispatchEvent(new Event("opened"));
     head.checks = content.checks.length;
@@ -465,7 +465,7 @@ export class Desk extends EventTarget {
   #notePlace() {
     const { article } = this.#parts;
     if (article.text === "" || document.body.classList.contains("comparing")) return;
-    this.#shown.head.place = { caret: article.caret, ...placeIn(article.root) };
+    this.#shown.head.place = { caret: article.caret, ...placeIn(article) };
   }
 
   #stash() {

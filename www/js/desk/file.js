@@ -149,7 +149,7 @@ function articleOf(article, where) {
       furniture: options.furniture === true,
       ...(typeof options.reference_date === "string" && { reference_date: options.reference_date }),
     },
-    place: { caret: Math.max(0, count(place.caret)), line: Math.max(0, count(place.line)), past: count(place.past) },
+    place: { caret: Math.max(0, count(place.caret)), at: Math.max(0, count(place.at)), past: count(place.past) },
     checks: checks.length,
   });
   return { ...folder, content: { text, checks }, unsaved: { head: true, text: true, checks: true } };

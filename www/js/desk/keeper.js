@@ -17,6 +17,8 @@ import { Shelf } from "./shelf.js";
 
 /** A change is written so long (in ms) after it was made, with all that came meanwhile. */
 const SOON_MS = 200;
+/** For each so many characters that are to be written it waits a millisecond more. */
+const PACE = 5000;
 /** So many times another window may be faster before we wait for our next turn. */
 const TRIES = 5;
 
@@ -79,7 +81,9 @@ export class Keeper extends EventTarget {
 
   /** Writes soon what is unsaved. */
   later() {
-    if (!this.#timer && this.#ready) this.#timer = setTimeout(() => void this.save(), SOON_MS);
+    if (this.#timer || !this.#ready) return;
+    const length = this.#holder.folders().reduce((sum, { unsaved, content }) => sum + (unsaved.text ? (content?.text.length ?? 0) : 0), 0);
+    this.#timer = setTimeout(() => void this.save(), SOON_MS + length / PACE);
   }
 
   /** Writes what is unsaved. @returns {Promise<void>} once it is written or has failed, which is told */
@@ -113,9 +117,11 @@ export class Keeper extends EventTarget {
 
   /** Notes which article is shown, and where in it the reader is. */
   async point() {
-    if (!this.#ready || this.failing) return;
+    const shown = this.#holder.shown();
+    // A blank article is not kept; to ask would make a database.
+    if (!this.#ready || this.failing || shown.revision === 0) return;
     // It is told where it matters: when the work itself cannot be written.
-    await this.shelf.point(this.#holder.shown()).catch(() => {});
+    await this.shelf.point(shown).catch(() => {});
   }
 
   /**

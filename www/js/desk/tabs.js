@@ -42,7 +42,12 @@ export class Tabs {
     if (this.#list.querySelector("input")) return;
     this.#list.replaceChildren(...articles.map(({ id, title }) => this.#tab(id, title || t("desk.untitled"), id === current)));
     if (focused) this.#button(focused)?.focus();
-    this.#button(current)?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+    // Only along the strip: the page stays where it is.
+    const tab = this.#button(current)?.parentElement;
+    if (tab) {
+      const [strip, box] = [this.#list.getBoundingClientRect(), tab.getBoundingClientRect()];
+      this.#list.scrollLeft += Math.min(0, box.left - strip.left) + Math.max(0, box.right - strip.right);
+    }
   }
 
   /**
@@ -57,7 +62,7 @@ export class Tabs {
     open.addEventListener("dblclick", () => this.#rename(id));
     const label = t("desk.close", { title });
     const close = make("button", { type: "button", class: "icon tab-close", "aria-label": label, title: label, tabindex: "-1" }, "×");
-    close.addEventListener("click", () => this.#close(id));
+    close.addEventListener("click", () => void this.#close(id));
     const item = make("span", { "data-article": id, draggable: "true", class: current ? "tab current" : "tab" }, open, close);
     item.addEventListener("dragstart", (event) => {
       this.#dragged = id;
@@ -74,10 +79,10 @@ export class Tabs {
   }
 
   /** @param {string} id */
-  #close(id) {
+  async #close(id) {
     const within = this.#list.contains(document.activeElement);
     const blank = !this.#desk.articles.find((one) => one.id === id)?.text;
-    const undo = this.#desk.close(id);
+    const undo = await this.#desk.close(id);
     tell(t(blank ? "desk.blank" : "desk.closed"), () => {
       undo();
       say(t("article.restored"));
@@ -127,7 +132,7 @@ export class Tabs {
       Home: () => this.#focus(tabs[0]),
       End: () => this.#focus(tabs[tabs.length - 1]),
       F2: () => this.#rename(id),
-      Delete: () => this.#close(id),
+      Delete: () => void this.#close(id),
     };
     if (!Object.hasOwn(acts, event.key)) return;
     event.preventDefault();

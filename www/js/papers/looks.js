@@ -43,10 +43,10 @@ body.paper { max-width: 44rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; overf
 .paper .p-small { font: .8125em/1.5 system-ui, sans-serif; }
 .paper mark { background: none; color: inherit; text-decoration: underline; text-underline-offset: .22em; text-decoration-skip-ink: none; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .paper .p-finding { outline: 1px dotted; outline-offset: 1px; }
-.paper sup { font: .7em/0 system-ui, sans-serif; }
+.paper sup { font: .75em/0 system-ui, sans-serif; }
 .paper sup a, .paper li a { color: inherit; }
 .paper .p-legend { display: flex; flex-wrap: wrap; gap: .2em 1.2em; margin: 0 0 1.6em; }
-.paper ol { padding-inline-start: 1.6em; }
+.paper ol { margin: 0; padding-inline-start: 1.6em; list-style: decimal; }
 .paper li { margin-block-end: .4em; }
 .paper table { width: 100%; border-collapse: collapse; font: .8125em/1.45 system-ui, sans-serif; }
 .paper th, .paper td { padding: .35em .6em .35em 0; border-block-end: 1px solid #b9b4aa; text-align: start; vertical-align: top; }

@@ -17,7 +17,7 @@ import { makePaper } from "./paper.js";
  * @property {readonly { id: string, title: string }[]} articles
  * @property {string} current
  * @property {{ of(mark: Mark | QuoteMark): Check | undefined, lost(): { text: string, check: Check }[] }} checks
- * @property {(article: { title: string, text: string }) => unknown} add puts another article on the desk and shows it
+ * @property {(article: { title: string, text: string }, where: { show: boolean }) => unknown} add puts another article on the desk
  */
 
 /**

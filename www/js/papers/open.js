@@ -94,7 +94,7 @@ async function openFiles(files, parts) {
   }
   /** @type {(() => void) | undefined} */
   let undo;
-  for (const one of opened) undo = put(one, parts);
+  for (const one of opened) undo = put(one, parts, one === opened[0]);
   const [first] = opened;
   if (first && !parts.desk && files.length > 1) words.unshift(t("papers.first", { name: first.title }));
   else if (opened.length > 1) words.unshift(t("papers.several", { count: opened.length }));
@@ -103,15 +103,16 @@ async function openFiles(files, parts) {
 }
 
 /**
- * Shows an article: on the desk beside the others, else in place of the one there is.
+ * Puts an article on the desk beside the others, else in place of the one there is.
  *
  * @param {{ title: string, text: string }} opened
  * @param {Parts} parts
+ * @param {boolean} [show] whether the desk shows it at once
  * @returns {(() => void) | undefined} what takes it back, where another article had to go
  */
-function put({ title, text }, { desk, article }) {
+function put({ title, text }, { desk, article }, show = true) {
   if (desk) {
-    desk.add({ title, text });
+    desk.add({ title, text }, { show });
     return undefined;
   }
   const lost = article.text !== "";

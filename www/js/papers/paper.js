@@ -13,7 +13,7 @@
 
 import { firstAbove, sentences } from "./sentences.js";
 
-/** @typedef {{ status: "open" | "verified" | "wrong" | "corrected", note: string, source: string, correction: string, changed: string }} Check */
+/** @typedef {import("../../types.d.ts").Check} Check what a checker has found out about one of them */
 
 /**
  * @typedef {object} Entry a figure, a name or a quote of the article
