@@ -9,6 +9,7 @@ inBrowsers("privacy", (browser, kind) => {
   test("loads from its own address only, and asks for nothing afterwards", async () => {
     const context = await browser().createBrowserContext();
     const page = await context.newPage();
+    await page.setViewport({ width: 1360, height: 900 });
     /** @type {string[]} */
     const requests = [];
     // Firefox draws controls of its own with a font from a data address, which leaves nothing.
