@@ -98,8 +98,9 @@ export async function visit(browser, { language = "fr", dark, width = 1360, heig
   await page.waitForSelector("html[data-state]");
   assert.equal(await page.evaluate(() => document.documentElement.dataset.state), "ready");
   page.on("request", (request) => {
-    // The browser draws its own date field with pictures that it carries within itself.
-    if (!request.url().startsWith("data:")) requests.push(request.url());
+    // The browser draws its own date field with pictures that it carries within itself; a thread is started from a text
+    // that the page holds.
+    if (!/^(data|blob):/.test(request.url())) requests.push(request.url());
   });
   const leave = async () => {
     problems.push(...(await page.evaluate(() => seen.violations)));
