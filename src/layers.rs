@@ -3,6 +3,7 @@
 use crate::checks::{self, Known};
 use crate::figures::{self, Figure};
 use crate::names::{self, Models};
+use crate::progress::Progress;
 use crate::text::Text;
 use crate::text::opaque::opaque_spans;
 use crate::{Analysis, Entity, Finding, Language, Mention, quotes, zones};
@@ -35,7 +36,10 @@ impl<'t> Segmented<'t> {
     #[must_use]
     pub fn names(&self) -> (Vec<Mention>, Vec<Entity>) {
         let models = Models::at_hand(self.0.source().len());
-        names::entities(&self.0, names::find(&self.0, models))
+        names::entities(
+            &self.0,
+            names::find(&self.0, models, &mut Progress::default()),
+        )
     }
 
     /// How many zones and quotes there are beside the names of an analysis.

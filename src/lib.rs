@@ -16,6 +16,7 @@ mod lang;
 #[cfg(feature = "layers")]
 pub mod layers;
 pub mod names;
+mod progress;
 pub mod quotes;
 pub mod report;
 mod resolve;
@@ -29,6 +30,7 @@ pub mod dom;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
+use progress::{Layer, Progress};
 use text::opaque::opaque_spans;
 
 pub use checks::{Finding, FindingKind, Severity};
@@ -92,13 +94,26 @@ pub struct Analysis {
 /// Finds the names and the figures of `text`.
 #[must_use]
 pub fn analyze(text: &str, options: &Options) -> Analysis {
+    read(text, options, &mut Progress::default())
+}
+
+/// Does what [`analyze`] does, and calls `tell` now and then with the share that is done: above 0, rising, and below 1,
+/// for what was found has still to be handed over.
+#[must_use]
+pub fn analyze_telling(text: &str, options: &Options, tell: &mut dyn FnMut(f64)) -> Analysis {
+    read(text, options, &mut Progress::new(tell))
+}
+
+fn read(text: &str, options: &Options, progress: &mut Progress) -> Analysis {
     let segmented = options.segment(text);
+    progress.done(Layer::Text);
     let Marked {
         figures,
         names,
         reference_date,
-    } = Marked::of(&segmented, options);
+    } = Marked::of(&segmented, options, progress);
     let (names, entities) = names::entities(&segmented, names);
+    progress.done(Layer::Entities);
     let zones = zones::find(&segmented);
     let (findings, unchecked) = checks::find(&checks::Known {
         text: &segmented,
@@ -108,6 +123,9 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         reference_date,
         furniture: options.furniture,
     });
+    progress.done(Layer::Checks);
+    let quotes = quotes::find(&segmented, &names);
+    progress.done(Layer::Quotes);
     Analysis {
         findings,
         unchecked,
@@ -115,7 +133,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         interface: options.interface.unwrap_or(segmented.language),
         reference_date,
         figures,
-        quotes: quotes::find(&segmented, &names),
+        quotes,
         zones,
         names,
         entities,
@@ -138,7 +156,7 @@ pub fn explain_at(text: &str, options: &Options, at: usize) -> Option<Explanatio
 /// How the figures whose spans `chosen` picks were read.
 fn explain_where(text: &str, options: &Options, chosen: impl Fn(Span) -> bool) -> Vec<Explanation> {
     let segmented = options.segment(text);
-    let mut marked = Marked::of(&segmented, options);
+    let mut marked = Marked::of(&segmented, options, &mut Progress::default());
     marked.figures.retain(|figure| chosen(figure.span));
     let mut figures = &marked.figures[..];
     let mut explanations = Vec::new();
@@ -174,7 +192,7 @@ fn explain_names_where(
     chosen: impl Fn(Span) -> bool,
 ) -> Vec<NameExplanation> {
     let segmented = options.segment(text);
-    let mut marked = Marked::of(&segmented, options);
+    let mut marked = Marked::of(&segmented, options, &mut Progress::default());
     marked.names.retain(|name| chosen(name.span));
     if marked.names.is_empty() {
         return Vec::new();
@@ -194,7 +212,7 @@ struct Marked {
 }
 
 impl Marked {
-    fn of(segmented: &text::Text, options: &Options) -> Self {
+    fn of(segmented: &text::Text, options: &Options, progress: &mut Progress) -> Self {
         let text = segmented.source();
         let mut figures = Vec::new();
         let mut opaque = Vec::new();
@@ -202,8 +220,10 @@ impl Marked {
             let here = opaque_spans(&paragraph);
             figures.extend(figures::find(&paragraph, &here));
             opaque.extend(here.into_iter().map(|span| span.shifted(paragraph.start)));
+            progress.at(Layer::Figures, paragraph.start, text.len());
         }
-        let mut names = names::find(segmented, names::Models::at_hand(text.len()));
+        progress.done(Layer::Figures);
+        let mut names = names::find(segmented, names::Models::at_hand(text.len()), progress);
         resolve::drop_opaque(&mut names, &opaque);
         resolve::overlaps(text, &mut figures, &mut names);
         figures::settle_currencies(&mut figures);

@@ -218,11 +218,9 @@ impl Analyze {
             }
             Format::Explain => {
                 let explanations = recoupe::explain(text, options);
-                let report = |one| ExplanationReport::new::<CodePoints>(text, one);
-                let explanations = explanations.iter().map(report).collect();
+                let explanations = ExplanationReport::all::<CodePoints>(text, &explanations);
                 let names = recoupe::explain_names(text, options);
-                let report = |one| NameExplanationReport::new::<CodePoints>(text, one);
-                let names = names.iter().map(report).collect();
+                let names = NameExplanationReport::all::<CodePoints>(text, &names);
                 let all = Explanations {
                     id,
                     figures: explanations,

@@ -9,6 +9,7 @@ pub use crate::names::model::blind::Evidence;
 use crate::names::model::label::{self, Label, Part};
 use crate::names::model::{Model, blind, weights};
 use crate::names::{self, Models};
+use crate::progress::Progress;
 use crate::text::language::function_word;
 use crate::text::token::{Case, tokenize};
 use crate::text::{Text, letters};
@@ -146,20 +147,28 @@ impl NameModel {
             french: Some(&self.0),
             english: Some(&self.0),
         };
-        names::find(&Text::new(text, Some(language)), models)
-            .into_iter()
-            .map(|name| (name.span, name.kind))
-            .collect()
+        names::find(
+            &Text::new(text, Some(language)),
+            models,
+            &mut Progress::default(),
+        )
+        .into_iter()
+        .map(|name| (name.span, name.kind))
+        .collect()
     }
 }
 
 /// The names of a text by the rules alone.
 #[must_use]
 pub fn find_by_rules(text: &str, language: Language) -> Vec<(Span, NameKind)> {
-    names::find(&Text::new(text, Some(language)), Models::default())
-        .into_iter()
-        .map(|name| (name.span, name.kind))
-        .collect()
+    names::find(
+        &Text::new(text, Some(language)),
+        Models::default(),
+        &mut Progress::default(),
+    )
+    .into_iter()
+    .map(|name| (name.span, name.kind))
+    .collect()
 }
 
 /// A model as the product reads it: keys of so many bits, what pairs of labels are worth (before times after), and for

@@ -252,6 +252,9 @@ export interface NameExplanation {
 /** Finds the names and figures of a text. Throws an Error that names an option which is not what it may be. */
 export function analyze(text: string, options?: Options): Analysis;
 
+/** Does what `analyze` does, and calls `tell` up to a hundred times with the share that is done, above 0 and below 1. */
+export function analyze_telling(text: string, options: Options | undefined, tell: (share: number) => void): Analysis;
+
 /** How the figure that holds offset `at` was read, or why the name there was found; undefined where neither stands. */
 export function explain(
   text: string,

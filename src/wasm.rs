@@ -10,7 +10,7 @@ use crate::report::json::Report;
 use crate::{Analysis, Date, Language, Options, Utf16};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
-use web_sys::js_sys::{Array, Reflect};
+use web_sys::js_sys::{Array, Function, Reflect};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm.d.ts");
@@ -88,6 +88,20 @@ impl Settings {
 #[wasm_bindgen(skip_typescript)]
 pub fn analyze(text: &str, options: &JsValue) -> Result<JsValue, JsError> {
     let analysis = crate::analyze(text, &Settings::from_js(options)?.options()?);
+    Ok(to_js(&Report::new::<Utf16>(None, text, &analysis)))
+}
+
+/// Does what [`analyze`] does, and calls `tell` with the share that is done.
+///
+/// # Errors
+/// Where an option is not what it may be.
+#[wasm_bindgen(skip_typescript)]
+pub fn analyze_telling(text: &str, options: &JsValue, tell: &Function) -> Result<JsValue, JsError> {
+    let options = Settings::from_js(options)?.options()?;
+    let analysis = crate::analyze_telling(text, &options, &mut |share| {
+        // Whoever is told may fail; the reading goes on.
+        let _ = tell.call1(&JsValue::UNDEFINED, &share.into());
+    });
     Ok(to_js(&Report::new::<Utf16>(None, text, &analysis)))
 }
 

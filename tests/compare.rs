@@ -5,24 +5,21 @@
 //! the places marked, `!` several. `⏎` is a line end; lines that begin with `#` are comments. The articles that tell one
 //! story in the shared folder beside the checkout are compared where it is present.
 
+#[path = "case_file/marked.rs"]
+mod marked;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use libtest_mimic::{Arguments, Failed, Trial};
+use marked::unmarked;
 use recoupe::compare::{Comparison, Source, Status, compare};
 use recoupe::{Analysis, Language, Options, Span, analyze};
 
 fn main() {
     let arguments = Arguments::from_args();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut paths: Vec<PathBuf> = fs::read_dir(root.join("tests/compare"))
-        .expect("the folder of cases")
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
-        .collect();
-    paths.sort();
-    let mut trials: Vec<Trial> = paths.iter().flat_map(|path| trials(path)).collect();
-    let shared = root.join("../shared/gold/seeds.jsonl");
+    let mut trials = marked::trials("tests/compare", judge);
+    let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/gold/seeds.jsonl");
     if shared.exists() {
         let texts = texts(&shared);
         trials.push(Trial::test("shared::one_story", move || one_story(&texts)));
@@ -30,33 +27,12 @@ fn main() {
     libtest_mimic::run(&arguments, trials).exit();
 }
 
-/// The cases of a file, which is named by its language.
-fn trials(path: &Path) -> Vec<Trial> {
-    let stem = path
-        .file_stem()
-        .expect("a name")
-        .to_string_lossy()
-        .into_owned();
-    let language = Language::from_code(&stem).expect("fr or en");
-    let content = fs::read_to_string(path).expect("UTF-8");
-    let cases = content
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
-    cases
-        .map(|(number, line)| {
-            let line = line.to_owned();
-            Trial::test(format!("{stem}:{}", number + 1), move || {
-                judge(language, &line)
-            })
-        })
-        .collect()
-}
-
 /// A place: an article and a span of it.
 type At = (usize, Span);
 
-fn judge(language: Language, line: &str) -> Result<(), Failed> {
+/// A case of a file that is named by its language.
+fn judge(file: &str, line: &str) -> Result<(), Failed> {
+    let language = Language::from_code(file).expect("fr or en");
     let (sign, marked) = line.split_once(' ').ok_or("no sign before the case")?;
     let articles: Vec<(String, Vec<Span>)> = marked.split(" ‖ ").map(unmarked).collect();
     let texts: Vec<&str> = articles.iter().map(|article| article.0.as_str()).collect();
@@ -145,20 +121,6 @@ fn entity_at(comparison: &Comparison, analyses: &[Analysis], at: &At) -> Option<
         .entities
         .iter()
         .position(|entity| entity.places.contains(&place))
-}
-
-/// The text without its marks, and the spans they enclose.
-fn unmarked(marked: &str) -> (String, Vec<Span>) {
-    let (mut text, mut spans, mut start) = (String::new(), Vec::new(), 0);
-    for c in marked.chars() {
-        match c {
-            '⟦' => start = text.len(),
-            '⟧' => spans.push(Span::new(start, text.len())),
-            '⏎' => text.push('\n'),
-            _ => text.push(c),
-        }
-    }
-    (text, spans)
 }
 
 /// The texts of a file with one JSON object a line.

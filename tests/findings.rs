@@ -5,51 +5,23 @@
 //! all fails, so that it loses the mark. `⟦…⟧` mark the figures or names that disagree, `⏎` a line end; lines that begin
 //! with `#` are comments.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+#[path = "case_file/marked.rs"]
+mod marked;
 
-use libtest_mimic::{Arguments, Failed, Trial};
+use libtest_mimic::{Arguments, Failed};
+use marked::unmarked;
 use recoupe::{Language, Options, Severity, analyze};
 
 fn main() {
     let arguments = Arguments::from_args();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings");
-    let mut paths: Vec<PathBuf> = fs::read_dir(&folder)
-        .expect("the folder of cases")
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
-        .collect();
-    paths.sort();
-    let trials = paths.iter().flat_map(|path| trials(path)).collect();
+    let trials = marked::trials("tests/findings", judge_marked);
     libtest_mimic::run(&arguments, trials).exit();
 }
 
-/// The cases of a file, whose name is `kind-language.txt`.
-fn trials(path: &Path) -> Vec<Trial> {
-    let stem = path
-        .file_stem()
-        .expect("a name")
-        .to_string_lossy()
-        .into_owned();
-    let (kind, language) = stem.rsplit_once('-').expect("kind-language.txt");
+/// The verdict on a case of a file `kind-language`, turned round where it is marked as not met yet.
+fn judge_marked(file: &str, line: &str) -> Result<(), Failed> {
+    let (kind, language) = file.rsplit_once('-').expect("kind-language.txt");
     let language = Language::from_code(language).expect("fr or en");
-    let content = fs::read_to_string(path).expect("UTF-8");
-    let cases = content
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
-    cases
-        .map(|(number, line)| {
-            let (kind, line) = (kind.to_owned(), line.to_owned());
-            Trial::test(format!("{stem}:{}", number + 1), move || {
-                judge_marked(&kind, language, &line)
-            })
-        })
-        .collect()
-}
-
-/// The verdict on a case, turned round where it is marked as not met yet.
-fn judge_marked(kind: &str, language: Language, line: &str) -> Result<(), Failed> {
     match line.strip_prefix('!') {
         None => judge(kind, language, line),
         Some(line) if judge(kind, language, line).is_err() => Ok(()),
@@ -89,32 +61,11 @@ fn judge(kind: &str, language: Language, line: &str) -> Result<(), Failed> {
     let [finding] = analysis.findings.as_slice() else {
         return fail("one finding is expected");
     };
-    let found: Vec<(usize, usize)> = finding
-        .spans
-        .iter()
-        .map(|span| (span.start, span.end))
-        .collect();
     if finding.kind.name() != kind || finding.severity != severity {
         return fail("another kind or severity is expected");
     }
-    if found != spans {
+    if finding.spans != spans {
         return fail("other spans are expected");
     }
     Ok(())
-}
-
-/// The text without its marks, and the byte spans they enclose.
-fn unmarked(marked: &str) -> (String, Vec<(usize, usize)>) {
-    let mut text = String::new();
-    let mut spans = Vec::new();
-    let mut start = 0;
-    for c in marked.chars() {
-        match c {
-            '⟦' => start = text.len(),
-            '⟧' => spans.push((start, text.len())),
-            '⏎' => text.push('\n'),
-            _ => text.push(c),
-        }
-    }
-    (text, spans)
 }

@@ -27,6 +27,7 @@ mod before;
 mod english;
 mod jubilee;
 mod reader;
+mod told;
 pub(super) mod words;
 
 use std::ops::Range;
@@ -137,24 +138,20 @@ fn sole(statements: &[Statement]) -> Option<Person> {
 
 /// The person whom an article is about: the one it names most, if it names that one twice as often as any other.
 fn protagonist(article: &Article) -> Option<Person> {
-    let mut named: Vec<usize> = Vec::new();
+    let mut counts: Vec<usize> = Vec::new();
     for line in &article.lines {
-        let persons = line
-            .names()
-            .filter(|(_, name)| name.kind == NameKind::Person);
-        named.extend(persons.map(|(_, name)| name.entity));
+        for (_, mention) in line.names() {
+            if mention.kind == NameKind::Person {
+                if counts.len() <= mention.entity {
+                    counts.resize(mention.entity + 1, 0);
+                }
+                counts[mention.entity] += 1;
+            }
+        }
     }
-    named.sort_unstable();
-    let mut counts: Vec<(usize, usize)> = named
-        .chunk_by(|one, other| one == other)
-        .map(|one| (one.len(), one[0]))
-        .collect();
-    counts.sort_unstable();
-    match counts.as_slice() {
-        [(_, one)] => Some(Person::Named(*one)),
-        [.., (next, _), (most, one)] if *most >= 2 * next => Some(Person::Named(*one)),
-        _ => None,
-    }
+    let (one, &most) = counts.iter().enumerate().max_by_key(|(_, count)| **count)?;
+    let twice = |(other, &count): (usize, &usize)| other == one || most >= 2 * count;
+    (most > 0 && counts.iter().enumerate().all(twice)).then_some(Person::Named(one))
 }
 
 fn finding(article: &Article, earlier: &Statement, later: &Statement) -> Finding {

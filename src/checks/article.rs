@@ -2,14 +2,15 @@
 //!
 //! Sentences of the page's furniture are not among them, unless they are asked for.
 
+use super::lexis::{Number, Numbers};
 use super::line::{Line, Place};
 use super::{Finding, FindingKind, Known, Message, Severity};
 use crate::figures::date::DateValue;
 use crate::figures::value::Value;
 use crate::text::Paragraph;
 use crate::text::offset::Span;
-use crate::zones::{Zone, zone_at};
-use crate::{Date, Figure};
+use crate::zones::{Zone, Zoned, zone_at};
+use crate::{Date, Figure, Mention};
 
 /// A text and what is known of it.
 pub(crate) struct Article<'k> {
@@ -33,7 +34,8 @@ const HEAD: usize = 6;
 const MOST_TOKENS: usize = 600;
 
 impl<'k> Article<'k> {
-    pub(crate) fn new(known: &Known<'k>) -> Self {
+    /// Reads a text whose words are given by number.
+    pub(crate) fn new(known: &Known<'k>, numbers: &'k Numbers) -> Self {
         let mut article = Self {
             lines: Vec::new(),
             figures: known.figures,
@@ -41,13 +43,22 @@ impl<'k> Article<'k> {
             unchecked: Vec::new(),
             source: known.text.source(),
         };
+        let mut ahead = Ahead {
+            figures: known.figures,
+            mentions: known.mentions,
+            zones: known.zones,
+        };
+        let mut base = 0;
         for (index, paragraph) in known.text.paragraphs().enumerate() {
             // The first byte that is no white space.
             let first = paragraph.tokens.first().map_or(0, |token| token.start);
-            let zone = zone_at(known.zones, paragraph.start + first as usize);
+            let zone = ahead.zone(paragraph.start + first as usize);
+            let count = paragraph.tokens.len();
             if known.furniture || zone != Zone::Boilerplate {
-                article.read(known, paragraph, zone);
+                let numbers = numbers.of_tokens(base, count);
+                article.read(paragraph, numbers, zone, &mut ahead);
             }
+            base += count;
             if index < HEAD && article.reference_date.is_none() {
                 article.reference_date = article.dateline();
             }
@@ -66,7 +77,9 @@ impl<'k> Article<'k> {
             .last()?;
         let row = first.row();
         let (at, figure) = row.figures().next()?;
-        let names = (0..at).all(|i| row.name(i).is_some() || row.is_mark(i));
+        // *Nice, le 3 juin 2025*
+        let led = |i: usize| i > 0 && row.is(i, &["le", "the", "on"]);
+        let names = (0..at).all(|i| row.name(i).is_some() || row.is_mark(i) || led(i));
         let Value::Date(DateValue::Day {
             year: Some(year),
             month,
@@ -82,7 +95,13 @@ impl<'k> Article<'k> {
     }
 
     /// Reads the sentences of a paragraph.
-    fn read(&mut self, known: &Known<'k>, paragraph: Paragraph<'k>, zone: Zone) {
+    fn read(
+        &mut self,
+        paragraph: Paragraph<'k>,
+        numbers: &'k [Number],
+        zone: Zone,
+        ahead: &mut Ahead<'k>,
+    ) {
         let tokens = paragraph.tokens;
         let prose = tokens
             .iter()
@@ -90,13 +109,12 @@ impl<'k> Article<'k> {
             .take(2)
             .any(|token| matches!(token.mark(), Some('.' | '!' | '?' | '…')));
         // A dash that sets something apart (*86 médailles – 24 d’or, …*) ends no sentence, but one behind a dateline does.
+        let all = self.figures;
         let apart = |i: usize| {
             let dash = matches!(tokens[i - 1].mark(), Some('–' | '—'));
             let before = paragraph.start + tokens[i.saturating_sub(2)].end as usize;
-            let next = known
-                .figures
-                .partition_point(|figure| figure.span.end < before);
-            let date = known.figures.get(next).is_some_and(|figure| {
+            let next = all.partition_point(|figure| figure.span.end < before);
+            let date = all.get(next).is_some_and(|figure| {
                 figure.span.end == before && matches!(figure.value, Value::Date(_))
             });
             prose && dash && !date
@@ -115,16 +133,17 @@ impl<'k> Article<'k> {
                 end += 1;
             }
             let span = paragraph.span(first, end).shifted(paragraph.start);
-            let figures = within(known.figures, span, |figure| figure.span);
+            let figures = within(&mut ahead.figures, span, |figure| figure.span);
+            let mentions = within(&mut ahead.mentions, span, |mention| mention.span);
             if figures.len() <= MOST_FIGURES && end - first <= MOST_TOKENS {
                 let place = Place {
                     paragraph,
                     tokens: first..end,
+                    numbers: &numbers[first..end],
                     index: self.lines.len(),
                     zone,
                     source: self.source,
                 };
-                let mentions = within(known.mentions, span, |mention| mention.span);
                 self.lines.push(Line::new(place, figures, mentions));
             } else if !figures.is_empty() {
                 self.unchecked.push(span);
@@ -157,9 +176,31 @@ impl<'k> Article<'k> {
     }
 }
 
-/// The items that lie in a span; items are sorted.
-fn within<T>(items: &[T], span: Span, of: impl Fn(&T) -> Span) -> &[T] {
-    let first = items.partition_point(|item| of(item).start < span.start);
-    let end = items.partition_point(|item| of(item).start < span.end);
-    &items[first..end.max(first)]
+/// What no sentence so far has, each in order.
+struct Ahead<'k> {
+    figures: &'k [Figure],
+    mentions: &'k [Mention],
+    /// The last one passed among them.
+    zones: &'k [Zoned],
+}
+
+impl Ahead<'_> {
+    /// The zone of what stands at byte `at`, which is no less than before.
+    fn zone(&mut self, at: usize) -> Zone {
+        while let [_, rest @ ..] = self.zones
+            && rest.first().is_some_and(|next| next.span.start <= at)
+        {
+            self.zones = rest;
+        }
+        zone_at(&self.zones[..self.zones.len().min(1)], at)
+    }
+}
+
+/// Takes the items that begin in a span from those ahead, and those before it; items are sorted.
+fn within<'k, T>(ahead: &mut &'k [T], span: Span, of: impl Fn(&T) -> Span) -> &'k [T] {
+    let count = |items: &[T], end| items.iter().take_while(|item| of(item).start < end).count();
+    let rest = &ahead[count(ahead, span.start)..];
+    let (inside, rest) = rest.split_at(count(rest, span.end));
+    *ahead = rest;
+    inside
 }

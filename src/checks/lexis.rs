@@ -2,8 +2,7 @@
 //!
 //! Each check keeps its classes in its own `words` module, one table a class with its French and its English words
 //! ([`classes`]). At the first use the tables become one vocabulary a language: every word with the set of classes that
-//! it is in. A sentence is held against it once ([`crate::checks::line::Line`]); whether a token is of a class is then one
-//! bit.
+//! it is in. A text is held against it once ([`Numbers`]); whether a token is of a class is then one bit.
 //!
 //! Words stand folded in their table, with a space between them; in a phrase `_` stands for the space. What opens a
 //! phrase is of its class.
@@ -11,10 +10,10 @@
 use std::ops::BitOr;
 use std::sync::OnceLock;
 
-use crate::text::Paragraph;
 use crate::text::fold;
 use crate::text::language::Language;
 use crate::text::token::{Token, TokenKind};
+use crate::text::{Paragraph, Text};
 
 /// A class of words, or a union of such: a bit a class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +53,10 @@ impl Class {
             .position(|&bits| bits != 0)
             .unwrap_or_default();
         let number = 64 * word + self.0[word].trailing_zeros() as usize;
-        let entry = TABLES.iter().flat_map(|table| table.entries).nth(number);
+        let table = TABLES
+            .iter()
+            .find(|table| number < usize::from(table.end()));
+        let entry = table.and_then(|table| table.entries.get(number - usize::from(table.first)));
         entry
             .into_iter()
             .flat_map(move |entry| of(entry, language).split(' '))
@@ -181,23 +183,56 @@ const TABLES: [Table; 11] = [
     super::conversion::words::WORDS,
 ];
 
+/// A word of a vocabulary; 0 is every word that is in none of its classes.
+pub(super) type Number = u16;
+
+/// The words of a text, a number a token.
+pub(crate) struct Numbers(Vec<Number>);
+
+impl Numbers {
+    /// Holds every token of a text against the vocabulary of its line.
+    pub(crate) fn of(text: &Text) -> Self {
+        let mut numbers = Vec::with_capacity(text.paragraphs().map(|line| line.tokens.len()).sum());
+        for line in text.paragraphs() {
+            let vocabulary = Vocabulary::of(line.language);
+            let tokens = line.tokens.iter();
+            numbers.extend(tokens.map(|token| vocabulary.number(&line, token)));
+        }
+        Self(numbers)
+    }
+
+    /// Those of the tokens from `base` of the text on, `count` of them.
+    pub(super) fn of_tokens(&self, base: usize, count: usize) -> &[Number] {
+        &self.0[base..base + count]
+    }
+}
+
 /// The words of a language by their keys, for one look each.
 pub(super) struct Vocabulary {
-    /// Indices into `words`, where a key leads or in the next free place; [`FREE`] where there is none.
-    places: Vec<u16>,
+    /// Words, where their keys lead or in the next free place.
+    places: Vec<Place>,
     words: Vec<Word>,
+    /// For each word.
+    classes: Vec<Class>,
+}
+
+/// A word, or [`FREE`], and the upper half of its key, which tells most others apart.
+#[derive(Clone, Copy)]
+struct Place {
+    number: Number,
+    upper: u16,
 }
 
 struct Word {
     key: u32,
     folded: &'static str,
-    classes: Class,
 }
 
 /// More than twice the words of a language.
 const PLACES: usize = 1 << 13;
 
-const FREE: u16 = u16::MAX;
+/// No word of a vocabulary.
+const FREE: Number = 0;
 
 impl Vocabulary {
     /// That of a language, made at its first use.
@@ -208,8 +243,15 @@ impl Vocabulary {
 
     fn new(language: Language) -> Self {
         let mut vocabulary = Self {
-            places: vec![FREE; PLACES],
-            words: Vec::new(),
+            places: vec![
+                Place {
+                    number: FREE,
+                    upper: 0
+                };
+                PLACES
+            ],
+            words: vec![Word { key: 0, folded: "" }],
+            classes: vec![Class::NONE],
         };
         let entries = TABLES.iter().flat_map(|table| table.entries);
         for (number, entry) in (0..).zip(entries) {
@@ -228,52 +270,73 @@ impl Vocabulary {
             _ => fold::key(folded),
         };
         match self.find(key, |word| word.folded == folded) {
-            Ok(at) => self.words[at].classes = self.words[at].classes | class,
+            Ok(number) => {
+                let classes = &mut self.classes[usize::from(number)];
+                *classes = *classes | class;
+            }
             Err(free) => {
-                self.places[free] = u16::try_from(self.words.len()).unwrap_or(FREE);
-                self.words.push(Word {
-                    key,
-                    folded,
-                    classes: class,
-                });
+                self.places[free] = Place {
+                    number: Number::try_from(self.words.len()).unwrap_or(FREE),
+                    upper: upper(key),
+                };
+                self.words.push(Word { key, folded });
+                self.classes.push(class);
             }
         }
     }
 
     /// The word with a key, or the place where it would go.
-    fn find(&self, key: u32, is: impl Fn(&Word) -> bool) -> Result<usize, usize> {
+    #[inline]
+    fn find(&self, key: u32, is: impl Fn(&Word) -> bool) -> Result<Number, usize> {
         let mut place = key as usize % PLACES;
         loop {
-            let at = usize::from(self.places[place]);
-            match self.words.get(at) {
-                None => return Err(place),
-                Some(word) if word.key == key && is(word) => return Ok(at),
-                Some(_) => place = (place + 1) % PLACES,
+            let Place {
+                number,
+                upper: half,
+            } = self.places[place];
+            if number == FREE {
+                return Err(place);
             }
+            if half == upper(key) {
+                let word = &self.words[usize::from(number)];
+                if word.key == key && is(word) {
+                    return Ok(number);
+                }
+            }
+            place = (place + 1) % PLACES;
         }
     }
 
-    /// The classes of a token.
-    pub(super) fn classes(&self, line: &Paragraph, token: &Token) -> Class {
-        let is = |word: &Word| match token.kind {
-            TokenKind::Word => {
+    /// The word of a token.
+    fn number(&self, line: &Paragraph, token: &Token) -> Number {
+        let found = match token.kind {
+            TokenKind::Digits => return FREE,
+            TokenKind::Word => self.find(token.key, |word| {
                 let surface = &line.text[token.start as usize..token.end as usize];
                 fold::folds_to(surface, word.folded)
-            }
-            _ => true,
-        };
-        let key = match token.mark() {
+            }),
             // Every apostrophe is one.
-            Some('’') => '\'' as u32,
-            _ => token.key,
+            TokenKind::Mark if token.is('’') => self.find('\'' as u32, |_| true),
+            TokenKind::Mark => self.find(token.key, |_| true),
         };
-        match token.kind {
-            TokenKind::Digits => Class::NONE,
-            _ => self
-                .find(key, is)
-                .map_or(Class::NONE, |at| self.words[at].classes),
-        }
+        found.unwrap_or(FREE)
     }
+
+    /// The classes of a word.
+    pub(super) fn classes_of(&self, number: Number) -> Class {
+        self.classes[usize::from(number)]
+    }
+
+    /// The classes that some of these words are in.
+    pub(super) fn classes_of_all(&self, numbers: &[Number]) -> Class {
+        let words = numbers.iter().filter(|&&number| number != FREE);
+        words.fold(Class::NONE, |all, &number| all | self.classes_of(number))
+    }
+}
+
+/// The upper half of a key.
+fn upper(key: u32) -> u16 {
+    (key >> 16) as u16
 }
 
 #[cfg(test)]

@@ -1,11 +1,13 @@
 //! A sentence, read once for all checks.
 //!
 //! [`Line`] is the row of its tokens, each with the classes of its word ([`crate::checks::lexis`]), and the figures and
-//! names that stand on them. [`Row`] shows it as a row of items.
+//! names that stand on them. [`Row`] shows it as a row of items. It knows all classes that it holds, so that a check
+//! passes over sentences that have none of its words.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::lexis::{Class, Stems, Vocabulary};
+use super::lexis::{Class, Number, Stems, Vocabulary};
 use super::row::Row;
 use crate::figures::value::{Amount, Value};
 use crate::text::Paragraph;
@@ -21,16 +23,21 @@ pub(crate) struct Line<'a> {
     paragraph: Paragraph<'a>,
     /// Its tokens in the paragraph.
     pub(crate) tokens: Range<usize>,
-    /// The classes of each.
-    classes: Vec<Class>,
+    /// The words of each.
+    numbers: &'a [Number],
+    vocabulary: &'static Vocabulary,
+    /// The classes of all of them.
+    holds: Class,
     /// Its figures.
     pub(crate) figures: Vec<Placed<'a>>,
     /// Its names.
     pub(crate) mentions: &'a [Mention],
-    /// The tokens of each.
-    pub(super) names: Vec<Range<usize>>,
-    /// The same as a row of items.
-    pub(super) items: Vec<Item>,
+    /// Where each stands.
+    pub(super) names: Vec<Named>,
+    /// How many items it has.
+    pub(super) length: usize,
+    /// The same as a row of items, made when it is first asked for.
+    items: OnceCell<Vec<Item>>,
     /// Its place among the sentences of the article.
     pub(super) index: usize,
     pub(super) zone: Zone,
@@ -42,7 +49,16 @@ pub(crate) struct Line<'a> {
 pub(crate) struct Placed<'a> {
     pub(super) first: usize,
     pub(super) end: usize,
+    /// Its place in the row of items.
+    pub(super) item: usize,
     pub(crate) figure: &'a Figure,
+}
+
+/// Where a name stands.
+pub(super) struct Named {
+    pub(super) tokens: Range<usize>,
+    /// Its place in the row of items.
+    pub(super) item: usize,
 }
 
 impl Placed<'_> {
@@ -59,17 +75,19 @@ impl Placed<'_> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Item {
     /// Index into [`Line::figures`].
-    Figure(usize),
+    Figure(u32),
     /// Index into [`Line::mentions`].
-    Name(usize),
+    Name(u32),
     /// Index into the tokens of the paragraph.
-    Token(usize),
+    Token(u32),
 }
 
 /// Where a sentence lies in its article.
 pub(super) struct Place<'a> {
     pub(super) paragraph: Paragraph<'a>,
     pub(super) tokens: Range<usize>,
+    /// The words of its tokens.
+    pub(super) numbers: &'a [Number],
     pub(super) index: usize,
     pub(super) zone: Zone,
     pub(super) source: &'a str,
@@ -81,22 +99,22 @@ impl<'a> Line<'a> {
         let Place {
             paragraph,
             tokens,
+            numbers,
             index,
             zone,
             source,
         } = place;
         let vocabulary = Vocabulary::of(paragraph.language);
-        let classes = paragraph.tokens[tokens.clone()]
-            .iter()
-            .map(|token| vocabulary.classes(&paragraph, token))
-            .collect();
         let mut line = Self {
             paragraph,
-            classes,
+            numbers,
+            vocabulary,
+            holds: vocabulary.classes_of_all(numbers),
             figures: Vec::with_capacity(figures.len()),
             mentions,
             names: Vec::with_capacity(mentions.len()),
-            items: Vec::with_capacity(tokens.len()),
+            length: tokens.len(),
+            items: OnceCell::new(),
             tokens,
             index,
             zone,
@@ -108,33 +126,64 @@ impl<'a> Line<'a> {
 
     /// Finds the tokens of figures and names, in one pass.
     fn place(&mut self, figures: &'a [Figure]) {
-        let mut rest = figures.iter();
-        let mut names = self.mentions.iter().enumerate();
-        let (mut figure, mut name) = (rest.next(), names.next());
+        let mut figures = figures.iter().peekable();
+        let mut names = self.mentions.iter().peekable();
         let mut i = self.tokens.start;
-        while i < self.tokens.end {
-            let at = self.start_of(i);
-            if let Some(next) = figure.filter(|figure| figure.span.start <= at) {
-                let end = self.token_past(i, next.span.end);
-                self.items.push(Item::Figure(self.figures.len()));
-                self.figures.push(Placed {
-                    first: i,
-                    end,
-                    figure: next,
-                });
-                figure = rest.next();
-                i = end;
-            } else if let Some((index, next)) = name.filter(|(_, name)| name.span.start <= at) {
-                let end = self.token_past(i, next.span.end);
-                self.items.push(Item::Name(index));
-                self.names.push(i..end);
-                name = names.next();
-                i = end;
-            } else {
-                self.items.push(Item::Token(i));
+        loop {
+            let figure = figures.peek().map(|figure| figure.span);
+            let name = names.peek().map(|name| name.span);
+            let Some(next) = figure.into_iter().chain(name).map(|span| span.start).min() else {
+                return;
+            };
+            while i < self.tokens.end && self.start_of(i) < next {
                 i += 1;
             }
+            if i == self.tokens.end {
+                return;
+            }
+            let (at, first) = (self.start_of(i), i);
+            // What stands before has more tokens than items.
+            let item = i - self.tokens.start - (self.tokens.len() - self.length);
+            if let Some(figure) = figures.next_if(|figure| figure.span.start <= at) {
+                i = self.token_past(i, figure.span.end);
+                self.figures.push(Placed {
+                    first,
+                    end: i,
+                    item,
+                    figure,
+                });
+            } else if let Some(name) = names.next() {
+                i = self.token_past(i, name.span.end);
+                let tokens = first..i;
+                self.names.push(Named { tokens, item });
+            }
+            self.length -= i - first - 1;
         }
+    }
+
+    /// The sentence as a row of items.
+    pub(super) fn items(&self) -> &[Item] {
+        self.items.get_or_init(|| {
+            let mut items = Vec::with_capacity(self.length);
+            let mut figures = (0..).zip(&self.figures).peekable();
+            let mut names = (0..).zip(&self.names).peekable();
+            let mut i = self.tokens.start;
+            while i < self.tokens.end {
+                if let Some((index, figure)) = figures.next_if(|(_, figure)| figure.first == i) {
+                    items.push(Item::Figure(index));
+                    i = figure.end;
+                } else if let Some((index, name)) =
+                    names.next_if(|(_, name)| name.tokens.start == i)
+                {
+                    items.push(Item::Name(index));
+                    i = name.tokens.end;
+                } else {
+                    items.push(Item::Token(i as u32));
+                    i += 1;
+                }
+            }
+            items
+        })
     }
 
     /// The byte of the text at which token `i` starts.
@@ -153,7 +202,8 @@ impl<'a> Line<'a> {
 
     /// The names of the sentence, each with its tokens.
     pub(crate) fn names(&self) -> impl Iterator<Item = (&Range<usize>, &'a Mention)> {
-        self.names.iter().zip(self.mentions)
+        let tokens = self.names.iter().map(|name| &name.tokens);
+        tokens.zip(self.mentions)
     }
 
     /// The same sentence as a row of items.
@@ -192,13 +242,18 @@ impl<'a> Line<'a> {
     /// Whether token `i` is of a class.
     pub(super) fn has(&self, i: usize, class: Class) -> bool {
         let at = i.checked_sub(self.tokens.start);
-        at.and_then(|at| self.classes.get(at))
-            .is_some_and(|classes| classes.meets(class))
+        at.and_then(|at| self.numbers.get(at))
+            .is_some_and(|&number| self.vocabulary.classes_of(number).meets(class))
+    }
+
+    /// Whether some token is of a class.
+    pub(super) fn holds(&self, class: Class) -> bool {
+        self.holds.meets(class)
     }
 
     /// Whether any of these tokens is of a class.
     pub(super) fn any(&self, tokens: Range<usize>, class: Class) -> bool {
-        tokens.into_iter().any(|i| self.has(i, class))
+        self.holds(class) && tokens.into_iter().any(|i| self.has(i, class))
     }
 
     /// Token `i`, which is of the sentence.
@@ -213,30 +268,43 @@ impl<'a> Line<'a> {
 
     /// Whether token `i` is this word (folded) or this mark.
     pub(super) fn is(&self, i: usize, word: &str) -> bool {
-        if !self.tokens.contains(&i) {
-            return false;
-        }
-        if self.paragraph.tokens[i].is_word() {
-            return self.paragraph.is_word(i, word);
-        }
-        let surface = self.surface(i);
-        surface == word || word == "'" && surface == "’"
+        self.is_one_of(i, &[word])
     }
 
     /// Whether token `i` is one of these words or marks.
     pub(super) fn is_one_of(&self, i: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(i, word))
+        if !self.tokens.contains(&i) {
+            return false;
+        }
+        let (token, surface) = (self.token(i), self.surface(i));
+        words.iter().any(|word| {
+            if token.is_word() {
+                fold::folds_to(surface, word)
+            } else {
+                surface == *word || *word == "'" && surface == "’"
+            }
+        })
     }
 
     /// Whether token `i` is a word that begins with one of these.
     pub(super) fn has_stem(&self, i: usize, stems: Stems) -> bool {
-        stems.of(self.language()).any(|stem| self.begins(i, stem))
+        self.begins_with_any(i, stems.of(self.language()))
     }
 
     /// Whether token `i` begins with this, which is folded.
     pub(super) fn begins(&self, i: usize, stem: &str) -> bool {
+        self.begins_with_any(i, [stem])
+    }
+
+    /// Whether token `i` begins with one of these, which are folded.
+    pub(super) fn begins_with_any<'s>(
+        &self,
+        i: usize,
+        stems: impl IntoIterator<Item = &'s str>,
+    ) -> bool {
         let word = self.surface(i);
-        !word.is_empty() && !stem.is_empty() && fold::starts_with(word, stem)
+        let mut stems = stems.into_iter().filter(|stem| !stem.is_empty());
+        !word.is_empty() && stems.any(|stem| fold::starts_with(word, stem))
     }
 
     /// One past the phrase of a class that begins at token `i`; the longest of them.
@@ -275,6 +343,9 @@ impl<'a> Line<'a> {
     pub(super) fn phrase_before(&self, end: usize, class: Class) -> Option<usize> {
         /// No phrase has more tokens.
         const LONGEST: usize = 6;
+        if !self.holds(class) {
+            return None;
+        }
         let first = end.saturating_sub(LONGEST).max(self.tokens.start);
         (first..end).find(|&i| {
             let mut phrases = class.words(self.language());

@@ -27,7 +27,7 @@ pub(crate) mod contradiction;
 pub(crate) mod conversion;
 mod ends;
 pub(crate) mod interval;
-mod lexis;
+pub(crate) mod lexis;
 pub(crate) mod line;
 mod multiplier;
 mod part;
@@ -46,6 +46,7 @@ use crate::text::offset::Span;
 use crate::zones::Zoned;
 use crate::{Date, Figure, Mention};
 use article::Article;
+use lexis::Numbers;
 
 /// What kind of disagreement a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -168,7 +169,8 @@ pub(crate) fn find(known: &Known) -> (Vec<Finding>, Vec<Span>) {
         age::check,
         contradiction::check,
     ];
-    let article = Article::new(known);
+    let numbers = Numbers::of(known.text);
+    let article = Article::new(known, &numbers);
     let mut findings = Vec::new();
     for check in CHECKS {
         check(&article, &mut findings);

@@ -16,55 +16,52 @@ pub(super) struct Row<'l> {
 
 impl<'l> Row<'l> {
     pub(super) fn len(self) -> usize {
-        self.line.items.len()
+        self.line.length
     }
 
     /// The figure at item `at`.
     pub(super) fn figure(self, at: usize) -> Option<&'l Figure> {
-        match self.line.items.get(at)? {
-            Item::Figure(i) => Some(self.line.figures[*i].figure),
+        match self.line.items().get(at)? {
+            Item::Figure(i) => Some(self.line.figures[*i as usize].figure),
             _ => None,
         }
     }
 
     /// The name at item `at`.
     pub(super) fn name(self, at: usize) -> Option<&'l Mention> {
-        match self.line.items.get(at)? {
-            Item::Name(i) => Some(&self.line.mentions[*i]),
+        match self.line.items().get(at)? {
+            Item::Name(i) => Some(&self.line.mentions[*i as usize]),
             _ => None,
         }
     }
 
     /// The figures of the sentence, each with its item.
-    pub(super) fn figures(self) -> impl Iterator<Item = (usize, &'l Figure)> {
-        (0..self.len()).filter_map(move |at| Some((at, self.figure(at)?)))
+    pub(super) fn figures(self) -> impl Iterator<Item = (usize, &'l Figure)> + Clone {
+        self.placed().map(|(at, placed)| (at, placed.figure))
     }
 
     /// The same with their tokens.
-    pub(super) fn placed(self) -> impl Iterator<Item = (usize, &'l Placed<'l>)> {
-        let figure = move |(at, item): (usize, &Item)| match item {
-            Item::Figure(i) => Some((at, &self.line.figures[*i])),
-            _ => None,
-        };
-        self.line.items.iter().enumerate().filter_map(figure)
+    pub(super) fn placed(self) -> impl Iterator<Item = (usize, &'l Placed<'l>)> + Clone {
+        self.line.figures.iter().map(|placed| (placed.item, placed))
     }
 
     /// The names of the sentence, each with its item.
     pub(super) fn names(self) -> impl Iterator<Item = (usize, &'l Mention)> {
-        (0..self.len()).filter_map(move |at| Some((at, self.name(at)?)))
+        let items = self.line.names.iter().map(|name| name.item);
+        items.zip(self.line.mentions)
     }
 
     /// The text of the token at item `at`; none for figures, names and the end.
     pub(super) fn token(self, at: usize) -> Option<&'l str> {
-        match self.line.items.get(at)? {
-            Item::Token(i) => Some(self.line.surface(*i)),
+        match self.line.items().get(at)? {
+            Item::Token(i) => Some(self.line.surface(*i as usize)),
             _ => None,
         }
     }
 
     /// Whether item `at` is a word.
     pub(super) fn is_word(self, at: usize) -> bool {
-        matches!(self.line.items.get(at), Some(Item::Token(i)) if self.line.is_word(*i))
+        matches!(self.line.items().get(at), Some(Item::Token(i)) if self.line.is_word(*i as usize))
     }
 
     /// Whether item `at` is a mark.
@@ -74,18 +71,18 @@ impl<'l> Row<'l> {
 
     /// The mark at item `at`.
     pub(super) fn mark(self, at: usize) -> Option<char> {
-        match self.line.items.get(at)? {
-            Item::Token(i) => self.line.token(*i).mark(),
+        match self.line.items().get(at)? {
+            Item::Token(i) => self.line.token(*i as usize).mark(),
             _ => None,
         }
     }
 
     /// The token of item `at` where a word can stand: names of one word may be one of a class too (*BC*).
     pub(super) fn word(self, at: usize) -> Option<usize> {
-        match self.line.items.get(at)? {
-            Item::Token(i) => Some(*i),
+        match self.line.items().get(at)? {
+            Item::Token(i) => Some(*i as usize),
             Item::Name(i) => {
-                let tokens = self.line.names.get(*i)?;
+                let tokens = &self.line.names.get(*i as usize)?.tokens;
                 (tokens.len() == 1).then_some(tokens.start)
             }
             Item::Figure(_) => None,
@@ -109,7 +106,7 @@ impl<'l> Row<'l> {
 
     /// Whether any item in the range is of a class.
     pub(super) fn any(self, range: Range<usize>, class: Class) -> bool {
-        range.into_iter().any(|at| self.has(at, class))
+        self.line.holds(class) && range.into_iter().any(|at| self.has(at, class))
     }
 
     /// Whether every item in the range is of a class.

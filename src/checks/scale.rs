@@ -240,6 +240,9 @@ struct Size(Option<u8>);
 impl Size {
     fn of(line: &Line, placed: &Placed) -> Self {
         let sized = [(MILLIONS, 6), (MILLIARDS, 9), (BILLIONS, 12)];
+        if !line.holds(MILLIONS | MILLIARDS | BILLIONS) {
+            return Self(None);
+        }
         Self((placed.first..placed.end).find_map(|i| {
             let size = sized.iter().find(|(class, _)| line.has(i, *class));
             size.map(|&(_, power)| power)

@@ -10,19 +10,22 @@
 //!
 //! Comparing is linear in the names: spellings meet in buckets of what is left when one letter is taken out.
 
+mod buckets;
 mod letters;
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::article::Article;
 use super::line::Line;
 use super::{Finding, FindingKind, Severity};
-use crate::names::NameKind;
 use crate::names::lexicon::{Senses, lexicon};
+use crate::names::{ByKey, NameKind};
 use crate::text::fold::{self, unaccented};
 use crate::text::offset::Span;
 use crate::text::token::Case;
+use buckets::buckets;
 use letters::{SHORTEST_SOUND, distance, inflects, plain, sound};
 
 /// Shorter words have too many neighbours.
@@ -34,13 +37,8 @@ const LONGEST: usize = 40;
 /// From so many letters on, two may differ.
 const LONG: usize = 9;
 
-/// A bucket that more spellings share says nothing.
-const CROWD: usize = 12;
-
 /// A spelling of a name.
 struct Form<'a> {
-    /// Its words, folded, without hyphens.
-    words: Vec<Vec<char>>,
     /// Where it stands first.
     line: &'a Line<'a>,
     tokens: Range<usize>,
@@ -49,13 +47,26 @@ struct Form<'a> {
     spans: Vec<Span>,
     /// How many of these are the end of a longer name: the *Carvenel* of *Paul Carvenel*.
     ends: usize,
+    /// Its words, folded, without hyphens.
+    words: OnceCell<Vec<Vec<char>>>,
 }
 
 impl Form<'_> {
+    /// The tokens of its words.
+    fn places(&self) -> impl Iterator<Item = usize> {
+        self.tokens.clone().filter(|&at| self.line.is_word(at))
+    }
+
+    fn words(&self) -> &[Vec<char>] {
+        self.words.get_or_init(|| {
+            let words = self.places().map(|at| self.line.surface(at));
+            words.map(|word| fold::folded(word).collect()).collect()
+        })
+    }
+
     /// Whether the lists know its word `i`.
     fn knows(&self, i: usize) -> bool {
-        let mut words = self.tokens.clone().filter(|&at| self.line.is_word(at));
-        words.nth(i).is_some_and(|at| {
+        self.places().nth(i).is_some_and(|at| {
             let (line, token) = (self.line.paragraph(), self.line.token(at));
             lexicon().word(line.text, token) != Senses::default()
         })
@@ -107,20 +118,10 @@ fn finding(article: &Article, rare: &Form, usual: &Form) -> Finding {
     )
 }
 
-/// A name where it stands, or the family name in it.
-struct Place<'a> {
-    /// The keys of its words in one.
-    key: u64,
-    span: Span,
-    line: &'a Line<'a>,
-    tokens: Range<usize>,
-    kind: NameKind,
-    end: bool,
-}
-
 /// The spellings of the article's names, in the order of their first mention.
 fn forms<'a>(article: &'a Article<'a>) -> Vec<Form<'a>> {
-    let mut places: Vec<Place> = Vec::new();
+    let mut forms: Vec<Form> = Vec::new();
+    let mut known: ByKey<u64, usize> = ByKey::default();
     for line in &article.lines {
         for (tokens, mention) in line.names() {
             // A person is named in full first, then by the family name.
@@ -128,32 +129,25 @@ fn forms<'a>(article: &'a Article<'a>) -> Vec<Form<'a>> {
             let family = person.then(|| family(line, tokens)).flatten();
             let stretches = [Some((tokens.clone(), false)), family.map(|end| (end, true))];
             for (tokens, end) in stretches.into_iter().flatten() {
-                if let Some(key) = key(line, tokens.clone()) {
-                    places.push(Place {
-                        key,
-                        span: mention.span,
+                let Some(key) = key(line, tokens.clone()) else {
+                    continue;
+                };
+                let index = *known.entry(key).or_insert(forms.len());
+                if index == forms.len() {
+                    forms.push(Form {
                         line,
                         tokens,
                         kind: mention.kind,
-                        end,
+                        spans: Vec::new(),
+                        ends: 0,
+                        words: OnceCell::new(),
                     });
                 }
+                forms[index].spans.push(mention.span);
+                forms[index].ends += usize::from(end);
             }
         }
     }
-    places.sort_by_key(|place| (place.key, place.span));
-    let alike = places.chunk_by(|one, other| one.key == other.key);
-    let mut forms: Vec<Form> = alike
-        .map(|places| Form {
-            words: words(places[0].line, &places[0].tokens),
-            line: places[0].line,
-            tokens: places[0].tokens.clone(),
-            kind: places[0].kind,
-            spans: places.iter().map(|place| place.span).collect(),
-            ends: places.iter().filter(|place| place.end).count(),
-        })
-        .collect();
-    forms.sort_by_key(|form| (form.spans[0], form.tokens.start));
     forms
 }
 
@@ -185,79 +179,6 @@ fn key(line: &Line, tokens: Range<usize>) -> Option<u64> {
     (key != 0).then_some(key)
 }
 
-/// The words of a name, folded.
-fn words(line: &Line, tokens: &Range<usize>) -> Vec<Vec<char>> {
-    let words = tokens.clone().filter(|&i| line.is_word(i));
-    let folded = |i| -> Vec<char> {
-        let word = line.surface(i);
-        if word.is_ascii() {
-            let lower = |byte: u8| char::from(byte.to_ascii_lowercase());
-            return word.bytes().map(lower).collect();
-        }
-        fold::folded(word).collect()
-    };
-    words.map(folded).collect()
-}
-
-/// Spellings that share a word but for a letter or an accent, as indices into `forms`.
-fn buckets(forms: &[Form]) -> Vec<Vec<usize>> {
-    const FREE: u32 = u32::MAX;
-    const SHARED: u32 = u32::MAX - 1;
-    let mut keys: Vec<(u32, u32)> = Vec::new();
-    for (index, form) in (0..).zip(forms) {
-        for word in form.words.iter().filter(|word| word.len() >= SHORTEST) {
-            add_keys(word, index, &mut keys);
-            keys.push((fold::key_of(sound(word).into_iter()), index));
-        }
-    }
-    // Most keys are of one spelling alone; a rough look leaves those that may be of two.
-    let places = (4 * keys.len()).next_power_of_two();
-    let mut owners = vec![FREE; places];
-    for &(key, index) in &keys {
-        let owner = &mut owners[key as usize % places];
-        *owner = if *owner == FREE || *owner == index {
-            index
-        } else {
-            SHARED
-        };
-    }
-    keys.retain(|(key, _)| owners[*key as usize % places] == SHARED);
-    keys.sort_unstable();
-    keys.dedup();
-    let mut shared: Vec<Vec<usize>> = keys
-        .chunk_by(|one, other| one.0 == other.0)
-        .filter(|bucket| (2..=CROWD).contains(&bucket.len()))
-        .map(|bucket| bucket.iter().map(|&(_, index)| index as usize).collect())
-        .collect();
-    shared.sort_unstable();
-    shared.dedup();
-    shared
-}
-
-/// Adds the keys of a word: its own, and those of what is left of it when one letter is taken out. Words that share a key
-/// by chance are told apart when they are compared.
-fn add_keys(word: &[char], index: u32, keys: &mut Vec<(u32, u32)>) {
-    const BASE: u32 = 0x0100_0193;
-    // The keys of the beginnings of the word, from the empty one on.
-    let mut before = [0_u32; LONGEST + 1];
-    let word = &word[..word.len().min(LONGEST)];
-    for (at, &c) in word.iter().enumerate() {
-        before[at + 1] = before[at]
-            .wrapping_mul(BASE)
-            .wrapping_add(unaccented(c) as u32);
-    }
-    keys.push((before[word.len()], index));
-    let (mut power, mut behind) = (1_u32, 0_u32);
-    for (at, &c) in word.iter().enumerate().rev() {
-        let left = before[at].wrapping_mul(power).wrapping_add(behind);
-        keys.push((left, index));
-        behind = (unaccented(c) as u32)
-            .wrapping_mul(power)
-            .wrapping_add(behind);
-        power = power.wrapping_mul(BASE);
-    }
-}
-
 /// The rarer of two spellings, then the other; of equals the later is the slip.
 fn by_count(forms: &[Form], one: usize, other: usize) -> (usize, usize) {
     let later = one.max(other);
@@ -271,9 +192,6 @@ fn by_count(forms: &[Form], one: usize, other: usize) -> (usize, usize) {
 
 /// Whether the rarer spelling is a slip for the other.
 fn is_slip(rare: &Form, usual: &Form) -> bool {
-    if rare.words.len() != usual.words.len() {
-        return false;
-    }
     if rare.spans.len() > 1 && rare.spans.len() * 3 > usual.spans.len() {
         return false;
     }
@@ -282,12 +200,16 @@ fn is_slip(rare: &Form, usual: &Form) -> bool {
     if rare.ends > 0 && usual.ends > 0 || ends > 0 && rare.kind != usual.kind {
         return false;
     }
-    let mut differing = (0..rare.words.len()).filter(|&i| rare.words[i] != usual.words[i]);
+    if rare.places().count() != usual.places().count() {
+        return false;
+    }
+    let (words, others) = (rare.words(), usual.words());
+    let mut differing = (0..words.len()).filter(|&i| words[i] != others[i]);
     let (Some(i), None) = (differing.next(), differing.next()) else {
         return false;
     };
-    let (slip, word) = (&rare.words[i], &usual.words[i]);
-    let several = rare.words.len() > 1;
+    let (slip, word) = (&words[i], &others[i]);
+    let several = words.len() > 1;
     let person = rare.kind == NameKind::Person && usual.kind == NameKind::Person;
     // Beside a word that is the same, what sounds the same is one name, however short or usual.
     let alike =
@@ -309,7 +231,7 @@ fn is_slip(rare: &Form, usual: &Form) -> bool {
         return false;
     }
     // A family name does not inflect behind a first name.
-    let family = several && person && i + 1 == rare.words.len();
+    let family = several && person && i + 1 == words.len();
     if !family && (inflects(slip, word) || inflects(word, slip)) {
         return false;
     }

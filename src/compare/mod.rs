@@ -32,6 +32,7 @@ use crate::checks::Known;
 use crate::checks::article::Article;
 use crate::checks::contradiction::frame::Frames;
 use crate::checks::conversion;
+use crate::checks::lexis::Numbers;
 use crate::text::Text;
 use crate::zones::{Zone, zone_at};
 use crate::{Analysis, FigureKind, NameKind, Options, Qualifier, Span};
@@ -142,18 +143,20 @@ pub fn compare(sources: &[Source]) -> Comparison {
         .iter()
         .map(|source| source.options.segment(source.text))
         .collect();
+    let numbers: Vec<Numbers> = texts.iter().map(Numbers::of).collect();
     let articles: Vec<Article> = sources
         .iter()
-        .zip(&texts)
-        .map(|(source, text)| {
-            Article::new(&Known {
+        .zip(texts.iter().zip(&numbers))
+        .map(|(source, (text, numbers))| {
+            let known = Known {
                 text,
                 figures: &source.analysis.figures,
                 mentions: &source.analysis.names,
                 zones: &source.analysis.zones,
                 reference_date: source.analysis.reference_date,
                 furniture: source.options.furniture,
-            })
+            };
+            Article::new(&known, numbers)
         })
         .collect();
     let frames: Vec<Frames> = articles.iter().map(Frames::every).collect();

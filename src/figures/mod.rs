@@ -5,6 +5,7 @@
 //! alone. The first that fits wins, and reading goes on behind it.
 
 mod amount;
+mod beside;
 pub mod calendar;
 mod clock;
 pub mod date;
@@ -31,6 +32,7 @@ pub mod value;
 
 use crate::text::Paragraph;
 use crate::text::offset::Span;
+use beside::Beside;
 use calendar::Date;
 pub use clock::Zone;
 use date::{DayPart, Portion};
@@ -198,18 +200,19 @@ pub(crate) fn find(paragraph: &Paragraph, opaque: &[Span]) -> Vec<Figure> {
         }
         match scan::figure_at(&r, i) {
             Some(found) => {
+                let beside = Beside::of(&r, &found);
                 figures.push(Figure {
                     span: paragraph
                         .span(found.first, found.end)
                         .shifted(paragraph.start),
                     qualifier: qualifier::of(&r, &found),
-                    leads: durations::leads(&r, &found),
-                    covers: durations::covers(&r, &found),
-                    anchors: durations::anchors(&r, &found),
-                    part: dates::part(&r, &found),
-                    portion: dates::portion(&r, &found).map(|(portion, _)| portion),
-                    zone: clock::zone_of(&r, &found).map(|(zone, _)| zone),
-                    per: money::per(&r, &found).map(|(unit, ..)| unit),
+                    leads: beside.leads,
+                    covers: beside.covers,
+                    anchors: beside.anchors,
+                    part: beside.part,
+                    portion: beside.portion,
+                    zone: beside.zone,
+                    per: beside.per,
                     value: found.value,
                     assumed: false,
                     resolved: None,

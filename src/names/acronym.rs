@@ -58,8 +58,8 @@ pub(super) fn spread(text: &Text, names: &mut Vec<Candidate>) {
                 continue;
             };
             let span = paragraph.span(i, i + 1).shifted(paragraph.start);
-            let before = rest.partition_point(|name| name.span.end <= span.start);
-            rest = &rest[before..];
+            let is_before = |name: &&Candidate| name.span.end <= span.start;
+            rest = &rest[rest.iter().take_while(is_before).count()..];
             let numbered = paragraph.is_glued(i + 1) && tokens[i + 1].is_digits();
             let crowded = numbered || shouts(i + 1) || i > 0 && shouts(i - 1);
             if !crowded && rest.first().is_none_or(|name| name.span.start >= span.end) {

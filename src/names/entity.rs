@@ -18,6 +18,9 @@ pub(crate) fn bind(text: &str, candidates: Vec<Candidate>) -> (Vec<Mention>, Vec
     forms.join_initials();
     forms.join_middle_names();
     let last_names = forms.join_last_names();
+    let several = last_names
+        .values()
+        .any(|name| matches!(name, LastName::Several(_)));
     let mut mentions = Vec::with_capacity(candidates.len());
     let mut entities: Vec<Bound> = Vec::new();
     let mut by_root: ByKey<u64, usize> = ByKey::default();
@@ -32,9 +35,9 @@ pub(crate) fn bind(text: &str, candidates: Vec<Candidate>) -> (Vec<Mention>, Vec
             }
             _ => form,
         };
-        if candidate.kind == NameKind::Person && !last_names.contains_key(&key) {
-            for tail in tails(forms.surface(form)) {
-                latest.insert(form_key(tail), form);
+        if several && candidate.kind == NameKind::Person && !last_names.contains_key(&key) {
+            for tail in forms.all[form].tails.into_iter().flatten() {
+                latest.insert(tail, form);
             }
         }
         let root = forms.root(meant);
@@ -67,6 +70,8 @@ struct Form {
     span: Span,
     /// Another form of the same entity; its own index at the root.
     parent: usize,
+    /// The keys of the ends of a person's name by which the text may go on.
+    tails: [Option<u64>; 3],
 }
 
 struct Forms<'t> {
@@ -137,6 +142,7 @@ impl<'t> Forms<'t> {
                     kind: candidate.kind,
                     span: candidate.span,
                     parent: forms.all.len(),
+                    tails: [None; 3],
                 });
                 forms.all.len() - 1
             });
@@ -144,6 +150,11 @@ impl<'t> Forms<'t> {
                 forms.all[form].span = candidate.span;
             }
             forms.of_candidate.push(form);
+        }
+        for form in &mut forms.all {
+            if form.kind == NameKind::Person {
+                form.tails = tail_keys(form.span.of(text));
+            }
         }
         forms
     }
@@ -246,8 +257,7 @@ impl<'t> Forms<'t> {
             if names.contains_key(&self.all[full].key) {
                 continue;
             }
-            for tail in tails(self.surface(full)) {
-                let key = form_key(tail);
+            for key in self.all[full].tails.into_iter().flatten() {
                 if !by_key.contains_key(&key) {
                     continue;
                 }
@@ -275,6 +285,12 @@ impl<'t> Forms<'t> {
         }
         names
     }
+}
+
+/// The keys of the [`tails`] of a name.
+fn tail_keys(name: &str) -> [Option<u64>; 3] {
+    let mut keys = tails(name).map(form_key);
+    std::array::from_fn(|_| keys.next())
 }
 
 /// Whether a name of more than one letter stands in capitals only.

@@ -1,5 +1,6 @@
 //! Why names were found: asked of the model again, line by line, with all that it knew.
 
+use super::line::Phrases;
 use super::model::Reader;
 use super::model::hints::Hints;
 use super::words::Words;
@@ -32,7 +33,8 @@ pub struct Reason {
 /// What spoke for the names `chosen`, which are some of those found in a text, in their order.
 pub(crate) fn explain(text: &Text, models: Models, chosen: &[Candidate]) -> Vec<NameExplanation> {
     let words = Words::of(text);
-    let lines = lines(text, &words);
+    let phrases = Phrases::new(words.tokens());
+    let lines = lines(text, &words, &phrases);
     let ruled = ruled(text, &lines);
     let mut hints = Hints::of(&words, &lines, &ruled);
     let mut readers = [Reader::default(), Reader::default()];

@@ -1,6 +1,6 @@
 //! A line as the rules see it: tokens, cues, lexicon, and how the text cases its words.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use super::casing::Capitals;
 use super::cues::Cue;
@@ -19,54 +19,56 @@ pub(crate) struct Line<'l> {
     words: &'l Words,
     /// For each token the number of its word.
     numbers: &'l [u32],
-    /// For each token the phrases that begin there, once they were asked for.
-    phrases: Vec<Cell<Kept>>,
+    phrases: &'l Phrases,
+    /// The number of its first token in the text.
+    base: usize,
     pub(crate) capitals: Capitals,
     first_word: usize,
 }
 
-/// The longest phrases at a token, in little room.
-#[derive(Clone, Copy, Default)]
-struct Kept {
-    asked: bool,
-    /// How many tokens and how many words each phrase has; no tokens where there is none.
-    lengths: [(u8, u8); 2],
-    senses: [Senses; 2],
+/// The phrases of a text, once they were asked for.
+pub(crate) struct Phrases {
+    /// For each token the number of what was found among `found` plus two; 0 where nobody asked yet, 1 for nothing.
+    of_token: Vec<Cell<u32>>,
+    found: RefCell<Vec<Longest>>,
 }
 
-impl Kept {
-    /// Keeps what was found at token `i`.
-    fn of(i: usize, found: Longest) -> Self {
-        let both = [found.name, found.known];
+impl Phrases {
+    /// Those of a text of so many tokens: none was asked for.
+    pub(crate) fn new(tokens: usize) -> Self {
         Self {
-            asked: true,
-            lengths: both.map(|found| found.map_or((0, 0), |f| ((f.end - i) as u8, f.words as u8))),
-            senses: both.map(|found| found.map_or(Senses::default(), |f| f.senses)),
+            of_token: vec![Cell::default(); tokens],
+            found: RefCell::default(),
         }
     }
 
-    /// Gives it back.
-    fn at(self, i: usize) -> Longest {
-        let one = |n: usize| {
-            let (tokens, words) = self.lengths[n];
-            (tokens > 0).then(|| Match {
-                end: i + usize::from(tokens),
-                senses: self.senses[n],
-                words: words.into(),
-            })
-        };
-        Longest {
-            name: one(0),
-            known: one(1),
+    /// The longest phrases at a token of the text; `find` looks for them the first time.
+    fn at(&self, token: usize, find: impl FnOnce() -> Longest) -> Longest {
+        match self.of_token[token].get() {
+            0 => {
+                let longest = find();
+                let number = if longest.known.is_some() {
+                    let mut found = self.found.borrow_mut();
+                    found.push(longest);
+                    found.len() as u32 + 1
+                } else {
+                    1
+                };
+                self.of_token[token].set(number);
+                longest
+            }
+            1 => Longest::default(),
+            number => self.found.borrow()[number as usize - 2],
         }
     }
 }
 
 impl<'l> Line<'l> {
-    /// Looks at a paragraph whose first token has the number `base` in the text of `words`.
+    /// Looks at a paragraph whose first token has the number `base` in the text of `words` and `phrases`.
     pub(crate) fn new(
         paragraph: Paragraph<'l>,
         words: &'l Words,
+        phrases: &'l Phrases,
         base: usize,
         capitals: Capitals,
     ) -> Self {
@@ -74,7 +76,8 @@ impl<'l> Line<'l> {
             lexicon: lexicon(),
             words,
             numbers: words.numbers(base, paragraph.tokens.len()),
-            phrases: vec![Cell::default(); paragraph.tokens.len()],
+            phrases,
+            base,
             capitals,
             first_word: paragraph
                 .tokens
@@ -282,17 +285,13 @@ impl<'l> Line<'l> {
 
     /// The longest phrases of the lexicon at `i`.
     fn phrases(&self, i: usize) -> Longest {
-        let kept = self.phrases[i].get();
-        if kept.asked {
-            return kept.at(i);
-        }
-        let bare = |at| self.entry(at).map_or(0, |word| word.bare);
-        let tokens = self.paragraph.tokens;
-        let before = i.checked_sub(1).and_then(|before| self.entry(before));
-        let contracted = before.is_some_and(|word| word.contracts);
-        let found = self.lexicon.longest(tokens, i, contracted, bare);
-        self.phrases[i].set(Kept::of(i, found));
-        found
+        self.phrases.at(self.base + i, || {
+            let bare = |at| self.entry(at).map_or(0, |word| word.bare);
+            let before = i.checked_sub(1).and_then(|before| self.entry(before));
+            let contracted = before.is_some_and(|word| word.contracts);
+            let tokens = self.paragraph.tokens;
+            self.lexicon.longest(tokens, i, contracted, bare)
+        })
     }
 
     /// Whether the word at `i` is to count as unknown, as in training.

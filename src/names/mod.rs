@@ -16,18 +16,20 @@ mod explain;
 pub(crate) mod lexicon;
 mod line;
 pub(crate) mod model;
+mod prefix;
 mod role;
 mod run;
 mod sense;
 mod votes;
 mod words;
 
+use crate::progress::{Layer, Progress};
 use crate::text::language::Language;
 use crate::text::offset::Span;
 use crate::text::{Paragraph, Text};
 pub(crate) use explain::explain;
 pub use explain::{NameExplanation, Reason};
-use line::Line;
+use line::{Line, Phrases};
 pub use model::explain::Clue;
 use model::hints::{Hints, Ruled};
 use model::{Model, Reader};
@@ -143,11 +145,13 @@ pub(crate) struct Candidate {
 
 /// The names of a text, sorted and disjoint, in time linear in its length: what the model of a line's language sees,
 /// or the rules where there is no model.
-pub(crate) fn find(text: &Text, models: Models) -> Vec<Candidate> {
+pub(crate) fn find(text: &Text, models: Models, progress: &mut Progress) -> Vec<Candidate> {
     let words = Words::of(text);
-    let lines = lines(text, &words);
+    let phrases = Phrases::new(words.tokens());
+    let lines = lines(text, &words, &phrases);
     let ruled = ruled(text, &lines);
     let mut hints = Hints::of(&words, &lines, &ruled);
+    progress.done(Layer::Words);
     let mut readers = [Reader::default(), Reader::default()];
     let mut rest = ruled.as_slice();
     let mut names = Vec::new();
@@ -155,7 +159,7 @@ pub(crate) fn find(text: &Text, models: Models) -> Vec<Candidate> {
     for line in &lines {
         let paragraph = line.paragraph;
         let end = base + line.len();
-        let here = rest.partition_point(|run| run.first < end);
+        let here = rest.iter().take_while(|run| run.first < end).count();
         // In a line of capitals the rules are surer: they mark what they know and nothing else.
         let model = models
             .of(paragraph.language)
@@ -179,9 +183,11 @@ pub(crate) fn find(text: &Text, models: Models) -> Vec<Candidate> {
         }
         rest = &rest[here..];
         base = end;
+        progress.at(Layer::Names, paragraph.start, text.source().len());
     }
     acronym::spread(text, &mut names);
     agree::agree(text.source(), &mut names);
+    progress.done(Layer::Names);
     names
 }
 
@@ -192,7 +198,8 @@ pub(crate) fn stretches(
     mut found: impl FnMut(&Line, std::ops::Range<usize>, &model::looks::Looks),
 ) {
     let words = Words::of(text);
-    let lines = lines(text, &words);
+    let phrases = Phrases::new(words.tokens());
+    let lines = lines(text, &words, &phrases);
     let ruled = ruled(text, &lines);
     let mut hints = Hints::of(&words, &lines, &ruled);
     let mut reader = Reader::default();
@@ -205,10 +212,10 @@ pub(crate) fn stretches(
 }
 
 /// The lines of a text.
-fn lines<'l>(text: &'l Text, words: &'l Words) -> Vec<Line<'l>> {
+fn lines<'l>(text: &'l Text, words: &'l Words, phrases: &'l Phrases) -> Vec<Line<'l>> {
     let mut base = 0;
     let line = |(paragraph, &capitals): (Paragraph<'l>, _)| {
-        let line = Line::new(paragraph, words, base, capitals);
+        let line = Line::new(paragraph, words, phrases, base, capitals);
         base += line.len();
         line
     };
@@ -267,10 +274,14 @@ mod tests {
 
     /// The names of a text as `name=kind`, kinds by their first three letters.
     fn names(text: &str, language: Language) -> Vec<String> {
-        find(&Text::new(text, Some(language)), Models::default())
-            .into_iter()
-            .map(|name| format!("{}={}", name.span.of(text), &name.kind.name()[..3]))
-            .collect()
+        find(
+            &Text::new(text, Some(language)),
+            Models::default(),
+            &mut Progress::default(),
+        )
+        .into_iter()
+        .map(|name| format!("{}={}", name.span.of(text), &name.kind.name()[..3]))
+        .collect()
     }
 
     fn french(text: &str) -> Vec<String> {
@@ -382,7 +393,7 @@ mod tests {
         #[test]
         fn any_text_has_sorted_disjoint_names(text in "(?s).{0,200}|([A-Z][a-z]{0,3}|de|l’|d'|-|\\.|« |\n|É| |,|7|\\(|&|’s){0,60}") {
             let segmented = Text::new(&text, None);
-            let names = find(&segmented, Models::at_hand(text.len()));
+            let names = find(&segmented, Models::at_hand(text.len()), &mut Progress::default());
             let mut end = 0;
             for name in &names {
                 prop_assert!(end <= name.span.start && name.span.start < name.span.end);

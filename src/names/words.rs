@@ -17,7 +17,6 @@ pub(crate) struct Word {
     /// Where the text has it first.
     start: usize,
     length: u32,
-    hash: u32,
     language: Language,
     kind: TokenKind,
     /// The roles it plays around names.
@@ -67,8 +66,8 @@ pub(crate) struct Words {
 /// What the words are found by while they are gathered.
 struct Gathering<'t> {
     text: &'t str,
-    /// Open addressing: numbers plus one; 0 is vacant. At most half are taken.
-    slots: Vec<u32>,
+    /// Open addressing: hash and number plus one; number 0 is vacant. At most half are taken.
+    slots: Vec<(u32, u32)>,
     folded: ByKey<u32, u32>,
 }
 
@@ -78,7 +77,7 @@ impl Words {
         let mut words = Self::default();
         let mut gathering = Gathering {
             text: text.source(),
-            slots: vec![0; 1 << 10],
+            slots: vec![(0, 0); 1 << 10],
             folded: ByKey::default(),
         };
         for paragraph in text.paragraphs() {
@@ -100,6 +99,11 @@ impl Words {
     /// The numbers of the words of the tokens from `base` on, `count` of them.
     pub(crate) fn numbers(&self, base: usize, count: usize) -> &[u32] {
         &self.numbers[base..base + count]
+    }
+
+    /// How many tokens the text has.
+    pub(crate) fn tokens(&self) -> usize {
+        self.numbers.len()
     }
 
     /// All words, by number.
@@ -133,44 +137,37 @@ impl Words {
             (key ^ token.case as u32 ^ (line.language as u32) << 4).wrapping_mul(0x9E37_79B1);
         let text = gathering.text.as_bytes();
         let mut at = place(hash, &gathering.slots);
-        while gathering.slots[at] != 0 {
-            let number = gathering.slots[at] - 1;
-            let word = &self.all[number as usize];
-            if word.hash == hash
-                && word.language == line.language
-                && word.kind == token.kind
-                && word.length as usize == surface.len()
-                && text[word.start..word.start + surface.len()] == *surface.as_bytes()
-            {
-                return number;
+        while let (other, number @ 1..) = gathering.slots[at] {
+            if other == hash {
+                let word = &self.all[number as usize - 1];
+                if word.language == line.language
+                    && word.kind == token.kind
+                    && word.length as usize == surface.len()
+                    && text[word.start..word.start + surface.len()] == *surface.as_bytes()
+                {
+                    return number - 1;
+                }
             }
             at = (at + 1) & (gathering.slots.len() - 1);
         }
         let number = self.all.len() as u32;
-        gathering.slots[at] = number + 1;
-        self.add(line, token, surface, hash, gathering);
+        gathering.slots[at] = (hash, number + 1);
+        self.add(line, token, surface, gathering);
         if self.all.len() * 2 > gathering.slots.len() {
-            let mut doubled = vec![0; gathering.slots.len() * 2];
-            for (word, number) in self.all.iter().zip(1..) {
-                let mut at = place(word.hash, &doubled);
-                while doubled[at] != 0 {
+            let mut doubled = vec![(0, 0); gathering.slots.len() * 2];
+            for &(hash, number) in gathering.slots.iter().filter(|slot| slot.1 > 0) {
+                let mut at = place(hash, &doubled);
+                while doubled[at].1 > 0 {
                     at = (at + 1) & (doubled.len() - 1);
                 }
-                doubled[at] = number;
+                doubled[at] = (hash, number);
             }
             gathering.slots = doubled;
         }
         number
     }
 
-    fn add(
-        &mut self,
-        line: &Paragraph,
-        token: &Token,
-        surface: &str,
-        hash: u32,
-        gathering: &mut Gathering,
-    ) {
+    fn add(&mut self, line: &Paragraph, token: &Token, surface: &str, gathering: &mut Gathering) {
         let next = self.seen.len() as u32;
         let folded = if token.is_word() {
             *gathering.folded.entry(token.key).or_insert(next)
@@ -186,7 +183,6 @@ impl Words {
         self.all.push(Word {
             start: line.start + token.start as usize,
             length: token.end - token.start,
-            hash,
             language: line.language,
             kind: token.kind,
             cue: Cues::of(line.language).get(token),
@@ -201,7 +197,7 @@ impl Words {
 }
 
 /// Where the search for a hash begins.
-fn place(hash: u32, slots: &[u32]) -> usize {
+fn place(hash: u32, slots: &[(u32, u32)]) -> usize {
     (hash ^ hash >> 15) as usize & (slots.len() - 1)
 }
 

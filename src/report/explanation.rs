@@ -48,21 +48,31 @@ impl<'a> ExplanationReport<'a> {
     /// The report on one figure of `text`, with offsets in units of `U`.
     #[must_use]
     pub fn new<U: Unit<Span: Bounds>>(text: &'a str, explanation: &'a Explanation) -> Self {
+        Self::of(
+            text,
+            explanation,
+            &Offsets::of::<U>(text, spans(explanation)),
+        )
+    }
+
+    /// The reports on figures of `text`, which is passed over once for all.
+    #[must_use]
+    pub fn all<U: Unit<Span: Bounds>>(text: &'a str, all: &'a [Explanation]) -> Vec<Self> {
+        let offsets = Offsets::of::<U>(text, all.iter().flat_map(spans));
+        all.iter()
+            .map(|one| Self::of(text, one, &offsets))
+            .collect()
+    }
+
+    fn of(text: &'a str, explanation: &'a Explanation, offsets: &Offsets) -> Self {
         let figure = explanation.figure.span;
-        let mut converter = Converter::<U>::new(text);
-        let mut inside =
-            |part: &'a Part| PartReport::new(part, text, &converter.convert(part.span));
-        let parts = explanation.parts.iter().map(&mut inside).collect();
-        // What stands outside of the figure may stand on either side.
-        let alone = |span: Span| Converter::<U>::new(text).convert(span);
-        let outside = |part: &'a Part| PartReport::new(part, text, &alone(part.span));
-        let bounds = alone(figure).bounds();
+        let part = |part: &'a Part| PartReport::new(part, text, offsets.bounds(part.span));
         Self {
-            figure: FigureReport::new(&explanation.figure, figure.of(text), bounds),
+            figure: FigureReport::new(&explanation.figure, figure.of(text), offsets.bounds(figure)),
             rule: explanation.rule.name(),
-            parts,
-            qualifier: explanation.qualifier.as_ref().map(outside),
-            beside: explanation.beside.as_ref().map(outside),
+            parts: explanation.parts.iter().map(part).collect(),
+            qualifier: explanation.qualifier.as_ref().map(part),
+            beside: explanation.beside.as_ref().map(part),
             choices: explanation
                 .choices
                 .iter()
@@ -73,9 +83,45 @@ impl<'a> ExplanationReport<'a> {
     }
 }
 
+/// The spans of a figure, of its parts and of what stands outside of it.
+fn spans(explanation: &Explanation) -> impl Iterator<Item = Span> + '_ {
+    let outside = [&explanation.qualifier, &explanation.beside];
+    let parts = explanation
+        .parts
+        .iter()
+        .chain(outside.into_iter().flatten());
+    parts.map(|part| part.span).chain([explanation.figure.span])
+}
+
+/// Where bytes of a text stand in some unit, whatever their order.
+struct Offsets {
+    /// In order, none twice.
+    bytes: Vec<usize>,
+    /// The same in the unit.
+    counts: Vec<usize>,
+}
+
+impl Offsets {
+    /// Those of the ends of spans, in units of `U`.
+    fn of<U: Unit<Span: Bounds>>(text: &str, spans: impl Iterator<Item = Span>) -> Self {
+        let mut bytes: Vec<usize> = spans.flat_map(|span| [span.start, span.end]).collect();
+        bytes.sort_unstable();
+        bytes.dedup();
+        let mut converter = Converter::<U>::new(text);
+        let count = |&byte: &usize| converter.convert(Span::new(byte, byte)).bounds().0;
+        let counts = bytes.iter().map(count).collect();
+        Self { bytes, counts }
+    }
+
+    /// Start and end of one of these spans.
+    fn bounds(&self, span: Span) -> (usize, usize) {
+        let count = |byte| self.counts[self.bytes.partition_point(|&other| other < byte)];
+        (count(span.start), count(span.end))
+    }
+}
+
 impl<'a> PartReport<'a> {
-    fn new(part: &'a Part, text: &'a str, bounds: &impl Bounds) -> Self {
-        let (start, end) = bounds.bounds();
+    fn new(part: &'a Part, text: &'a str, (start, end): (usize, usize)) -> Self {
         Self {
             start,
             end,
@@ -125,7 +171,23 @@ impl<'a> NameExplanationReport<'a> {
     /// The report on one name of `text`, with offsets in units of `U`.
     #[must_use]
     pub fn new<U: Unit<Span: Bounds>>(text: &'a str, explanation: &NameExplanation) -> Self {
-        let (start, end) = Converter::<U>::new(text).convert(explanation.span).bounds();
+        Self::of(text, explanation, &mut Converter::<U>::new(text))
+    }
+
+    /// The reports on names of `text`, in its order; it is passed over once for all.
+    #[must_use]
+    pub fn all<U: Unit<Span: Bounds>>(text: &'a str, all: &[NameExplanation]) -> Vec<Self> {
+        let mut converter = Converter::<U>::new(text);
+        let report = |one| Self::of(text, one, &mut converter);
+        all.iter().map(report).collect()
+    }
+
+    fn of<U: Unit<Span: Bounds>>(
+        text: &'a str,
+        explanation: &NameExplanation,
+        converter: &mut Converter<U>,
+    ) -> Self {
+        let (start, end) = converter.convert(explanation.span).bounds();
         let reasons = explanation.reasons.iter().map(|reason| ReasonReport {
             clue: reason.clue.name(),
             text: reason.shown.map(|span| span.of(text)),

@@ -160,6 +160,43 @@ impl Iterator for Folded<'_> {
         }
         Some(current)
     }
+
+    /// The same in one loop over the letters that compose with nothing behind them, as most do.
+    fn fold<B, F: FnMut(B, char) -> B>(mut self, init: B, mut add: F) -> B {
+        let mut all = init;
+        loop {
+            if self.held.is_none() {
+                let text = self.chars.as_str();
+                let bytes = text.as_bytes();
+                let mut at = 0;
+                while let Some((letter, length)) = plain_letter(&bytes[at..])
+                    && let None | Some(..0x80 | 0xC3) = bytes.get(at + length)
+                {
+                    all = add(all, letter);
+                    at += length;
+                }
+                self.chars = text[at..].chars();
+            }
+            match self.next() {
+                Some(c) => all = add(all, c),
+                None => return all,
+            }
+        }
+    }
+}
+
+/// The folded letter of ASCII or Latin-1 that `bytes` start with, and its length.
+#[inline]
+fn plain_letter(bytes: &[u8]) -> Option<(char, usize)> {
+    match *bytes {
+        [byte @ ..0x80, ..] => Some((char::from(byte.to_ascii_lowercase()), 1)),
+        // À to ÿ, of which × and ÷ have no case
+        [0xC3, byte, ..] if matches!(byte, 0x80..=0x96 | 0x98..=0x9E) => {
+            Some((char::from(byte + 0x60), 2))
+        }
+        [0xC3, byte, ..] => Some((char::from(byte + 0x40), 2)),
+        _ => None,
+    }
 }
 
 impl Folded<'_> {
@@ -238,6 +275,27 @@ mod tests {
         assert_ne!(key("à"), key("a"));
         assert!(!folds_to("livré", "livre"));
         assert!(folds_to("Livre", "livre"));
+    }
+
+    #[test]
+    fn one_loop_folds_as_letter_by_letter() {
+        for text in [
+            "L\u{2019}ÉTÉ à Nîmes",
+            "e\u{301}te\u{301}",
+            "Łódź×÷",
+            "mil\u{AD}liard",
+            "\u{301}",
+            "É\u{301}a\u{308}",
+            "",
+        ] {
+            let mut letters = folded(text);
+            let one_by_one: String = std::iter::from_fn(|| letters.next()).collect();
+            let in_one = folded(text).fold(String::new(), |mut all, c| {
+                all.push(c);
+                all
+            });
+            assert_eq!(in_one, one_by_one);
+        }
     }
 
     #[test]

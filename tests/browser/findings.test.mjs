@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inBrowsers, painted, paste, visit } from "./harness.mjs";
+import { drawn, inBrowsers, painted, paste, visit } from "./harness.mjs";
 
 const STORY =
   "Le conseil de Vernoise se réunira mardi 12 février 2025 pour voter un budget de 20 millions d’euros, que le maire juge prudent et que l’opposition trouve bien maigre pour une ville de cette taille.";
@@ -40,8 +40,10 @@ inBrowsers("findings", (browser) => {
     assert.deepEqual(await painted(page, "money"), ["20 millions d’euros"]);
     assert.deepEqual(await painted(page, "muted"), ["3 millions d’euros"]);
     assert.equal((await painted(page, "boilerplate")).at(0), "Accueil");
-    const listed = () =>
-      page.$eval("#figures", (panel) => (panel instanceof HTMLElement ? panel.innerText : "").includes("3 millions"));
+    const listed = async () => {
+      await drawn(page);
+      return page.$eval("#figures", (panel) => (panel instanceof HTMLElement ? panel.innerText : "").includes("3 millions"));
+    };
     assert.equal(await listed(), false);
     await page.click("button[data-dialog=settings]");
     await page.click("#text-furniture");

@@ -98,8 +98,9 @@ export async function visit(browser, { language = "fr", dark, width = 1360, heig
   await page.waitForSelector("html[data-state]");
   assert.equal(await page.evaluate(() => document.documentElement.dataset.state), "ready");
   page.on("request", (request) => {
-    // The browser draws its own date field with pictures that it carries within itself.
-    if (!request.url().startsWith("data:")) requests.push(request.url());
+    // The browser draws its own date field with pictures that it carries within itself, and asks for the icon when a
+    // window comes to the front.
+    if (!/^data:|\/favicon\.svg$/.test(request.url())) requests.push(request.url());
   });
   const leave = async () => {
     problems.push(...(await page.evaluate(() => seen.violations)));
@@ -228,7 +229,7 @@ export function articleText(page) {
  */
 export async function highlighted(page) {
   const names = await page.evaluate(() => Array.from(CSS.highlights.keys()));
-  const beside = ["active", "flash", "boilerplate", "muted", "error", "warning"];
+  const beside = ["active", "flash", "boilerplate", "muted", "error", "warning", "verified", "wrong", "corrected"];
   /** @type {Record<string, string[]>} */
   const found = {};
   for (const type of names.map((name) => name.replace(/^recoupe-/, "")).filter((type) => !beside.includes(type))) {
@@ -279,6 +280,11 @@ export function analyzed(page, text) {
     }
     return found;
   }, text);
+}
+
+/** Waits until the panels tell of the marks as they are: they are drawn at an idle moment. @param {Page} page */
+export async function drawn(page) {
+  await page.waitForSelector("#panels[aria-busy=false]");
 }
 
 /** Clicks the button that shows the example. @param {Page} page */

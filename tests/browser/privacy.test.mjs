@@ -23,6 +23,7 @@ inBrowsers("privacy", (browser, kind) => {
     await page.click("#theme");
     await page.click("button[lang=en]");
     await page.click("#next");
+    await page.waitForSelector("#figures .line");
     await page.click("#figures .line");
     await page.click("#new");
     await showExample(page);

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { address, articleText, highlighted, inBrowsers, paste, press, visit } from "./harness.mjs";
+import { address, articleText, drawn, highlighted, inBrowsers, paste, press, visit } from "./harness.mjs";
 
 const TEXT = "Le prix est de 20 euros.";
 
@@ -17,6 +17,7 @@ inBrowsers("problems", (browser, kind) => {
   const without = async (take) => {
     const context = await browser().createBrowserContext();
     const page = await context.newPage();
+    await page.setViewport({ width: 1360, height: 900 });
     await page.evaluateOnNewDocument(take);
     await page.goto(address());
     await page.waitForSelector("html[data-state]");
@@ -31,6 +32,7 @@ inBrowsers("problems", (browser, kind) => {
     await paste(browser(), page, TEXT);
     assert.match(await problem(page), /Chrome .*105.*Safari 17\.2.*Firefox 140/);
     assert.equal(await articleText(page), TEXT);
+    await drawn(page);
     assert.match(await page.$eval("#figures .line", (line) => line.textContent ?? ""), /^20 euros/);
     await page.click("#figures .line");
     await page.waitForSelector("#card", { visible: true });
@@ -82,6 +84,7 @@ inBrowsers("problems", (browser, kind) => {
     await choose("volapük");
     assert.match(await problem(page), /intact.*volapük/);
     assert.equal(await articleText(page), TEXT);
+    await drawn(page);
     assert.deepEqual(await page.$$eval("#figures .line", (all) => all.length), 0);
     await choose("fr");
     assert.equal(await problem(page), "");

@@ -8,8 +8,8 @@
  * browser's undo knows nothing of it: `history.js` stands in. What cannot be intercepted (an input method composing)
  * is adopted when it is done.
  *
- * Events: `change` after the text has changed, `caret` after the reader has moved the caret in it, `replaced` when a
- * paste took the place of another article, `refused` when a paste held no text.
+ * Events: `change` after the text has changed, `caret` after the reader has moved the caret in it, `arrival` before a paste
+ * takes the place of another article, `refused` when a paste held no text, `grown` once all of a long text is on the page.
  *
  * @typedef {"paste" | "edit"} Cause
  */
@@ -21,12 +21,25 @@ import { Sheet } from "./sheet.js";
 /** Pixels kept free under the line of the caret. */
 const CARET_MARGIN = 24;
 
-/** A `change` event: why the text has changed. */
+/** A `change` event: why the text has changed, and what; no edit where another text is shown in the place of the last. */
 export class ChangeEvent extends Event {
-  /** @param {Cause} cause */
-  constructor(cause) {
+  /**
+   * @param {Cause} cause
+   * @param {import("./history.js").Edit} [edit]
+   */
+  constructor(cause, edit) {
     super("change");
     this.cause = cause;
+    this.edit = edit;
+  }
+}
+
+/** An `arrival` event: a text that would replace the article. Whoever has a better place for it prevents that. */
+export class ArrivalEvent extends Event {
+  /** @param {string} text */
+  constructor(text) {
+    super("arrival", { cancelable: true });
+    this.text = text;
   }
 }
 
@@ -48,7 +61,7 @@ export class Article extends EventTarget {
     super();
     this.root = root;
     this.#first = first;
-    this.#sheet = new Sheet(root);
+    this.#sheet = new Sheet(root, () => this.dispatchEvent(new Event("grown")));
     root.contentEditable = "true";
     try {
       root.contentEditable = "plaintext-only";
@@ -79,6 +92,11 @@ export class Article extends EventTarget {
     return this.#sheet.text;
   }
 
+  /** Whether all of the text is on the page; a long one that has just come gets there in slices. */
+  get complete() {
+    return this.#sheet.complete;
+  }
+
   get caret() {
     return Math.min(this.#caret, this.text.length);
   }
@@ -106,6 +124,28 @@ export class Article extends EventTarget {
   }
 
   /**
+   * A stretch of the text as a range on the page, true until the text changes there.
+   *
+   * @param {number} start
+   * @param {number} end
+   */
+  rangeOf(start, end) {
+    const [startContainer, startOffset] = this.#sheet.positionOf(start);
+    const [endContainer, endOffset] = this.#sheet.positionOf(end);
+    return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+  }
+
+  /**
+   * The stretch of the text that stands between two heights of the window, and perhaps a little more.
+   *
+   * @param {number} top
+   * @param {number} bottom
+   */
+  between(top, bottom) {
+    return this.#sheet.between(top, bottom);
+  }
+
+  /**
    * Replaces a stretch of the text, in a way that can be undone. The caret goes after what was inserted.
    *
    * @param {number} start
@@ -118,6 +158,23 @@ export class Article extends EventTarget {
     if (removed === inserted) return;
     this.#history.push({ at: start, removed, inserted, typing });
     this.#write({ at: start, removed, inserted }, cause);
+  }
+
+  /**
+   * Shows another text, which has a history of its own. The focus stays where it is.
+   *
+   * @param {string} text
+   * @param {{ caret?: number, history?: History }} [how]
+   * @returns {History} what could be undone in the text that stood here
+   */
+  open(text, { caret = 0, history = new History() } = {}) {
+    const before = this.#history;
+    this.#history = history;
+    this.#sheet.splice(0, this.text.length, text);
+    this.#caret = caret;
+    this.dispatchEvent(new ChangeEvent("paste"));
+    if (this.root.contains(document.activeElement)) this.placeCaret(this.caret);
+    return before;
   }
 
   /** Takes the last change back. @returns {boolean} whether there was one */
@@ -152,18 +209,29 @@ export class Article extends EventTarget {
    * @param {import("./history.js").Edit} edit
    * @param {Cause} cause
    */
-  #write({ at, removed, inserted }, cause) {
+  #write(edit, cause) {
+    const { at, removed, inserted } = edit;
     const whole = at === 0 && removed.length === this.text.length;
     this.#sheet.splice(at, at + removed.length, inserted);
-    this.#caret = at + inserted.length;
+    // Behind what came; but of a new text so long that its end is not on the page yet, at the beginning.
+    this.#caret = whole && !this.#sheet.complete ? 0 : at + inserted.length;
     // Marks first: to place the caret takes a layout.
-    this.dispatchEvent(new ChangeEvent(cause));
+    this.dispatchEvent(new ChangeEvent(cause, edit));
+    // A long text is seen first: the focus takes a layout.
+    if (whole && !this.#sheet.complete) setTimeout(() => this.#follow(false));
+    else this.#follow(!whole);
+  }
+
+  /**
+   * Puts the caret where it belongs.
+   *
+   * @param {boolean} reveal whether it is to be seen; a new article is read from its beginning
+   */
+  #follow(reveal) {
     // On a touch screen the focus brings up the keyboard, over the article that was to be read.
-    if (this.root.contains(document.activeElement) || !matchMedia("(pointer: coarse)").matches) {
-      this.placeCaret(this.#caret);
-      // A new article is read from its beginning.
-      if (!whole) this.#reveal();
-    }
+    if (!this.root.contains(document.activeElement) && matchMedia("(pointer: coarse)").matches) return;
+    this.placeCaret(this.#caret);
+    if (reveal) this.#reveal();
   }
 
   /** Scrolls the caret into view, as the browser does after its own insertions. */
@@ -279,10 +347,9 @@ export class Article extends EventTarget {
       this.dispatchEvent(new Event("refused"));
       return;
     }
+    if (!here && this.text !== "" && !this.dispatchEvent(new ArrivalEvent(text))) return;
     const [start, end] = here ? this.selection : [0, this.text.length];
-    const lost = !here && end > 0;
     this.replace(start, end, text, { cause: "paste" });
-    if (lost) this.dispatchEvent(new Event("replaced"));
   }
 
   #adopt() {
@@ -290,7 +357,7 @@ export class Article extends EventTarget {
     if (!edit) return;
     this.#history.push(edit);
     this.placeCaret(edit.at + edit.inserted.length);
-    this.dispatchEvent(new ChangeEvent("edit"));
+    this.dispatchEvent(new ChangeEvent("edit", edit));
   }
 
   #selectionChange() {

@@ -1,14 +1,18 @@
 // @ts-check
 /**
- * The card: what one mark is, shown beside it.
+ * The card: what one mark is, shown beside it, and what was found out about it.
  *
  * It comes on hover (and stays while the pointer is on the card itself), when the caret enters a mark, and on a tap; it
  * goes with Escape, with a move elsewhere, and with any change of the text. It never takes the focus by itself: the Tab
- * key goes from the article to it, and the focus goes back with it.
+ * key goes from the article to it, Alt and Enter too, and the focus goes back with it. While something is being written
+ * in it, the pointer neither takes it away nor leads it elsewhere.
  *
- * @import { Mark } from "../types.d.ts"
+ * A quote has a card as well: a click on its words, or Alt and Enter with the caret in them, where no other mark is.
+ *
+ * @import { Mark, QuoteMark } from "../types.d.ts"
  */
 
+import { checkForm, put, statusOf } from "./desk/form.js";
 import { make } from "./dom.js";
 import { explanationLine } from "./explanation.js";
 import { i18n, t } from "./i18n.js";
@@ -23,8 +27,11 @@ const GAP = 8;
 const MARGIN = 8;
 
 export class Card {
-  /** @type {Mark | undefined} */
+  /** @type {Mark | QuoteMark | undefined} */
   mark;
+  #checks;
+  /** Shows what was said of the mark since. */
+  #update = () => {};
   #element;
   #marks;
   #article;
@@ -38,8 +45,10 @@ export class Card {
    * @param {HTMLElement} element
    * @param {import("./marks.js").Marks} marks
    * @param {import("./article.js").Article} article
+   * @param {import("./desk/checks.js").Checks} checks
    */
-  constructor(element, marks, article) {
+  constructor(element, marks, article, checks) {
+    this.#checks = checks;
     this.#element = element;
     this.#marks = marks;
     this.#article = article;
@@ -59,16 +68,29 @@ export class Card {
       this.#hover(undefined);
     });
     article.root.addEventListener("click", (event) => {
-      const mark = marks.under(event.clientX, event.clientY);
+      const mark = marks.under(event.clientX, event.clientY) ?? this.#quoteHere();
       if (mark) this.show(mark);
       else this.hide();
     });
+    article.root.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || !event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      const mark = this.#markHere() ?? this.#quoteHere();
+      if (mark) this.show(mark);
+      if (this.mark) this.enter();
+    });
+    element.addEventListener("keydown", (event) => {
+      const status = statusOf(event);
+      if (!status || !this.mark || !checks.takes(this.mark)) return;
+      event.preventDefault();
+      put(checks, this.mark, status);
+    });
+    checks.addEventListener("change", () => this.mark && this.#update());
     element.addEventListener("pointerenter", () => clearTimeout(this.#timer));
     element.addEventListener("pointerleave", () => this.#leave());
 
     article.addEventListener("caret", () => {
-      const selection = document.getSelection();
-      const mark = selection?.focusNode ? marks.at(selection.focusNode, selection.focusOffset) : undefined;
+      const mark = this.#markHere();
       if (mark && mark !== this.mark) {
         this.show(mark);
         say(sentence(mark));
@@ -85,7 +107,18 @@ export class Card {
     window.addEventListener("resize", () => this.#place());
   }
 
-  /** @param {Mark} mark */
+  /** The focus is in it. */
+  get entered() {
+    return this.#element.contains(document.activeElement);
+  }
+
+  /** Takes the focus, on the state that its mark has. */
+  enter() {
+    const first = this.#element.querySelector(".state[aria-pressed=true]") ?? this.#element.querySelector("summary");
+    if (first instanceof HTMLElement) first.focus({ preventScroll: true });
+  }
+
+  /** @param {Mark | QuoteMark} mark */
   show(mark) {
     clearTimeout(this.#timer);
     this.mark = mark;
@@ -93,9 +126,15 @@ export class Card {
     this.#marks.activate(mark);
     this.#giveFocusBack();
     const parts = content(mark, this.#marks);
-    parts.push(explanationLine(mark.kind, () => this.#marks.explain(mark), () => this.#place()));
+    if (mark.kind !== "quote") parts.push(explanationLine(mark.kind, () => this.#marks.explain(mark), () => this.#place()));
+    this.#update = () => {};
+    if (this.#checks.takes(mark)) {
+      const form = checkForm(() => this.mark ?? mark, this.#checks, () => this.#place());
+      this.#update = form.update;
+      parts.push(form.element);
+    }
     this.#element.replaceChildren(...parts);
-    this.#element.dataset.type = mark.item.type;
+    this.#element.dataset.type = mark.kind === "quote" ? "quote" : mark.item.type;
     this.#element.hidden = false;
     this.#place();
   }
@@ -111,20 +150,48 @@ export class Card {
 
   /** Before what has the focus in the card goes, the article gets it. */
   #giveFocusBack() {
-    if (this.#element.contains(document.activeElement)) this.#article.root.focus({ preventScroll: true });
+    if (this.entered) this.#article.root.focus({ preventScroll: true });
+  }
+
+  /** The mark that the caret is in. */
+  #markHere() {
+    const selection = document.getSelection();
+    return selection?.focusNode ? this.#marks.at(selection.focusNode, selection.focusOffset) : undefined;
+  }
+
+  /** The quote that the caret is in, while nothing is selected. */
+  #quoteHere() {
+    const selection = document.getSelection();
+    if (!selection?.isCollapsed || !selection.focusNode) return undefined;
+    const at = this.#article.offsetOf(selection.focusNode, selection.focusOffset);
+    return at === undefined ? undefined : this.#marks.quotes.find(({ item, muted }) => !muted && item.start <= at && at <= item.end);
+  }
+
+  /** Something is being written in it. */
+  get #busy() {
+    return this.entered && document.activeElement?.matches("input, textarea") === true;
   }
 
   /** Stays with its mark where the same text was only read anew: a change of the text has hidden it before. */
   #keep() {
-    const was = this.mark?.item;
+    const was = this.mark;
+    const all = was?.kind === "quote" ? this.#marks.quotes : this.#marks.all;
+    const same = was && all.find(({ item }) => item.start === was.item.start && item.end === was.item.end);
+    const shown = same && (same.kind === "quote" || this.#marks.shows(same.item.type));
+    if (shown && this.entered) {
+      // Nothing is taken from under the fingers.
+      this.mark = same;
+      this.#marks.activate(same);
+      this.#update();
+      return;
+    }
     this.hide();
-    const same = was && this.#marks.all.find(({ item }) => item.start === was.start && item.end === was.end);
-    if (same && this.#marks.shows(same.item.type)) this.show(same);
+    if (shown) this.show(same);
   }
 
   /** @param {Mark | undefined} mark */
   #hover(mark) {
-    if (mark === this.#hovered) return;
+    if (mark === this.#hovered || this.#busy) return;
     this.#hovered = mark;
     if (!mark) {
       this.#leave();
@@ -139,6 +206,7 @@ export class Card {
   }
 
   #leave() {
+    if (this.#busy) return;
     if (this.#fleeting) this.#later(() => this.hide(), LEAVE_MS);
     else clearTimeout(this.#timer);
   }
@@ -179,11 +247,17 @@ export class Card {
 }
 
 /**
- * @param {Mark} mark
+ * @param {Mark | QuoteMark} mark
  * @param {import("./marks.js").Marks} marks
  * @returns {Node[]}
  */
 function content(mark, marks) {
+  if (mark.kind === "quote") {
+    return [
+      make("p", { class: "card-type" }, make("span", {}, t("check.quote"))),
+      make("p", { class: "card-head", dir: "auto" }, oneLine(mark.item.speaker)),
+    ];
+  }
   const { item } = mark;
   const kind = make("p", { class: "card-type" }, make("span", { "data-mark": item.type }, t(`type.${item.type}`)));
   /** @type {[string, string][]} */

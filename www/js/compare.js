@@ -5,6 +5,9 @@
  * It is asked for with a button, and costs nothing before. Whatever changes, be it an article or a setting, the marks of
  * the other articles and the matrix follow, a moment later.
  *
+ * An article beside the first is one of the desk: chosen among its tabs, or put among them when a text is pasted; what is
+ * edited here is edited there. When a tab is shown first that stands beside, the two change places.
+ *
  * @import { Place } from "../types.d.ts"
  */
 
@@ -37,6 +40,7 @@ const TITLE = 70;
  * @property {import("./marks.js").Marks} marks
  * @property {import("./walk.js").Walk} walk
  * @property {import("./reading.js").Reading} reading
+ * @property {import("./desk/desk.js").Desk} desk
  */
 
 export class Compare {
@@ -48,6 +52,8 @@ export class Compare {
   /** The articles of the matrix, in its order; nothing for the first. @type {(Other | undefined)[]} */
   #columns = [];
   #timer = 0;
+  /** The article of the desk that is shown first. */
+  #current = "";
 
   /**
    * @param {Parts} parts
@@ -60,6 +66,9 @@ export class Compare {
     parts.open.addEventListener("click", () => this.#show(parts.section.hidden === true));
     parts.add.addEventListener("click", () => this.#add());
     first.marks.addEventListener("annotated", () => this.#later());
+    this.#current = first.desk.current;
+    first.desk.addEventListener("opened", () => this.#swap());
+    first.desk.addEventListener("listed", () => this.#offer());
     i18n.addEventListener("change", () => this.#later());
   }
 
@@ -77,11 +86,15 @@ export class Compare {
 
   #add() {
     const other = new Other();
-    other.addEventListener("change", () => this.#later());
+    other.addEventListener("change", (event) => {
+      this.#keep(other, /** @type {import("./article.js").ChangeEvent} */ (event));
+      this.#later();
+    });
     other.addEventListener("remove", () => this.#remove(other));
     this.#others.push(other);
     this.#parts.main.insertBefore(other.element, this.#parts.section);
     this.#count();
+    this.#offer();
     this.#refresh();
     other.article.root.focus();
   }
@@ -91,6 +104,7 @@ export class Compare {
     other.element.remove();
     this.#others = this.#others.filter((one) => one !== other);
     this.#count();
+    this.#offer();
     if (this.#others.length === 0) this.#show(false);
     else this.#refresh();
     this.#parts.open.focus();
@@ -99,6 +113,54 @@ export class Compare {
   #count() {
     for (const [index, other] of this.#others.entries()) other.number = index + 2;
     this.#parts.add.disabled = this.#others.length + 1 >= MOST;
+  }
+
+  /**
+   * What is written here is written on the desk.
+   *
+   * @param {Other} other
+   * @param {import("./article.js").ChangeEvent} event
+   */
+  #keep(other, { edit }) {
+    const { desk } = this.#first;
+    if (!edit) return;
+    if (other.id) desk.rewrite(other.id, other.text, edit);
+    else other.id = desk.add({ text: other.text }, { show: false });
+    this.#offer();
+  }
+
+  /** Shows an article of the desk. @param {Other} other @param {string} id */
+  async #take(other, id) {
+    const text = await this.#first.desk.read(id);
+    if (text === undefined) return;
+    other.id = id;
+    other.article.open(text);
+    this.#offer();
+    other.article.root.focus();
+  }
+
+  /** What stands beside and is now shown first gives its column to what was. */
+  #swap() {
+    const { desk } = this.#first;
+    const was = this.#current;
+    this.#current = desk.current;
+    const other = this.#others.find(({ id }) => id === this.#current);
+    if (!other) return;
+    other.id = undefined;
+    if (was !== this.#current && desk.articles.some(({ id, text }) => id === was && text !== "")) void this.#take(other, was);
+    else other.article.open("");
+  }
+
+  /** Blank columns offer the articles of the desk that are not shown yet; the others follow what becomes of theirs. */
+  #offer() {
+    const { desk } = this.#first;
+    const shown = new Set([desk.current, ...this.#others.map(({ id }) => id)]);
+    const articles = desk.articles;
+    for (const other of this.#others) {
+      const own = articles.find(({ id }) => id === other.id);
+      if (own && own.text !== other.text && own.id !== desk.current) other.article.open(own.text);
+      other.offer(articles.filter(({ id, text }) => !shown.has(id) && text !== ""), (id) => void this.#take(other, id));
+    }
   }
 
   #later() {

@@ -2,10 +2,12 @@
 /**
  * The WebAssembly core, and what the browser must have for it.
  *
- * @import { Annotation, Compared, Comparison, Explanation, MarkType, NameExplanation, Options } from "../types.d.ts"
+ * @import { Analysis, Annotation, Compared, Comparison, Explanation, MarkType, NameExplanation, Options } from "../types.d.ts"
  */
 
 import init, * as core from "../pkg/recoupe.js";
+import { part } from "./parts.js";
+import { scriptAddress } from "./trusted.js";
 
 /** The name all our highlights begin with. */
 export const NAME = "recoupe";
@@ -17,6 +19,13 @@ export function missing() {
   return undefined;
 }
 
+/** What a thread must be given before it can read: the compiled module, then the models. @type {object[]} */
+const equipment = [];
+/** The address of the script of threads. */
+let worker = "";
+/** How much of it a thread has. @type {WeakMap<Worker, number>} */
+const given = new WeakMap();
+
 /**
  * Fetches and starts the core and its models of names. Nothing else is fetched afterwards.
  *
@@ -26,31 +35,66 @@ export function missing() {
  */
 export async function load(first) {
   // All requests start at once, the more urgent first.
-  const module = init({ module_or_path: new URL("../pkg/recoupe_bg.wasm", import.meta.url) });
-  const [urgent, other] = [first, first === "fr" ? "en" : "fr"].map((language) => takeModel(language, module));
-  await module;
+  const started = start();
+  const [urgent, other] = [first, first === "fr" ? "en" : "fr"].map((language) => takeModel(language, started));
+  await started;
   const came = await urgent;
   return { complete: other.then((also) => came && also) };
+}
+
+/** Compiles the module, which threads share, and starts it here. */
+async function start() {
+  const response = await part("pkg/recoupe_bg.wasm", "application/wasm");
+  if (!response.ok) throw new Error(`${response.status}`);
+  const streams = response.headers.get("Content-Type")?.startsWith("application/wasm");
+  const module = await (streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
+  equipment.push({ module });
+  worker = await scriptAddress("js/worker.js");
+  await init({ module_or_path: module });
 }
 
 /**
  * Fetches a model and gives it to the core.
  *
  * @param {string} language
- * @param {Promise<unknown>} module the start of the core
+ * @param {Promise<unknown>} started the start of the core
  * @returns {Promise<boolean>} whether it came
  */
-async function takeModel(language, module) {
+async function takeModel(language, started) {
   try {
-    const response = await fetch(new URL(`../pkg/${language}.bin`, import.meta.url));
+    const response = await part(`pkg/${language}.bin`, "application/octet-stream");
     if (!response.ok) return false;
-    const data = new Uint8Array(await response.arrayBuffer());
-    await module;
-    core.load_model(data);
+    const model = new Uint8Array(await response.arrayBuffer());
+    await started;
+    core.load_model(model);
+    equipment.push({ model });
     return true;
   } catch {
     return false;
   }
+}
+
+/** Starts another thread. @returns {Worker} */
+export function startWorker() {
+  return new Worker(worker, { type: "module" });
+}
+
+/** Gives a thread what it needs to read and has not been given yet. @param {Worker} worker */
+export function equip(worker) {
+  for (const part of equipment.slice(given.get(worker) ?? 0)) worker.postMessage(part);
+  given.set(worker, equipment.length);
+}
+
+/**
+ * Analyses a text.
+ *
+ * @param {string} text
+ * @param {Options} options
+ * @returns {Analysis}
+ * @throws {Error} on a bad option
+ */
+export function analyze(text, options) {
+  return core.analyze(text, options);
 }
 
 /**

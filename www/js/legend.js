@@ -30,7 +30,8 @@ export function setUpLegend(root, marks) {
     whole.addEventListener("click", () => marks.show(types, !types.every((type) => marks.shows(type))));
     const chips = types.map((type) => {
       const name = make("span", { "data-mark": type, "data-text": `type.${type}` });
-      const button = make("button", { type: "button", class: "chip", "data-type": type }, name, make("span", { class: "count" }));
+      const colon = make("span", { class: "unseen" });
+      const button = make("button", { type: "button", class: "chip", "data-type": type }, name, colon, make("span", { class: "count" }));
       button.addEventListener("click", () => marks.show([type], !marks.shows(type)));
       return button;
     });
@@ -63,7 +64,7 @@ function refresh(root, marks) {
     button.classList.toggle("absent", any && count === 0);
     const output = /** @type {HTMLElement} */ (button.lastElementChild);
     output.textContent = any ? count.toLocaleString(i18n.language) : "";
-    if (any) button.setAttribute("aria-label", t("legend.type", { type: t(`type.${type}`), count }));
-    else button.removeAttribute("aria-label");
+    // Read aloud as one name: *date : 10*.
+    if (output.previousElementSibling) output.previousElementSibling.textContent = any ? t("legend.count") : "";
   }
 }

@@ -24,6 +24,20 @@ export function splitLines(text) {
 }
 
 /**
+ * Where the line ends that begins at an offset; its end is part of it.
+ *
+ * @param {string} text
+ * @param {number} start
+ * @returns {{ end: number, last: boolean }} `last`: it has no line end, and nothing follows it
+ */
+export function lineAt(text, start) {
+  LINE_END.lastIndex = start;
+  const found = LINE_END.exec(text);
+  LINE_END.lastIndex = 0;
+  return found ? { end: found.index + found[0].length, last: false } : { end: text.length, last: true };
+}
+
+/**
  * A line without its end.
  *
  * @param {string} line

@@ -7,27 +7,47 @@ import { Article } from "./article.js";
 import { Card } from "./card.js";
 import { Compare } from "./compare.js";
 import * as core from "./core.js";
+import { Checks } from "./desk/checks.js";
+import { Desk } from "./desk/desk.js";
+import { setUpKeys } from "./desk/form.js";
+import { setUpLost } from "./desk/lost.js";
+import { setUpPaint } from "./desk/paint.js";
+import { Settings } from "./desk/settings.js";
+import { Tabs } from "./desk/tabs.js";
+import { Work } from "./desk/work.js";
 import { setUpDialogs } from "./dialogs.js";
 import { byId } from "./dom.js";
 import { i18n, t } from "./i18n.js";
 import { setUpLegend } from "./legend.js";
-import { List } from "./list.js";
 import { Marks } from "./marks.js";
-import { complain, hush, say, tell } from "./notices.js";
+import { complain, hush, tell } from "./notices.js";
+import { setUpOffline, takeShared } from "./offline.js";
+import { Margin } from "./panels/margin.js";
+import { Panels } from "./panels/panels.js";
+import { setUpPapers } from "./papers/papers.js";
+import { Progress } from "./progress.js";
 import { Reading } from "./reading.js";
 import { setUpTheme } from "./theme.js";
 import { Walk } from "./walk.js";
 
 const article = new Article(byId("article", HTMLElement));
-const marks = new Marks(article.root);
-const reading = new Reading(article, marks);
-const card = new Card(byId("card", HTMLElement), marks, article);
+const marks = new Marks(article);
+// Before the reading, so that its anchors have moved when the marks come.
+const checks = new Checks(marks, article);
+const reading = new Reading(article, marks, new Progress(byId("progress", HTMLElement)));
+const settings = new Settings({
+  language: byId("text-language", HTMLSelectElement),
+  date: byId("text-date", HTMLInputElement),
+  furniture: byId("text-furniture", HTMLInputElement),
+});
+const desk = new Desk({ article, reading, settings, checks });
+const card = new Card(byId("card", HTMLElement), marks, article, checks);
 const walk = new Walk(article, marks, card, byId("position", HTMLElement));
-new List(
-  { tabs: byId("tabs", HTMLElement), figures: byId("figures", HTMLElement), names: byId("names", HTMLElement), findings: byId("findings", HTMLElement) },
-  marks,
-  (mark) => walk.go(mark, { focus: false, flash: true }),
-);
+/** @param {import("../types.d.ts").Mark} mark */
+const goTo = (mark) => walk.go(mark, { focus: false, flash: true });
+const panels = new Panels(marks, article, goTo);
+panels.checks = checks;
+new Margin(byId("margin", HTMLElement), { article, marks }, goTo);
 new Compare(
   {
     main: /** @type {HTMLElement} */ (document.querySelector("main")),
@@ -38,10 +58,21 @@ new Compare(
     matrix: byId("matrix", HTMLElement),
     summary: byId("comparison-summary", HTMLElement),
   },
-  { article, marks, walk, reading },
+  { article, marks, walk, reading, desk },
 );
+setUpPaint(checks, marks, { progress: byId("progress-checks", HTMLProgressElement), output: byId("checked", HTMLElement) });
+setUpLost(byId("lost", HTMLDetailsElement), checks);
+setUpKeys(byId("panel", HTMLElement), (line) => panels.markOf(line), checks);
+new Tabs(byId("desk", HTMLElement), desk);
+new Work(
+  byId("work", HTMLDialogElement),
+  byId("work-body", HTMLElement),
+  [byId("work-open", HTMLElement), byId("work-from-privacy", HTMLElement)],
+  desk,
+);
+const papers = setUpPapers({ article, marks, reading, desk });
 setUpLegend(byId("legend", HTMLElement), marks);
-setUpTheme(byId("dark", HTMLLinkElement), byId("theme", HTMLButtonElement));
+setUpTheme(/** @type {HTMLLinkElement | HTMLStyleElement} */ (byId("dark", HTMLElement)), byId("theme", HTMLButtonElement));
 setUpDialogs();
 setUpTools();
 setUpLanguage();
@@ -62,24 +93,22 @@ try {
 } catch (error) {
   if (lacking !== "wasm") complain("problem.load", error);
 }
+await desk.opened;
+await reading.prepare();
 document.documentElement.dataset.state = reading.ready ? "ready" : "failed";
+void setUpOffline();
+const shared = await takeShared();
+if (shared) papers.openShared(shared);
 
 /** The buttons and fields around the article. */
 function setUpTools() {
-  const restore = () => {
-    article.undo();
-    say(t("article.restored"));
-  };
   byId("new", HTMLButtonElement).addEventListener("click", () => {
-    if (article.text === "") return;
-    article.replace(0, article.text.length, "", { cause: "paste" });
-    window.scrollTo({ top: 0 });
-    tell(t("article.cleared"), restore);
+    desk.add();
+    article.root.focus();
   });
   byId("example", HTMLButtonElement).addEventListener("click", () => {
     article.replace(0, article.text.length, i18n.language === "fr" ? french : english, { cause: "paste" });
   });
-  article.addEventListener("replaced", () => tell(t("article.replaced"), restore));
   article.addEventListener("refused", () => tell(t("article.refused")));
   article.addEventListener("change", () => {
     hush();
@@ -87,27 +116,6 @@ function setUpTools() {
   });
   byId("next", HTMLButtonElement).addEventListener("click", () => walk.step(1, { focus: false }));
   byId("previous", HTMLButtonElement).addEventListener("click", () => walk.step(-1, { focus: false }));
-
-  const language = byId("text-language", HTMLSelectElement);
-  const date = byId("text-date", HTMLInputElement);
-  const furniture = byId("text-furniture", HTMLInputElement);
-  const read = () => {
-    reading.options = {
-      language: /** @type {"auto" | "fr" | "en"} */ (language.value),
-      interface: i18n.language,
-      furniture: furniture.checked,
-      ...(date.value && { reference_date: date.value }),
-    };
-    reading.request("paste");
-  };
-  for (const field of [language, date, furniture]) field.addEventListener("change", read);
-  // Findings speak the language of the interface.
-  i18n.addEventListener("change", read);
-
-  // A file dropped beside the article would replace the page, and the article with it.
-  for (const event of /** @type {const} */ (["dragover", "drop"])) {
-    document.addEventListener(event, (drag) => drag.dataTransfer?.types.includes("Files") && drag.preventDefault());
-  }
 }
 
 /** The texts of the page, and the choice of their language. */

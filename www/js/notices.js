@@ -12,8 +12,8 @@ const status = byId("status", HTMLElement);
 const toast = byId("toast", HTMLElement);
 const problems = byId("problems", HTMLElement);
 let passing = 0;
-/** @type {{ key: Key, reason: string } | undefined} */
-let problem;
+/** Those that are not solved, the last told last. @type {Map<Key, { reason: string }>} */
+const unsolved = new Map();
 
 /**
  * Says something to those who listen to the page.
@@ -45,6 +45,24 @@ export function tell(words, undo) {
   passing = setTimeout(hush, TOAST_MS);
 }
 
+/**
+ * Shows an offer that stays until it is taken or something else is told.
+ *
+ * @param {string} words
+ * @param {string} label of the button that takes it
+ * @param {() => void} act
+ */
+export function offer(words, label, act) {
+  clearTimeout(passing);
+  const button = make("button", { type: "button", class: "link" }, label);
+  button.addEventListener("click", () => {
+    hush();
+    act();
+  });
+  toast.replaceChildren(make("span", {}, words), button);
+  toast.hidden = false;
+}
+
 /** Takes the passing message away. */
 export function hush() {
   clearTimeout(passing);
@@ -58,24 +76,24 @@ export function hush() {
  * @param {unknown} [reason] an exception
  */
 export function complain(key, reason) {
-  problem = { key, reason: reason instanceof Error ? reason.message : String(reason) };
+  unsolved.delete(key);
+  unsolved.set(key, { reason: reason instanceof Error ? reason.message : String(reason) });
   showProblem();
 }
 
 /**
- * Takes a problem away that is solved, if it is shown.
+ * Takes a problem away that is solved; one told before it is shown again.
  *
  * @param {Key} key
  */
 export function settle(key) {
-  if (problem?.key !== key) return;
-  problem = undefined;
-  showProblem();
+  if (unsolved.delete(key)) showProblem();
 }
 
 function showProblem() {
-  problems.hidden = !problem;
-  problems.textContent = problem ? t(problem.key, problem) : "";
+  const last = [...unsolved].at(-1);
+  problems.hidden = !last;
+  problems.textContent = last ? t(...last) : "";
 }
 
 i18n.addEventListener("change", showProblem);

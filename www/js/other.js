@@ -2,14 +2,15 @@
 /**
  * An article beside the first: a column with its text, editable like the first, and its marks.
  *
- * Its highlights are not registered: whoever shows it has them painted with those of the first.
+ * Its highlights are not registered: whoever shows it has them painted with those of the first. As long as it is blank it
+ * offers the articles of the desk.
  *
- * Events: `change` after the text has changed, `remove` when the reader wants it gone.
+ * Events: `change` (an `article.js` `ChangeEvent`) after the text has changed, `remove` when the reader wants it gone.
  *
  * @import { Annotation, Options } from "../types.d.ts"
  */
 
-import { Article } from "./article.js";
+import { Article, ChangeEvent } from "./article.js";
 import { annotate, clear } from "./core.js";
 import { make } from "./dom.js";
 import { i18n, t } from "./i18n.js";
@@ -23,9 +24,12 @@ export class Other extends EventTarget {
   ranges = new Map();
   element;
   article;
+  /** The article of the desk that it shows. @type {string | undefined} */
+  id;
   #title = make("h2", { class: "article-title" });
   #remove = make("button", { type: "button", class: "icon" });
   #hint = make("p", { class: "other-hint" });
+  #choice = make("div", { class: "other-choice" });
   #number = 0;
   /** @type {Annotation | undefined} */
   #annotation;
@@ -46,9 +50,12 @@ export class Other extends EventTarget {
     });
     this.#remove.append("×");
     this.article = new Article(root, { first: false });
-    this.element = make("section", { class: "other" }, make("header", {}, this.#title, this.#remove), root, this.#hint);
+    this.element = make("section", { class: "other" }, make("header", {}, this.#title, this.#remove), root, this.#hint, this.#choice);
     this.#remove.addEventListener("click", () => this.dispatchEvent(new Event("remove")));
-    this.article.addEventListener("change", () => this.dispatchEvent(new Event("change")));
+    this.article.addEventListener("change", (event) => {
+      const { cause, edit } = /** @type {ChangeEvent} */ (event);
+      this.dispatchEvent(new ChangeEvent(cause, edit));
+    });
     i18n.addEventListener("change", () => this.#name());
   }
 
@@ -60,6 +67,22 @@ export class Other extends EventTarget {
 
   get text() {
     return this.article.text;
+  }
+
+  /**
+   * Offers articles to be shown here.
+   *
+   * @param {readonly { id: string, title: string }[]} articles
+   * @param {(id: string) => void} choose
+   */
+  offer(articles, choose) {
+    const buttons = articles.map(({ id, title }) => {
+      const button = make("button", { type: "button", class: "text outlined", dir: "auto" }, title || t("desk.untitled"));
+      button.addEventListener("click", () => choose(id));
+      return button;
+    });
+    this.#choice.replaceChildren(...(buttons.length > 0 ? [make("p", {}, t("desk.compare")), ...buttons] : []));
+    this.#choice.hidden = buttons.length === 0 || this.text !== "";
   }
 
   /**

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * What the page remembers between visits: the reader's settings, never a word of an article. A browser that refuses to
- * remember is no reason to fail.
+ * What the page remembers of the reader's settings. A browser that refuses to remember is no reason to fail. Articles
+ * and checks are kept elsewhere: see `desk/`.
  */
 
 const PREFIX = "recoupe.";
@@ -27,5 +27,14 @@ export function recall(key) {
     return localStorage.getItem(PREFIX + key)?.split(" ").filter(Boolean) ?? [];
   } catch {
     return [];
+  }
+}
+
+/** Forgets all settings. The page keeps those it has until it goes away. */
+export function forgetAll() {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+  } catch {
+    // Then there is nothing to forget.
   }
 }

@@ -9,7 +9,7 @@ import { recall, remember } from "./store.js";
 const system = matchMedia("(prefers-color-scheme: dark)");
 
 /**
- * @param {HTMLLinkElement} sheet the style sheet of the dark colours
+ * @param {HTMLElement & { media: string }} sheet the style sheet of the dark colours, a link or within the page
  * @param {HTMLButtonElement} button pressed while the page is dark
  */
 export function setUpTheme(sheet, button) {

@@ -54,11 +54,16 @@ function range(value, unit, show) {
   return t("range.both", { low: show(low), high: show(high) }) + suffix;
 }
 
+/** Kept, as it takes long to make. @type {{ language: string, format: Intl.NumberFormat } | undefined} */
+let numbers;
+
 /** @param {string} decimal */
 function number(decimal) {
   if (!/^-?\d+(\.\d+)?$/.test(decimal)) return decimal;
-  const format = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 20 });
-  return format.format(/** @type {Intl.StringNumericLiteral} */ (decimal));
+  if (numbers?.language !== i18n.language) {
+    numbers = { language: i18n.language, format: new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 20 }) };
+  }
+  return numbers.format.format(/** @type {Intl.StringNumericLiteral} */ (decimal));
 }
 
 const UNITS = /** @type {const} */ ({

@@ -43,7 +43,10 @@ export class Walk {
       const backward = f8 ? event.shiftKey : event.altKey && !event.shiftKey && event.key === "ArrowUp";
       if (!forward && !backward) return;
       event.preventDefault();
+      // Who checks mark after mark stays in the card.
+      const { entered } = card;
       this.step(forward ? 1 : -1, { focus: true });
+      if (entered) card.enter();
     });
   }
 
@@ -60,8 +63,7 @@ export class Walk {
       return;
     }
     const here = this.#position ?? this.#article.caret;
-    const offsets = shown.map((mark) => this.#offset(mark));
-    const next = direction === 1 ? offsets.findIndex((at) => at > here) : offsets.findLastIndex((at) => at < here);
+    const next = direction === 1 ? shown.findIndex(({ item }) => item.start > here) : shown.findLastIndex(({ item }) => item.start < here);
     const first = direction === 1 ? 0 : shown.length - 1;
     this.go(shown[next === -1 ? first : next], { focus });
   }
@@ -73,7 +75,7 @@ export class Walk {
    * @param {{ focus: boolean, flash?: boolean }} how
    */
   go(mark, { focus, flash = false }) {
-    const offset = this.#offset(mark);
+    const offset = mark.item.start;
     if (focus) this.#article.placeCaret(offset);
     this.#position = offset;
     this.#bringIntoView(mark);
@@ -96,16 +98,13 @@ export class Walk {
   }
 
   /** @param {Mark} mark */
-  #offset({ range }) {
-    return this.#article.offsetOf(range.startContainer, range.startOffset) ?? 0;
-  }
-
-  /** @param {Mark} mark */
   #bringIntoView(mark) {
     const range = this.#marks.rangeOf(mark);
     if (!range) return;
     const { top, bottom } = range.getBoundingClientRect();
-    const comfortable = top > innerHeight * 0.15 && bottom < innerHeight * 0.7;
+    // What lies over the lower part of the window says so in the style.
+    const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
+    const comfortable = top > innerHeight * 0.15 && bottom < Math.min(innerHeight * 0.7, innerHeight - covered - 24);
     if (!comfortable) window.scrollBy({ top: top - innerHeight * EYE_LEVEL });
   }
 }

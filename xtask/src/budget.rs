@@ -173,6 +173,7 @@ mod tests {
             .collect();
         Budget {
             total,
+            single: 0,
             without: BTreeMap::new(),
             files,
         }

@@ -50,8 +50,6 @@ enum Task {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
-    /// Build the page and hold it against its byte budget.
-    Build,
     /// Run every check; the last line counts them.
     Test {
         /// Only the steps whose name contains this.
@@ -67,7 +65,8 @@ enum Task {
     Eval(eval::Arguments),
     /// Measure how fast the core reads.
     Bench(bench::Arguments),
-    /// Build the page and assemble it in dist/site for any static host.
+    /// Build the page for any static host (dist/site) and as one file (dist/recoupe.html), within its byte budget.
+    #[command(visible_alias = "build")]
     Dist,
 }
 
@@ -75,7 +74,6 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let done = Project::find().and_then(|project| match arguments.command {
         Task::Serve { port } => serve::serve(&project, port).map(|()| true),
-        Task::Build => web::build(&project).map(|()| true),
         Task::Test { filter } => test::test(&project, filter.as_deref()),
         Task::Cldr { check } => cldr::cldr(&project, check),
         Task::Eval(arguments) => eval::eval(&project, &arguments),

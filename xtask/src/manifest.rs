@@ -63,6 +63,8 @@ pub(crate) struct Site {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Budget {
     pub(crate) total: u64,
+    /// For the page in one file, as it lies on the disk.
+    pub(crate) single: u64,
     /// By what the page is called without some of its files.
     #[serde(default)]
     pub(crate) without: BTreeMap<String, Without>,

@@ -40,9 +40,11 @@ impl Site {
     }
 
     /// The same rule for another folder.
-    #[cfg(test)]
-    pub(crate) fn moved_to(self, root: PathBuf) -> Self {
-        Self { root, ..self }
+    pub(crate) fn moved_to(&self, root: PathBuf) -> Self {
+        Self {
+            root,
+            ..self.clone()
+        }
     }
 
     /// The folder of the page.

@@ -23,12 +23,12 @@ impl Before {
     pub(super) fn pass(&mut self, line: &Line) {
         let row = line.row();
         // *Les enfants l’appelaient « Monsieur Timbre »*
-        let quoted = |at: usize| (at.saturating_sub(2)..at).any(|i| row.is(i, &["«", "“", "\""]));
+        let quoted = |at: usize| row.any(at.saturating_sub(2)..at, words::OPENING);
         let mut persons = row
             .names()
             .filter(|(at, name)| name.kind == NameKind::Person && !quoted(*at))
             .map(|(_, name)| name);
-        let goes_on = |row: Row| (0..row.len().min(3)).any(|at| row.has(at, words::REFERS));
+        let goes_on = |row: Row| row.any(0..3, words::REFERS);
         self.person = match persons.next() {
             Some(first) => {
                 let alone = persons.all(|name| name.entity == first.entity);
@@ -55,9 +55,11 @@ pub(super) fn person(line: Row, before: &Before, protagonist: Option<Person>) ->
         let alone = persons.all(|entity| entity == first);
         return alone.then_some(Person::Named(first));
     }
-    let refers = (0..line.len().min(3)).any(|at| line.has(at, words::REFERS));
-    let pronoun =
-        || (0..line.len()).any(|at| line.has(at, words::REFERS) && !line.has(at, words::AT));
+    let refers = line.any(0..3, words::REFERS);
+    let pronoun = || {
+        let refers = |at| line.has(at, words::REFERS) && !line.has(at, words::AT);
+        line.line.holds(words::REFERS) && (0..line.len()).any(refers)
+    };
     let going_on = before.person.filter(|_| refers);
     let going_on = going_on.or_else(|| protagonist.filter(|_| refers || pronoun()));
     Some(going_on.unwrap_or(Person::In(line.line.index)))

@@ -13,7 +13,7 @@ use crate::figures::value::{Amount, Duration, DurationUnit, Value};
 use crate::text::fold;
 use crate::text::offset::Span;
 
-/// Words of a jubilee that tell its years.
+/// Words of a jubilee that tell its years; all are [`words::NUMBERED`].
 const JUBILEES: [(&str, i32); 12] = [
     ("cinquantenaire", 50),
     ("centenaire", 100),
@@ -29,7 +29,7 @@ const JUBILEES: [(&str, i32); 12] = [
     ("fiftieth", 50),
 ];
 
-/// Words of whoever is of an age: the least of ten.
+/// Words of whoever is of an age: the least of ten; all are [`words::NUMBERED`].
 const TENS: [(&str, i32); 15] = [
     ("quadragénaire", 40),
     ("quinquagénaire", 50),
@@ -52,7 +52,7 @@ const TENS: [(&str, i32); 15] = [
 const CANDLES: [&str; 3] = ["bougies", "printemps", "candles"];
 
 fn lookup(row: Row, at: usize, table: &[(&str, i32)]) -> Option<i32> {
-    let word = row.token(at)?;
+    let word = row.token(at).filter(|_| row.has(at, words::NUMBERED))?;
     let found = table.iter().find(|(known, _)| fold::folds_to(word, known));
     found.map(|&(_, years)| years)
 }
@@ -108,7 +108,8 @@ pub(super) fn tens(row: Row, at: usize) -> Option<(i32, Span)> {
 /// Whether a sentence without figures may tell an age.
 pub(super) fn tells_age(line: &Line) -> bool {
     let row = line.row();
-    (0..row.len()).any(|at| row.has(at, words::BIRTHDAY) || tens(row, at).is_some())
+    line.holds(words::BIRTHDAY | words::NUMBERED)
+        && (0..row.len()).any(|at| row.has(at, words::BIRTHDAY) || tens(row, at).is_some())
 }
 
 /// Whether whoever is told of celebrates at item `at`.
@@ -122,6 +123,9 @@ pub(super) fn celebrated(row: Row, at: usize) -> bool {
 pub(super) fn check(article: &Article, line: &Line) -> Option<Finding> {
     /// Between the verb and the date.
     const NEAR: usize = 4;
+    if !line.holds(words::FOUNDED) {
+        return None;
+    }
     let row = line.row();
     let founded = row.figures().find_map(|(at, figure)| {
         let days = Days::of(figure).filter(|_| figure.resolved.is_none())?;
@@ -190,7 +194,13 @@ impl Reader<'_> {
             return;
         };
         let today = (count(today), count(today));
-        for at in 0..line.len() {
+        let word = |at: &usize| line.has(*at, words::BIRTHDAY | words::NUMBERED);
+        let mut places: Vec<usize> = line.figures().map(|(at, _)| at).collect();
+        if line.line.holds(words::BIRTHDAY | words::NUMBERED) {
+            places.extend((0..line.len()).filter(word));
+            places.sort_unstable();
+        }
+        for at in places {
             let tens = tens(line, at);
             let birthday = birthday(line, at).filter(|_| {
                 let own = (at.saturating_sub(4)..at).any(|i| line.has(i, words::HER));
@@ -222,6 +232,26 @@ impl Reader<'_> {
                 age: Some(age),
                 open: false,
             });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold::folded;
+    use crate::text::language::Language;
+
+    #[test]
+    fn one_class_has_all_words_that_tell_years() {
+        for language in [Language::French, Language::English] {
+            let class: Vec<&str> = words::NUMBERED.words(language).collect();
+            for (word, _) in JUBILEES.iter().chain(&TENS) {
+                assert!(
+                    class.contains(word) && folded(word).eq(word.chars()),
+                    "{word}"
+                );
+            }
         }
     }
 }

@@ -118,4 +118,15 @@ classes! {
     BIRTHDAY:
         "anniversaire",
         "birthday anniversary";
+
+    /// Before words that somebody says.
+    OPENING:
+        "« “ \"";
+
+    /// An age or a jubilee in one word.
+    NUMBERED:
+        "cinquantenaire centenaire bicentenaire tricentenaire centième cinquantième quadragénaire quinquagénaire \
+         sexagénaire septuagénaire octogénaire nonagénaire trentenaire centenary centennial bicentenary \
+         bicentennial hundredth fiftieth quadragenarian quinquagenarian sexagenarian septuagenarian octogenarian \
+         nonagenarian centenarian";
 }

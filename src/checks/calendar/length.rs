@@ -35,6 +35,9 @@ pub(super) fn of_period(line: Row, period: &Period, findings: &mut Vec<Finding>)
 
 /// *De 9 h à 11 h, soit trois heures*
 pub(super) fn of_hours(line: Row, findings: &mut Vec<Finding>) {
+    if line.line.figures.len() < 3 {
+        return;
+    }
     let figures: Vec<(usize, &Figure)> = line.figures().collect();
     for [(from_at, from), (to_at, to), (at, length)] in figures.array_windows() {
         let (Value::Time(first), Value::Time(last), Value::Duration(duration)) =

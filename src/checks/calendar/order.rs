@@ -79,7 +79,8 @@ fn reversed(period: &Period) -> Option<Severity> {
 
 /// Ends of lives and things before their beginnings.
 pub(super) fn of_lives(line: Row, findings: &mut Vec<Finding>) {
-    for life in [LIFE, EXISTENCE] {
+    let told = |life: &Life| line.line.holds(life.begins) && line.line.holds(life.ends);
+    for life in [LIFE, EXISTENCE].into_iter().filter(told) {
         for at in 0..line.len() {
             if line.has(at, life.begins)
                 && let Some(spans) = ended_before(line, &life, at)

@@ -162,12 +162,14 @@ impl<'l> Clause<'l> {
     /// Whether an old value, a forecast or a condition may stand here; *contre* is one only before a figure.
     pub(super) fn changes(&self, range: Range<usize>) -> bool {
         let row = self.row;
-        range.into_iter().any(|at| {
+        let here = |at| {
             let against =
                 row.has(at, words::AGAINST) && (1..4).any(|i| row.figure(at + i).is_some());
-            let first = row.is(at, &["premier"]) && row.is(at + 1, &["bilan"]);
+            let first = row.has(at, words::FIRST) && row.is(at + 1, &["bilan"]);
             against || first || row.has(at, words::CHANGES)
-        })
+        };
+        let words = words::AGAINST | words::FIRST | words::CHANGES;
+        row.line.holds(words) && range.into_iter().any(here)
     }
 
     /// The verb or noun that the figure at item `at` is said with: the nearest content word before it, the head of the
@@ -239,7 +241,7 @@ impl<'l> Clause<'l> {
 pub(super) fn is_part(row: Row, at: usize, placed: &Placed) -> bool {
     // *sur les 260 hectares*: those are the whole.
     let whole = at >= 2 && is_given(row, at) && row.is(at - 2, WHOLES);
-    let single = (at.saturating_sub(BEFORE)..at).any(|i| row.is(i, &["seul", "seule", "alone"]));
+    let single = row.any(at.saturating_sub(BEFORE)..at, words::SINGLE);
     let before = !whole && row.any(at.saturating_sub(2)..at, words::PARTS) || single;
     let within = row.line.any(placed.first..placed.end, words::PARTS);
     let behind = row.any(at + 1..at + 3, words::SHARES);
@@ -252,12 +254,8 @@ const WHOLES: &[&str] = &["sur", "parmi", "chacun", "chacune", "among", "of", "e
 
 /// Whether the figure at item `at` is told of as known: *les 260 hectares*, *its 48 turbines*.
 pub(super) fn is_given(row: Row, at: usize) -> bool {
-    const GIVEN: &[&str] = &[
-        "les", "des", "aux", "ses", "ces", "leurs", "nos", "the", "its", "their", "these", "those",
-        "his", "her", "our",
-    ];
     // *Avec 530 emplois créés, l’usine…*
-    at > 0 && (row.is(at - 1, GIVEN) || at == 1 && row.is(0, &["avec", "with"]))
+    row.follows(at, words::GIVEN) || at == 1 && row.is(0, &["avec", "with"])
 }
 
 /// What tells the figure at item `at` apart from others of its kind: *les 21 vélos du département*, *the county's 21
@@ -278,16 +276,21 @@ pub(super) fn owner(row: Row, at: usize) -> Option<Stem> {
 /// Whether this is a line of a box of facts: *Longueur : 27 km*.
 pub(super) fn is_label(row: Row) -> bool {
     const LONGEST: usize = 16;
-    let colon = (1..6).find(|&at| row.mark(at) == Some(':'));
     row.len() <= LONGEST
-        && colon.is_some_and(|colon| {
-            (0..colon).all(|at| row.is_word(at))
-                && (colon + 1..colon + 3).any(|at| row.figure(at).is_some())
-        })
+        && (1..6)
+            .find(|&at| row.mark(at) == Some(':'))
+            .is_some_and(|colon| {
+                (0..colon).all(|at| row.is_word(at))
+                    && (colon + 1..colon + 3).any(|at| row.figure(at).is_some())
+            })
 }
 
 /// One past the dateline that a sentence begins with: *BALLARAT, 17 March 2026 —*.
 pub(super) fn dateline(row: Row) -> usize {
+    let near = |(at, _): (usize, &Figure)| at + 1 < DATELINE;
+    if !row.figures().any(near) {
+        return 0;
+    }
     let dash = (0..DATELINE).find(|&at| matches!(row.mark(at), Some('—' | '–' | '-')));
     dash.filter(|&dash| dash > 0 && row.figure(dash - 1).is_some())
         .unwrap_or(0)

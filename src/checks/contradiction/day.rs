@@ -14,7 +14,7 @@ use super::stem::{Stem, stem};
 use super::synonyms;
 use super::words;
 use crate::checks::article::Article;
-use crate::checks::line::Line;
+use crate::checks::line::{Line, Placed};
 use crate::checks::row::Row;
 use crate::checks::{Finding, Severity};
 use crate::figures::date::DateValue;
@@ -87,7 +87,9 @@ fn contradict(one: &Event, other: &Event) -> bool {
 
 /// The event of a sentence with one day, if that may be another nowhere else.
 fn event(line: &Line) -> Option<Event> {
-    if line.zone == Zone::Byline {
+    let is_day =
+        |placed: &Placed| matches!(placed.figure.value, Value::Date(DateValue::Day { .. }));
+    if line.zone == Zone::Byline || !line.figures.iter().any(is_day) {
         return None;
     }
     let row = line.row();
@@ -102,11 +104,10 @@ fn event(line: &Line) -> Option<Event> {
     else {
         return None;
     };
-    let moved = |i: usize| MOVED.iter().any(|word| line.begins(i, word));
-    let changed = row.any(0..row.len(), words::AGAINST);
-    if days.next().is_some() || changed {
+    if days.next().is_some() || row.any(0..row.len(), words::AGAINST) {
         return None;
     }
+    let moved = |i: usize| line.begins_with_any(i, MOVED.iter().copied());
     let deed = |i: usize| -> Option<Stem> {
         let word = row.token(i).filter(|_| row.is_word(i))?;
         let class = stem(word);
@@ -116,20 +117,17 @@ fn event(line: &Line) -> Option<Event> {
     let ends = |i: &usize| matches!(row.mark(*i), Some('.' | ';' | ':' | '!' | '?'));
     let before = (around.start..at).rev().take_while(|i| !ends(i));
     let behind = (at + 1..around.end).take_while(|i| !ends(i));
-    let distance = |i: &usize| i.abs_diff(at);
-    let nearest = before
-        .chain(behind)
-        .filter(|&i| deed(i).is_some())
-        .min_by_key(distance);
-    let stem = if let Some(i) = nearest {
-        deed(i)?
+    let near = before.chain(behind).filter_map(|i| Some((i, deed(i)?)));
+    let nearest = near.min_by_key(|(i, _)| i.abs_diff(at));
+    let (stem, reach) = if let Some((i, stem)) = nearest {
+        (stem, i.min(at).saturating_sub(4)..i.max(at) + 1)
     } else {
-        let deeds = sorted((0..row.len()).filter_map(deed));
-        deeds.first().copied().filter(|_| deeds.len() == 1)?
-    };
-    let reach = match nearest {
-        Some(i) => i.min(at).saturating_sub(4)..i.max(at) + 1,
-        None => at.saturating_sub(4)..at + 1,
+        let mut deeds = (0..row.len()).filter_map(deed);
+        let stem = deeds.next()?;
+        if deeds.any(|other| other != stem) {
+            return None;
+        }
+        (stem, at.saturating_sub(4)..at + 1)
     };
     if moves(row, reach, moved) {
         return None;

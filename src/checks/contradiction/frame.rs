@@ -150,8 +150,7 @@ impl Frames {
         }
         let clause = Clause::new(row);
         // Of a headline and its text one may say that it is so now.
-        let by_now = (0..row.len()).any(|at| row.is(at, &["désormais", "now"]));
-        let moved = by_now || clause.changes(0..row.len());
+        let moved = row.any(0..row.len(), words::NOW) || clause.changes(0..row.len());
         for &(at, placed, measure, number) in &measures {
             let Some(two_values) = only(measure) else {
                 continue;

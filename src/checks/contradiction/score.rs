@@ -134,7 +134,7 @@ fn result(line: &Line) -> Option<Result> {
         });
     let (span, goals) = scores.next()?;
     let begins = |words: &[&str]| {
-        let of = |i: usize| words.iter().any(|word| line.begins(i, word));
+        let of = |i: usize| line.begins_with_any(i, words.iter().copied());
         line.tokens.clone().any(of)
     };
     let told = line.zone != Zone::Body || begins(RESULT);

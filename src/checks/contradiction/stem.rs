@@ -21,42 +21,66 @@ pub(super) const HAVING: Stem = 0;
 
 /// What a word is compared by: its class of synonyms, else its beginning.
 pub(crate) fn stem(word: &str) -> Stem {
-    let (letters, root) = root(word);
-    let key = |most: usize| fold::key_of(letters[..root.min(most)].iter().copied());
-    synonyms::class_of(key(CLASS)).unwrap_or_else(|| key(STEM).max(synonyms::CLASSES))
+    let root = Root::of(word);
+    synonyms::class_of(root.key(CLASS)).unwrap_or_else(|| root.key(STEM).max(synonyms::CLASSES))
 }
 
 /// The key by which classes of synonyms know a word.
 pub(super) fn class_key(word: &str) -> u32 {
-    let (letters, root) = root(word);
-    fold::key_of(letters[..root.min(CLASS)].iter().copied())
+    Root::of(word).key(CLASS)
 }
 
-/// The letters of a word, folded, and how many are left without its ending, so that verbs and their nouns meet: *créer*,
-/// *création*.
-fn root(word: &str) -> ([char; LONGEST], usize) {
-    /// What is left is no shorter.
+/// A word without its ending, so that verbs and their nouns meet: *créer*, *création*.
+struct Root {
+    /// The folded word, as much of it as fits.
+    letters: [char; LONGEST],
+    /// How many of its letters are left.
+    length: usize,
+}
+
+impl Root {
+    /// What is left is no shorter, where anything is cut.
     const LEAST: usize = 3;
-    let mut letters = ['\0'; LONGEST];
-    let mut length = 0;
-    for (place, letter) in letters.iter_mut().zip(fold::folded(word)) {
-        *place = letter;
-        length += 1;
+
+    fn of(word: &str) -> Self {
+        let mut letters = ['\0'; LONGEST];
+        let mut length = 0;
+        if word.is_ascii() {
+            for (place, byte) in letters.iter_mut().zip(word.bytes()) {
+                *place = char::from(byte.to_ascii_lowercase());
+            }
+            length = word.len().min(LONGEST);
+        } else {
+            for (place, letter) in letters.iter_mut().zip(fold::folded(word)) {
+                *place = letter;
+                length += 1;
+            }
+        }
+        let length = length - ending(&letters[..length]);
+        Self { letters, length }
     }
-    let folded = &letters[..length];
-    let ends = |ending: &str| {
-        let mut rest = folded.iter().rev();
+
+    /// The key of its first letters.
+    fn key(&self, most: usize) -> u32 {
+        let letters = &self.letters[..self.length.min(most)];
+        fold::key_of(letters.iter().copied())
+    }
+}
+
+/// How many letters the longest ending of a folded word has that leaves enough of it.
+fn ending(word: &[char]) -> usize {
+    let Some((last, before)) = word.split_last() else {
+        return 0;
+    };
+    let by_last = ENDINGS.iter().find(|(letter, _)| letter == last);
+    let fits = |ending: &&&str| {
+        let mut letters = before.iter().rev();
         ending
             .chars()
             .rev()
-            .all(|letter| rest.next() == Some(&letter))
+            .all(|letter| letters.next() == Some(&letter))
+            && letters.len() >= Root::LEAST
     };
-    let lengths = ENDINGS
-        .iter()
-        .filter(|ending| ends(ending))
-        .map(|ending| length.saturating_sub(ending.chars().count()));
-    let root = lengths
-        .filter(|&root| root >= LEAST)
-        .max_by_key(|&root| length - root);
-    (letters, root.unwrap_or(length))
+    let longest = by_last.and_then(|(_, endings)| endings.iter().find(fits));
+    longest.map_or(0, |ending| ending.chars().count() + 1)
 }

@@ -123,33 +123,73 @@ naufrage sombrer sombré chavirer chaviré sinking sank capsized";
 /// Stems below are classes: no key of a word is as small.
 pub(super) const CLASSES: Stem = 1 << 8;
 
-/// The class of a word with a [`class_key`].
-pub(super) fn class_of(key: u32) -> Option<Stem> {
-    static CLASSES_BY_KEY: OnceLock<Vec<(u32, Stem)>> = OnceLock::new();
-    let classes = CLASSES_BY_KEY.get_or_init(|| {
+/// The first class behind each list; zero is having.
+const FATES_END: Stem = 1 + lines(FATES);
+const DEEDS_START: Stem = FATES_END + lines(THINGS) + lines(AMOUNTS);
+
+/// How many lines a list has that ends without a line end.
+const fn lines(list: &str) -> Stem {
+    let bytes = list.as_bytes();
+    let (mut lines, mut i) = (1, 0);
+    while i < bytes.len() {
+        if bytes[i] == b'\n' {
+            lines += 1;
+        }
+        i += 1;
+    }
+    lines
+}
+
+/// The classes of words by their keys, in the place where a key leads or in the next free one.
+struct Classes {
+    /// A class of zero is free.
+    places: [(u32, Stem); Self::PLACES],
+}
+
+impl Classes {
+    /// More than twice the words, for short ways.
+    const PLACES: usize = 1 << 10;
+
+    fn new() -> Self {
+        let mut classes = Self {
+            places: [(0, 0); Self::PLACES],
+        };
         let lines = [FATES, THINGS, AMOUNTS, DEEDS]
             .into_iter()
             .flat_map(str::lines);
-        // Zero is having.
-        let words = (1..)
-            .zip(lines)
-            .flat_map(|(class, line)| line.split(' ').map(move |word| (class_key(word), class)));
-        let mut classes: Vec<(u32, Stem)> = words.collect();
-        classes.sort_unstable();
-        classes.dedup();
+        for (class, line) in (1..).zip(lines) {
+            for word in line.split(' ') {
+                let key = class_key(word);
+                let place = classes.place(key);
+                if classes.places[place].1 == 0 {
+                    classes.places[place] = (key, class);
+                }
+            }
+        }
         classes
-    });
-    let at = classes.binary_search_by_key(&key, |&(key, _)| key);
-    at.ok().map(|at| classes[at].1)
+    }
+
+    /// Where a key stands, or would.
+    fn place(&self, key: u32) -> usize {
+        let mut place = key as usize % Self::PLACES;
+        while self.places[place].1 != 0 && self.places[place].0 != key {
+            place = (place + 1) % Self::PLACES;
+        }
+        place
+    }
 }
 
-fn lines(list: &str) -> Stem {
-    list.lines().fold(0, |lines, _| lines + 1)
+/// The class of a word with a [`class_key`].
+pub(super) fn class_of(key: u32) -> Option<Stem> {
+    static CLASSES_BY_KEY: OnceLock<Classes> = OnceLock::new();
+    let classes = CLASSES_BY_KEY.get_or_init(Classes::new);
+    let (_, class) = classes.places[classes.place(key)];
+    (class != 0).then_some(class)
 }
 
 /// Whether this is what happens to persons.
 pub(super) fn is_fate(stem: Stem) -> bool {
-    (1..=lines(FATES)).contains(&stem)
+    (1..FATES_END).contains(&stem)
 }
 
 /// Whether each side has its own count of it.
@@ -159,8 +199,7 @@ pub(super) fn is_crowd(stem: Stem) -> bool {
 
 /// Whether this happens on a day.
 pub(super) fn is_deed(stem: Stem) -> bool {
-    let others: Stem = [FATES, THINGS, AMOUNTS].map(lines).iter().sum();
-    (others + 1..CLASSES).contains(&stem)
+    (DEEDS_START..CLASSES).contains(&stem)
 }
 
 #[cfg(test)]

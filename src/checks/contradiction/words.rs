@@ -108,13 +108,36 @@ classes! {
          centaines",
         "";
 
+    /// What makes a figure of a headline one of now.
+    NOW:
+        "désormais now";
+
+    /// *premier bilan*
+    FIRST:
+        "premier";
+
+    /// Before a figure of one.
+    SINGLE:
+        "seul seule alone";
+
+    /// Before a figure that is told of as known: *les 260 hectares*, *its 48 turbines*.
+    GIVEN:
+        "les des aux ses ces leurs nos the its their these those his her our";
+
     /// Quotation marks stand inside clauses.
     QUOTES:
         "- « » “ ” \"";
 }
 
-/// Endings of verbs and nouns in both languages, the longer ones first.
-pub(super) const ENDINGS: &[&str] = &[
-    "ations", "ements", "ation", "ement", "aient", "eront", "tions", "tion", "ment", "ions", "ant",
-    "ent", "era", "ait", "ing", "ées", "ion", "ed", "er", "és", "ée", "es", "é", "e", "s",
+/// Endings of verbs and nouns in both languages, by their last letter: what stands before it, the longer ones first.
+pub(super) const ENDINGS: &[(char, &[&str])] = &[
+    ('s', &["ation", "ement", "tion", "ion", "ée", "é", "e", ""]),
+    ('e', &["é", ""]),
+    ('t', &["emen", "aien", "eron", "men", "an", "en", "ai"]),
+    ('n', &["atio", "tio", "io"]),
+    ('r', &["e"]),
+    ('d', &["e"]),
+    ('é', &[""]),
+    ('a', &["er"]),
+    ('g', &["in"]),
 ];

@@ -27,8 +27,10 @@ impl Reader<'_> {
                 && line.is(placed.first - 1, "(")
                 && line.is(placed.end, ")")
         };
-        let shared = (whole.end..first.first).any(|i| line.has_stem(i, words::GIVEN));
-        if behind.len() < 2 || !shared || !behind.iter().all(inside) {
+        if behind.len() < 2 || !behind.iter().all(inside) {
+            return None;
+        }
+        if !(whole.end..first.first).any(|i| line.has_stem(i, words::GIVEN)) {
             return None;
         }
         let parts = self.parts_before(whole, whole.end..line.tokens.end)?;

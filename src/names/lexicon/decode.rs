@@ -1,12 +1,10 @@
 //! Tables of the data: a small number for each of many keys.
 //!
 //! A table is a byte with how many low bits its keys have, a byte with the *k* of their gaps, the number of keys (four
-//! bytes, little end first), and in arithmetic code for each key, sorted, the gap to the one before and its value.
+//! bytes, little end first), and in bits ([`prefix`](crate::names::prefix)) the code of the values, then for each key,
+//! sorted, the gap to the one before and its value.
 
-use super::super::arithmetic::{Decoder, Odds};
-
-/// Values have so many bits.
-const VALUE_BITS: u32 = 14;
+use crate::names::prefix::{Bits, Code};
 
 /// A table in bytes.
 pub(super) struct Packed<'d> {
@@ -23,7 +21,7 @@ impl<'d> Packed<'d> {
     pub(super) fn new(data: &'d [u8]) -> Option<Self> {
         let (&[bits, k], data) = data.split_first_chunk()?;
         let (&count, data) = data.split_first_chunk()?;
-        Some(Self {
+        (k < 32).then_some(Self {
             bits: u32::from(bits),
             count: u32::from_le_bytes(count) as usize,
             k: u32::from(k),
@@ -33,37 +31,39 @@ impl<'d> Packed<'d> {
 
     /// Calls `found` with every key and its value; gives the data behind the table, none where it breaks off.
     pub(super) fn each(self, mut found: impl FnMut(u32, u16)) -> Option<&'d [u8]> {
-        let mut decoder = Decoder::new(self.data);
-        let mut gaps = Odds::EVEN;
-        let mut values = vec![Odds::EVEN; 1 << VALUE_BITS];
+        let mut bits = Bits::new(self.data);
+        let values = Code::read(&mut bits)?;
         let mut key = 0_u32;
         for _ in 0..self.count {
-            key = key.wrapping_add(decoder.gap(&mut gaps, self.k));
-            found(key, decoder.symbol(&mut values) as u16);
-            decoder.whole()?;
+            key = key.wrapping_add(bits.gap(self.k));
+            found(key, bits.coded(&values));
+            bits.whole()?;
         }
-        self.data.get(decoder.whole()?..)
+        self.data.get(bits.whole()?..)
     }
 }
 
 /// Writes a table.
 #[cfg(any(test, feature = "training"))]
 pub(crate) fn encode(bits: u32, table: &std::collections::BTreeMap<u32, u16>) -> Vec<u8> {
-    use super::super::arithmetic::{Encoder, best_k};
+    use crate::names::prefix::{Made, Writer, best_k};
 
     let k = best_k(bits, table.len());
-    let mut out = vec![bits as u8, k as u8];
-    out.extend((table.len() as u32).to_le_bytes());
-    let mut encoder = Encoder::new(out);
-    let mut gaps = Odds::EVEN;
-    let mut values = vec![Odds::EVEN; 1 << VALUE_BITS];
+    let mut head = vec![bits as u8, k as u8];
+    head.extend((table.len() as u32).to_le_bytes());
+    let mut out = Writer::new(head);
+    let mut times = std::collections::BTreeMap::new();
+    for &value in table.values() {
+        *times.entry(value).or_default() += 1;
+    }
+    let code = Made::write(&times, &mut out);
     let mut before = 0;
     for (&key, &value) in table {
-        encoder.gap(&mut gaps, k, key - before);
-        encoder.symbol(&mut values, u32::from(value));
+        out.gap(k, key - before);
+        code.number(value, &mut out);
         before = key;
     }
-    encoder.finish()
+    out.finish()
 }
 
 #[cfg(test)]

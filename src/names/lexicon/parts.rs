@@ -14,9 +14,13 @@ use crate::text::token::Token;
 /// The classes of words, by key.
 pub(crate) struct Parts {
     bits: u32,
-    /// Open addressing: the key above, the class below; 0 is vacant.
-    slots: Vec<u64>,
+    /// Open addressing: the class below, above it what the place does not say of the key (see [`Parts::tag`]); 0 is
+    /// vacant.
+    slots: Vec<u32>,
 }
+
+/// As many bits of a tag say what the place of a key does not.
+const HIGH_BITS: u32 = 8;
 
 /// The parts of this build.
 pub(crate) fn parts() -> &'static Parts {
@@ -41,11 +45,9 @@ impl Parts {
             bits: packed.bits,
             slots: vec![0; (packed.count * 2 + 1).next_power_of_two()],
         };
-        packed.each(|key, class| {
-            let at = parts.position(key);
-            parts.slots[at] = u64::from(key) << 16 | u64::from(class);
-        })?;
-        Some(parts)
+        let mut whole = true;
+        packed.each(|key, class| whole &= parts.insert(key, class))?;
+        whole.then_some(parts)
     }
 
     /// The class of the word with a [`bare_key`]; 0 where no list holds it.
@@ -53,7 +55,7 @@ impl Parts {
         let mut phrase = Phrase::default();
         phrase.push_bare(token, || bare);
         let key = phrase.key(Form::Plain) & (u32::MAX >> (32 - self.bits));
-        self.slots[self.position(key)] as u16
+        self.find(key).map_or(0, |at| self.slots[at] as u16)
     }
 
     /// A copy that holds only the keys that `keep` accepts.
@@ -63,24 +65,55 @@ impl Parts {
             bits: self.bits,
             slots: vec![0; self.slots.len()],
         };
-        for &slot in self
+        for (at, &slot) in self
             .slots
             .iter()
-            .filter(|slot| **slot != 0 && keep((**slot >> 16) as u32))
+            .enumerate()
+            .filter(|(_, slot)| **slot != 0)
         {
-            let at = poorer.position((slot >> 16) as u32);
-            poorer.slots[at] = slot;
+            let tag = slot >> 16;
+            let home = at.wrapping_sub((tag >> HIGH_BITS) as usize) & (self.slots.len() - 1);
+            let high = tag & ((1 << HIGH_BITS) - 1);
+            let key = high << self.slots.len().ilog2() | home as u32;
+            if keep(key) {
+                poorer.insert(key, slot as u16);
+            }
         }
         poorer
     }
 
-    fn position(&self, key: u32) -> usize {
+    /// What a slot says of a key so many steps from its home: the steps, and the bits that are not those of the home.
+    fn tag(&self, key: u32, steps: u32) -> u32 {
+        steps << HIGH_BITS | key >> self.slots.len().ilog2()
+    }
+
+    /// The slot of a key.
+    fn find(&self, key: u32) -> Option<usize> {
         let mask = self.slots.len() - 1;
-        let mut at = key as usize & mask;
-        while self.slots[at] != 0 && self.slots[at] >> 16 != u64::from(key) {
-            at = (at + 1) & mask;
+        let mut steps = 0;
+        loop {
+            let at = (key as usize + steps as usize) & mask;
+            if self.slots[at] == 0 {
+                return None;
+            }
+            if self.slots[at] >> 16 == self.tag(key, steps) {
+                return Some(at);
+            }
+            steps += 1;
         }
-        at
+    }
+
+    /// Adds a key that it does not hold; `false` where a slot cannot say of it what it must.
+    fn insert(&mut self, key: u32, class: u16) -> bool {
+        let mask = self.slots.len() - 1;
+        let vacant = |steps: &u32| self.slots[(key as usize + *steps as usize) & mask] == 0;
+        let Some(steps) = (0..1 << (16 - HIGH_BITS)).find(vacant) else {
+            return false;
+        };
+        let fits = key >> self.slots.len().ilog2() < 1 << HIGH_BITS;
+        self.slots[(key as usize + steps as usize) & mask] =
+            self.tag(key, steps) << 16 | u32::from(class);
+        fits
     }
 }
 

@@ -18,10 +18,8 @@ pub(crate) trait Found: FnMut(u32, u32, u32) {}
 
 impl<F: FnMut(u32, u32, u32)> Found for F {}
 
-/// How the word is spelled, what the lexicon and the cue words say of it: the same wherever it looks so.
-pub(super) fn alone(here: &Look, affixes: Affixes, found: &mut impl Found) {
-    found(1, here.word, 0);
-    found(2, here.word, here.shape);
+/// What kind of word it is: its shape, what the lexicon and the cue words say of it.
+pub(super) fn alone(here: &Look, found: &mut impl Found) {
     found(9, here.shape, 0);
     found(13, here.cue, here.shape);
     found(21, here.senses, here.shape);
@@ -33,6 +31,12 @@ pub(super) fn alone(here: &Look, affixes: Affixes, found: &mut impl Found) {
         found(53, here.most, capital);
         found(56, here.lists(), here.shape);
     }
+}
+
+/// How the word is spelled.
+pub(super) fn spelled(here: &Look, affixes: Affixes, found: &mut impl Found) {
+    found(1, here.word, 0);
+    found(2, here.word, here.shape);
     for (number, affix) in [2, 3, 6, 7].into_iter().zip(affixes) {
         let Some(hash) = affix else { continue };
         found(100 + number, hash, 0);
@@ -42,9 +46,7 @@ pub(super) fn alone(here: &Look, affixes: Affixes, found: &mut impl Found) {
     }
 }
 
-/// The words one and two places before and behind.
-pub(super) const WORD_BEFORE: u32 = 3;
-pub(super) const WORD_AFTER: u32 = 4;
+/// The words two places before and behind.
 pub(super) const WORD_TWO_BEFORE: u32 = 5;
 pub(super) const WORD_TWO_AFTER: u32 = 6;
 
@@ -53,13 +55,6 @@ pub(super) fn before(b1: &Look, here: &Look, found: &mut impl Found) {
     found(10, b1.shape, here.shape);
     found(14, b1.cue, here.shape);
     found(18, b1.cue, here.cue);
-    found(41, b1.most, here.most);
-    found(43, b1.lists(), here.lists());
-    found(45, b1.most, here.shape);
-    if here.part != 0 {
-        found(55, b1.part & 3, here.part >> 2 & 3);
-        found(58, here.lists(), b1.shape);
-    }
 }
 
 /// What kind of word stands behind.
@@ -67,12 +62,23 @@ pub(super) fn after(here: &Look, a1: &Look, found: &mut impl Found) {
     found(11, here.shape, a1.shape);
     found(15, a1.cue, here.shape);
     found(19, here.cue, a1.cue);
+}
+
+/// What the word and the one before mostly are inside names.
+pub(super) fn parts_before(b1: &Look, here: &Look, found: &mut impl Found) {
+    found(41, b1.most, here.most);
+    found(43, b1.lists(), here.lists());
+    if here.part != 0 {
+        found(55, b1.part & 3, here.part >> 2 & 3);
+    }
+}
+
+/// What the word and the one behind mostly are inside names.
+pub(super) fn parts_after(here: &Look, a1: &Look, found: &mut impl Found) {
     found(42, here.most, a1.most);
     found(44, here.lists(), a1.lists());
-    found(46, a1.most, here.shape);
     if here.part != 0 {
         found(54, here.part & 3, a1.part >> 2 & 3);
-        found(57, here.lists(), a1.shape);
     }
 }
 
@@ -96,25 +102,33 @@ pub(super) fn two_after(a1: &Look, a2: &Look, found: &mut impl Found) {
     found(17, a1.cue, a2.cue);
 }
 
-/// The word before, and how it ends.
+/// The word before, how it ends, and what it mostly is inside names.
 pub(super) fn word_before(b1: &Look, shape: u32, found: &mut impl Found) {
+    found(3, b1.word, 0);
     found(7, b1.word, shape);
+    found(45, b1.most, shape);
     if let Some(suffix) = b1.suffix {
         found(140, suffix, shape);
     }
 }
 
-/// The word behind, and how it ends.
+/// The word behind, how it ends, and what it mostly is inside names.
 pub(super) fn word_after(a1: &Look, shape: u32, found: &mut impl Found) {
+    found(4, a1.word, 0);
     found(8, a1.word, shape);
+    found(46, a1.most, shape);
     if let Some(suffix) = a1.suffix {
         found(141, suffix, shape);
     }
 }
 
-/// The shapes of three words in a row.
+/// The shapes of three words in a row, and the lists that hold the one between.
 pub(super) fn shapes(b1: &Look, here: &Look, a1: &Look, found: &mut impl Found) {
     found(12, super::looks::mix(1, b1.shape, here.shape), a1.shape);
+    if here.part != 0 {
+        found(57, here.lists(), a1.shape);
+        found(58, here.lists(), b1.shape);
+    }
 }
 
 /// What rules, phrases, the document and the place in the line say of the token.
@@ -190,13 +204,14 @@ impl Looks {
     /// Calls `found` with every template of token `i` and what it saw.
     pub(super) fn templates(&self, i: usize, found: &mut impl Found) {
         let [b2, b1, here, a1, a2] = self.around(i);
-        alone(here, self.affixes(here), found);
-        found(WORD_BEFORE, b1.word, 0);
-        found(WORD_AFTER, a1.word, 0);
+        alone(here, found);
+        spelled(here, self.affixes(here), found);
         found(WORD_TWO_BEFORE, b2.word, 0);
         found(WORD_TWO_AFTER, a2.word, 0);
         before(b1, here, found);
         after(here, a1, found);
+        parts_before(b1, here, found);
+        parts_after(here, a1, found);
         known_before(b1, here, found);
         known_after(here, a1, found);
         two_before(b2, b1, found);

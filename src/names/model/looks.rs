@@ -13,9 +13,8 @@ pub(crate) struct Look {
     /// Number of all that does not depend on where the word stands: two tokens of one form differ only from
     /// [`Look::phrase`] on.
     pub(super) form: u32,
-    /// A key of shape, cue and what templates of two words ask about the part, in 64 bits, so that two classes of one text
-    /// share it by accident once in a billion texts.
-    pub(super) class: u64,
+    /// All that templates of two words ask about the part.
+    pub(super) kin: u32,
     /// The folded word; of digits their number, of marks the character.
     pub(super) word: u32,
     /// Case, kind and length.
@@ -49,7 +48,7 @@ pub(crate) struct Look {
 /// What stands beyond the ends of a line.
 const NOTHING: Look = Look {
     form: 0,
-    class: 0,
+    kin: kin(0),
     word: 1,
     shape: 1,
     cue: 0,
@@ -82,19 +81,34 @@ impl Look {
     pub(super) fn lists(&self) -> u32 {
         self.part >> 12
     }
+
+    /// Shape and cue in one number.
+    pub(super) fn class(&self) -> u64 {
+        u64::from(self.shape) << 32 | u64::from(self.cue)
+    }
 }
 
 /// [`most`] of what no list holds.
 const MOST_OF_NONE: u32 = 5 << 1 | 1;
 
-/// [`Look::most`] of a part.
-fn most(part: u32) -> u32 {
-    let counts = [0, 1, 2, 3, 4, 5].map(|kind| part >> (2 * kind) & 3);
-    let Some((kind, &most)) = (0_u32..).zip(&counts).max_by_key(|pair| pair.1) else {
-        return 0;
-    };
-    let others = counts.iter().filter(|&&count| count > 0).count();
-    most << 4 | kind << 1 | u32::from(others < 2)
+/// [`Look::most`] of a part: of kinds that are equally often the last.
+const fn most(part: u32) -> u32 {
+    let (mut best, mut most, mut others) = (0, 0, 0);
+    let mut kind = 0;
+    while kind < 6 {
+        let count = part >> (2 * kind) & 3;
+        others += (count > 0) as u32;
+        if count >= most {
+            (best, most) = (kind, count);
+        }
+        kind += 1;
+    }
+    most << 4 | best << 1 | (others < 2) as u32
+}
+
+/// [`Look::kin`] of a part: what it is most, first and last name, lists, and whether any list of names holds it.
+const fn kin(part: u32) -> u32 {
+    most(part) << 9 | (part & 0xF) << 5 | part >> 12 << 1 | (part != 0) as u32
 }
 
 /// The looks of all tokens of a line, filled anew for each line.
@@ -104,7 +118,9 @@ pub(crate) struct Looks {
     pub(super) all: Vec<Look>,
     pub(super) line: u32,
     /// By [`Look::form`], as far as the same everywhere.
-    forms: Vec<(Look, Affixes)>,
+    forms: Vec<Look>,
+    /// By [`Look::form`].
+    affixes: Vec<Affixes>,
     /// For each word of the text the numbers of its forms: bare, glued, opening a sentence, and both; 0 for none.
     of_word: Vec<[u32; 4]>,
 }
@@ -124,7 +140,8 @@ impl Looks {
     /// Looks at the stretches of a line and at the tokens around them.
     pub(crate) fn fill(&mut self, line: &Line, hints: &Hints, within: &[bool]) {
         if self.forms.is_empty() {
-            self.forms.push((NOTHING, [None; 4]));
+            self.forms.push(NOTHING);
+            self.affixes.push([None; 4]);
         }
         self.of_word.resize(line.words(), [0; 4]);
         self.all.clear();
@@ -243,7 +260,7 @@ impl Looks {
         let variant = usize::from(line.glued(i)) | usize::from(opens) << 1;
         let known = self.of_word[word][variant];
         if known != 0 {
-            return self.forms[known as usize].0;
+            return self.forms[known as usize];
         }
         let part = line.part(i);
         let (shape, cue) = (shape(line, i), line.cue(i).0);
@@ -255,11 +272,7 @@ impl Looks {
         let affixes = affixes(line, i);
         let form = Look {
             form: self.forms.len() as u32,
-            class: {
-                let asked = part & 0xF | part >> 12 << 4 | u32::from(part != 0) << 8;
-                let asked = u64::from(asked) << 32 | u64::from(most(part));
-                blend(u64::from(shape) << 32 | u64::from(cue), asked)
-            },
+            kin: kin(part),
             word: match token.kind {
                 TokenKind::Word | TokenKind::Mark => token.key,
                 TokenKind::Digits => (token.end - token.start).min(5),
@@ -273,13 +286,14 @@ impl Looks {
             ..NOTHING
         };
         self.of_word[word][variant] = form.form;
-        self.forms.push((form, affixes));
+        self.forms.push(form);
+        self.affixes.push(affixes);
         form
     }
 
     /// The affixes of the word that looks so.
     pub(super) fn affixes(&self, look: &Look) -> Affixes {
-        self.forms[look.form as usize].1
+        self.affixes[look.form as usize]
     }
 }
 
@@ -325,6 +339,11 @@ fn shape(line: &Line, i: usize) -> u32 {
 }
 
 /// Mixes a number and two values well.
+#[inline(always)]
+#[allow(
+    clippy::inline_always,
+    reason = "every feature is mixed once, and a call takes as long as the mixing"
+)]
 pub(crate) fn mix(number: u32, a: u32, b: u32) -> u32 {
     let mut hash = number.wrapping_mul(0x9E37_79B1) ^ 0x5bd1_e995;
     hash = (hash ^ a).wrapping_mul(0x85EB_CA6B);

@@ -49,12 +49,11 @@ impl<const N: usize> Kept<N> {
     }
 }
 
-/// What a form of a word is worth where it stands, for the tokens behind it and for those before it.
+/// What a form of a word is worth where it stands, and for the tokens two places behind and before.
 #[derive(Clone, Copy, Default)]
 struct Form {
+    summed: bool,
     here: Row,
-    next: Row,
-    previous: Row,
     next_but_one: Row,
     previous_but_one: Row,
 }
@@ -62,18 +61,22 @@ struct Form {
 /// Room for sums, kept from line to line of one model.
 #[derive(Default)]
 pub(super) struct Sums {
-    /// For each form of a word its number in `forms` plus one; 0 where it was not summed yet.
-    of_form: Vec<u32>,
+    /// By [`Look::form`].
     forms: Vec<Form>,
-    /// Of two classes of words: for the second, for the first, for the token behind both, for the one before both.
+    /// Of what kind of word it is.
+    kinds: Kept<1>,
+    /// Of the shapes and cues of two words: for the second, for the first, for the token behind both, for the one before
+    /// both.
     pairs: Kept<4>,
+    /// Of what two words mostly are inside names: for the second, for the first.
+    parts: Kept<2>,
     /// Of what the lexicon says of two words: for the second, for the first.
     known: Kept<2>,
     /// Of a word and the shape of the token behind it.
     words_before: Kept<1>,
     /// Of a word and the shape of the token before it.
     words_after: Kept<1>,
-    /// Of three shapes.
+    /// Of three shapes and the lists that hold the word between.
     shapes: Kept<1>,
     /// Of what rules, phrases and the document say of a token.
     said: Kept<1>,
@@ -93,13 +96,10 @@ impl Sums {
         self.rows.resize(stretch.len() + 4 * AROUND, Row::default());
         let window = &looks.all[stretch.start..stretch.end + 2 * AROUND];
         for (n, look) in window.iter().enumerate() {
-            let number = self.form(model, looks, look);
-            let form = &self.forms[number];
+            let form = form(&mut self.forms, &mut self.kinds, model, looks, look);
             // The rows go two tokens farther than the window on both sides.
-            if let Some([a2, a1, here, b1, b2]) = self.rows[n..].first_chunk_mut() {
+            if let Some([a2, _, here, _, b2]) = self.rows[n..].first_chunk_mut() {
                 here.add(&form.here);
-                b1.add(&form.next);
-                a1.add(&form.previous);
                 b2.add(&form.next_but_one);
                 a2.add(&form.previous_but_one);
             }
@@ -129,7 +129,9 @@ impl Sums {
     /// Makes room for a text of so many different words; short texts shall not pay for large tables.
     fn make_room(&mut self, words: usize) {
         let entries = words.next_power_of_two().min(MOST_ENTRIES);
+        self.kinds.make_room(entries);
         self.pairs.make_room(entries);
+        self.parts.make_room(entries);
         self.known.make_room(entries);
         self.words_before.make_room(entries);
         self.words_after.make_room(entries);
@@ -138,36 +140,9 @@ impl Sums {
         self.said_beside.make_room(entries);
     }
 
-    /// The number among `forms` of what a form of a word is worth.
-    fn form(&mut self, model: &Model, looks: &Looks, look: &Look) -> usize {
-        let number = look.form as usize;
-        if number >= self.of_form.len() {
-            self.of_form.resize(number + 1, 0);
-        }
-        if self.of_form[number] == 0 {
-            let mut form = Form::default();
-            features::alone(
-                look,
-                looks.affixes(look),
-                &mut model.adds_to(&mut form.here),
-            );
-            for (template, row) in [
-                (features::WORD_BEFORE, &mut form.next),
-                (features::WORD_AFTER, &mut form.previous),
-                (features::WORD_TWO_BEFORE, &mut form.next_but_one),
-                (features::WORD_TWO_AFTER, &mut form.previous_but_one),
-            ] {
-                model.add(mix(template, look.word, 0), row);
-            }
-            self.forms.push(form);
-            self.of_form[number] = self.forms.len() as u32;
-        }
-        self.of_form[number] as usize - 1
-    }
-
-    /// Adds what the classes of token `n` and of the next one are worth.
+    /// Adds what shapes and cues of token `n` and of the next one are worth.
     fn pair(&mut self, model: &Model, n: usize, left: &Look, right: &Look) {
-        let key = blend(left.class, right.class);
+        let key = blend(left.class(), right.class());
         let kept = self.pairs.get(key, |[second, first, behind, before]| {
             features::before(left, right, &mut model.adds_to(second));
             features::after(left, right, &mut model.adds_to(first));
@@ -205,6 +180,13 @@ impl Sums {
         });
         next.add(second);
         here.add(first);
+        let key = u64::from(left.kin) << 32 | u64::from(right.kin);
+        let [second, first] = self.parts.get(key, |[second, first]| {
+            features::parts_before(left, right, &mut model.adds_to(second));
+            features::parts_after(left, right, &mut model.adds_to(first));
+        });
+        next.add(second);
+        here.add(first);
         let key = u64::from(left.senses) << 32 | u64::from(right.senses);
         let [second, first] = self.known.get(key, |[second, first]| {
             features::known_before(left, right, &mut model.adds_to(second));
@@ -218,9 +200,13 @@ impl Sums {
     fn here(&mut self, model: &Model, n: usize, line: u32, [b1, here, a1]: [&Look; 3]) {
         let sum = &mut self.rows[n + AROUND];
         let three = u64::from(b1.shape) << 32 | u64::from(a1.shape);
-        let [row] = self.shapes.get(blend(three, here.shape.into()), |[row]| {
-            features::shapes(b1, here, a1, &mut model.adds_to(row));
-        });
+        // Which lists, and whether any.
+        let kin = u64::from(here.kin & 0x1F) << 32;
+        let [row] = self
+            .shapes
+            .get(blend(three, kin | u64::from(here.shape)), |[row]| {
+                features::shapes(b1, here, a1, &mut model.adds_to(row));
+            });
         sum.add(row);
         let rest = here.votes | here.long << 7 | here.quoted << 10 | line << 12;
         let rest = u64::from(rest) << 32 | u64::from(here.shape);
@@ -229,6 +215,38 @@ impl Sums {
         });
         sum.add(row);
     }
+}
+
+/// What a form of a word is worth.
+fn form<'f>(
+    forms: &'f mut Vec<Form>,
+    kinds: &mut Kept<1>,
+    model: &Model,
+    looks: &Looks,
+    look: &Look,
+) -> &'f Form {
+    let number = look.form as usize;
+    if number >= forms.len() {
+        forms.resize(number + 1, Form::default());
+    }
+    let form = &mut forms[number];
+    if !form.summed {
+        form.summed = true;
+        let rest = u64::from(look.senses) << 32 | u64::from(look.part);
+        let [kind] = kinds.get(blend(look.class(), rest), |[row]| {
+            features::alone(look, &mut model.adds_to(row));
+        });
+        form.here = *kind;
+        let affixes = looks.affixes(look);
+        features::spelled(look, affixes, &mut model.adds_to(&mut form.here));
+        for (template, row) in [
+            (features::WORD_TWO_BEFORE, &mut form.next_but_one),
+            (features::WORD_TWO_AFTER, &mut form.previous_but_one),
+        ] {
+            model.add(mix(template, look.word, 0), row);
+        }
+    }
+    form
 }
 
 /// What rule, document and phrase say of a token, in less than 32 bits.

@@ -16,15 +16,40 @@ pub(crate) struct Model {
     /// The language of the lines that it reads.
     pub(crate) language: Language,
     bits: u32,
-    /// One bit a key: whether the model has the feature. Most that a text shows it has not, and this is small enough to
-    /// stay near the processor.
-    known: Vec<u64>,
-    /// How many known keys stand before each word of `known`: the number of a feature is that of its key among them.
-    ranks: Vec<u32>,
-    /// What each feature is worth, by number.
-    rows: Vec<Row>,
+    /// For each [`KEYS`] keys which of them the model has.
+    known: Vec<Known>,
+    /// What each feature is worth, by number: that of its key among those that the model has.
+    rows: Vec<Packed>,
     /// What pairs of labels are worth.
     pub(crate) transitions: Transitions,
+}
+
+/// So many keys stand together.
+const KEYS: u32 = u32::BITS;
+
+/// Which of the keys that stand together a model has.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    /// One bit a key.
+    bits: u32,
+    /// How many keys the model has before these.
+    before: u32,
+}
+
+/// What a feature is worth for each label, in as little room as it takes, so that most rows stay near the processor: a
+/// byte a label, 128 more than its weight.
+#[derive(Clone, Copy)]
+struct Packed([u32; LABELS.div_ceil(4)]);
+
+impl Packed {
+    /// Worth nothing.
+    const NOTHING: Self = Self([0x8080_8080; LABELS.div_ceil(4)]);
+
+    /// Says what it is worth for a label of which nothing was said.
+    fn set(&mut self, label: u8, weight: i8) {
+        let byte = u32::from(weight.cast_unsigned());
+        self.0[usize::from(label / 4)] ^= byte << (8 * (label % 4));
+    }
 }
 
 /// What features are worth together for each label: [`Scores`] in little room, four labels to a number. A label's score
@@ -34,11 +59,15 @@ pub(crate) struct Model {
 pub(crate) struct Row([u64; LABELS.div_ceil(4)]);
 
 impl Row {
-    /// Adds what a label is worth.
-    fn add_one(&mut self, label: u8, weight: i8) {
-        let digit = i64::from(weight).cast_unsigned() << (16 * (label % 4));
-        let number = &mut self.0[usize::from(label / 4)];
-        *number = number.wrapping_add(digit);
+    /// Adds what one feature is worth.
+    fn add_packed(&mut self, packed: &Packed) {
+        /// What all four bytes have too much.
+        const EXCESS: u64 = 0x0080_0080_0080_0080;
+        for (mine, bytes) in self.0.iter_mut().zip(packed.0) {
+            let halves = (u64::from(bytes) | u64::from(bytes) << 16) & 0x0000_FFFF_0000_FFFF;
+            let digits = (halves | halves << 8) & 0x00FF_00FF_00FF_00FF;
+            *mine = mine.wrapping_add(digits.wrapping_sub(EXCESS));
+        }
     }
 
     /// Adds another row.
@@ -86,8 +115,7 @@ impl Model {
         let mut model = Self {
             language,
             bits: u32::from(bits),
-            known: vec![0; 1 << (bits - 6)],
-            ranks: Vec::with_capacity(1 << (bits - 6)),
+            known: vec![Known::default(); 1 << (bits - KEYS.ilog2() as u8)],
             // Data that lies about its features has no such room.
             rows: Vec::with_capacity(count.min(rest.len())),
             transitions: Transitions::new(|before, label| {
@@ -97,37 +125,37 @@ impl Model {
         let mut key = 0_u32;
         for _ in 0..count {
             key = key.wrapping_add(decoder.gap(&mut contexts.gaps, u32::from(k)));
-            *model.known.get_mut(key as usize / 64)? |= 1 << (key % 64);
-            let mut row = Row::default();
+            model.known.get_mut((key / KEYS) as usize)?.bits |= 1 << (key % KEYS);
+            let mut row = Packed::NOTHING;
             let labels = decoder.symbol(&mut contexts.labels);
             let mut before = None;
             for label in (0..LABELS as u8).filter(|label| labels >> label & 1 == 1) {
                 let odds = contexts.weight(label, before, labels);
                 let weight = (decoder.symbol(odds) as u8).cast_signed();
-                row.add_one(label, weight);
+                row.set(label, weight);
                 before = Some(weight);
             }
             model.rows.push(row);
             decoder.whole()?;
         }
-        let mut rank = 0;
-        for word in &model.known {
-            model.ranks.push(rank);
-            rank += word.count_ones();
+        let mut before = 0;
+        for known in &mut model.known {
+            known.before = before;
+            before += known.bits.count_ones();
         }
-        (rank as usize == count).then_some(model)
+        (before as usize == count).then_some(model)
     }
 
     /// Adds what a feature says to the scores of a token.
     pub(crate) fn add(&self, feature: u32, row: &mut Row) {
         let key = cut(feature, self.bits);
-        let (at, bit) = (key as usize / 64, 1 << (key % 64));
-        let word = self.known[at];
-        if word & bit == 0 {
+        let bit = 1 << (key % KEYS);
+        let known = self.known[(key / KEYS) as usize];
+        if known.bits & bit == 0 {
             return;
         }
-        let number = (self.ranks[at] + (word & (bit - 1)).count_ones()) as usize;
-        row.add(&self.rows[number]);
+        let number = known.before + (known.bits & (bit - 1)).count_ones();
+        row.add_packed(&self.rows[number as usize]);
     }
 
     /// Adds what the features of templates say to the scores of a token.
@@ -234,8 +262,10 @@ mod tests {
     fn rows_add_up_whatever_their_signs() {
         let mut sum = Row::default();
         for (label, weight) in [(0, -128), (1, 127), (2, -1), (3, 1), (10, -7)] {
+            let mut feature = Packed::NOTHING;
+            feature.set(label, weight);
             let mut row = Row::default();
-            row.add_one(label, weight);
+            row.add_packed(&feature);
             for _ in 0..200 {
                 sum.add(&row);
             }

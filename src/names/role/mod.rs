@@ -5,13 +5,15 @@
 //! executive Jane Doe*). The noun of a role must be there, and what is between it and the name must be its complements:
 //! *Devant le maire, Ada Roy parle* and *le ministre rencontre Ada Roy* give no role.
 
+mod lists;
 mod words;
 
 use super::cues::{Cue, Cues};
 use super::{Entity, Mention, NameKind};
 use crate::text::token::{Case, Token};
 use crate::text::{Paragraph, Text};
-use words::{Words, words};
+use lists::{Lists, Vocabulary};
+use words::Words;
 
 /// A role is not longer, in tokens.
 const LONGEST: usize = 18;
@@ -21,25 +23,27 @@ pub(crate) fn give(text: &Text, mentions: &[Mention], entities: &mut [Entity]) {
     let mut rest = mentions;
     for paragraph in text.paragraphs() {
         let end = paragraph.start + paragraph.text.len();
-        let (here, behind) = rest.split_at(rest.partition_point(|m| m.span.start < end));
+        let (here, behind) = rest.split_at(rest.iter().take_while(|m| m.span.start < end).count());
         rest = behind;
+        let vocabulary = Vocabulary::of(paragraph.language);
         let line = Line {
             cues: Cues::of(paragraph.language),
-            words: words(paragraph.language),
+            vocabulary,
+            words: vocabulary.words,
             mentions: here,
             paragraph,
         };
         for mention in here.iter().filter(|m| m.kind == NameKind::Person) {
             let role = &mut entities[mention.entity].role;
-            let full = |role: &String| role.contains(char::is_whitespace);
-            if role.as_ref().is_some_and(full) {
+            let full = |role: &str| role.contains(char::is_whitespace);
+            if role.as_deref().is_some_and(full) {
                 continue;
             }
             if let Some((first, end)) = line.role_of(mention) {
                 let span = paragraph.span(first, end).shifted(paragraph.start);
-                let found = span.of(text.source()).to_owned();
-                if role.is_none() || full(&found) {
-                    *role = Some(found);
+                let found = span.of(text.source());
+                if role.is_none() || full(found) {
+                    *role = Some(found.to_owned());
                 }
             }
         }
@@ -49,6 +53,7 @@ pub(crate) fn give(text: &Text, mentions: &[Mention], entities: &mut [Entity]) {
 struct Line<'l> {
     paragraph: Paragraph<'l>,
     cues: &'static Cues,
+    vocabulary: &'static Vocabulary,
     words: &'static Words,
     /// The names of the line, in order.
     mentions: &'l [Mention],
@@ -74,7 +79,7 @@ impl Line<'_> {
         let mut i = end + 1;
         if self.paragraph.tokens.get(i)?.is_digits() {
             i += 1;
-            if self.is_one_of(i, self.words.years) {
+            if self.is_in(i, Lists::YEARS) {
                 i += 1;
             } else if !self.words.bare_age {
                 return None;
@@ -84,7 +89,7 @@ impl Line<'_> {
             }
             i += 1;
         }
-        let article = self.is_one_of(i, self.words.determiners);
+        let article = self.is_in(i, Lists::DETERMINERS);
         let first = i + usize::from(article);
         let noun = self.noun_from(first)?;
         let strict = self.complements(noun + 1, self.paragraph.tokens.len().min(noun + LONGEST));
@@ -102,7 +107,7 @@ impl Line<'_> {
         if article || !said && !self.is_participle(strict) {
             return None;
         }
-        if self.is_one_of(strict, self.words.joins) {
+        if self.is_in(strict, Lists::JOINS) {
             return Some((first, strict));
         }
         let loose = (strict..first + LONGEST)
@@ -119,7 +124,7 @@ impl Line<'_> {
         let opens = self.opens(start);
         let introduced = start
             .checked_sub(1)
-            .is_some_and(|i| self.is_one_of(i, self.words.determiners));
+            .is_some_and(|i| self.is_in(i, Lists::DETERMINERS));
         let owned = self.words.owner_first && self.mention_at(start).is_some();
         let enumerated = self.mark(end, ',') && self.person(end + 1).is_some();
         let apposed = self.closes(end) && !enumerated;
@@ -131,7 +136,7 @@ impl Line<'_> {
         let noun = self.noun_up_to(first)?;
         let start = self.with_modifiers(noun);
         let introduced = start.checked_sub(1).is_none_or(|i| {
-            self.is_one_of(i, self.words.determiners) || !self.paragraph.tokens[i].is_word()
+            self.is_in(i, Lists::DETERMINERS) || !self.paragraph.tokens[i].is_word()
         });
         (self.words.owner_first || introduced).then_some((start, first))
     }
@@ -220,9 +225,9 @@ impl Line<'_> {
                 (i + 1, State::Open)
             } else if !self.paragraph.tokens[i].is_word() {
                 break;
-            } else if self.is_one_of(i, self.words.links)
-                || open && self.is_one_of(i, self.words.determiners)
-                || !open && self.is_one_of(i, self.words.joins) && self.goes_on(i + 1)
+            } else if self.is_in(i, Lists::LINKS)
+                || open && self.is_in(i, Lists::DETERMINERS)
+                || !open && self.is_in(i, Lists::JOINS) && self.goes_on(i + 1)
             {
                 (i + 1, State::Open)
             } else if open {
@@ -241,7 +246,7 @@ impl Line<'_> {
 
     /// Whether behind *et* at `i` the role goes on: another role, another complement.
     fn goes_on(&self, i: usize) -> bool {
-        self.is_noun(i) || self.is_modifier(i) || self.is_one_of(i, self.words.links)
+        self.is_noun(i) || self.is_modifier(i) || self.is_in(i, Lists::LINKS)
     }
 
     /// Whether token `i` is the noun of a role.
@@ -252,14 +257,14 @@ impl Line<'_> {
         let cased = token.case == Case::Lower
             || self.words.owner_first
             || token.opens_sentence
-            || self.is_one_of(i, "pdg dg ceo mp");
+            || self.is_in(i, Lists::ABBREVIATED);
         // *porte-parole*
-        let joined = self.is_one_of(i, "parole") && self.paragraph.is_glued_word(i);
+        let joined = self.is_in(i, Lists::JOINED_SECOND) && self.paragraph.is_glued_word(i);
         let role = Cue::TITLE.or(Cue::TRADE).or(Cue::OFFICE);
         cased
-            && (self.cues.get(token).any(role) && !self.is_one_of(i, self.words.no_nouns)
+            && (self.cues.get(token).any(role) && !self.is_in(i, Lists::NO_NOUNS)
                 || joined
-                || self.is_one_of(i, self.words.nouns))
+                || self.is_in(i, Lists::NOUNS))
             && self.mention_at(i).is_none()
     }
 
@@ -269,19 +274,19 @@ impl Line<'_> {
             self.words.owner_first
                 && token.is_some_and(|token| self.cues.get(token).any(Cue::PLAIN))
         };
-        let joined = self.is_hyphen(i + 1) && self.is_one_of(i, "porte");
-        joined || self.is_one_of(i, self.words.modifiers) || nationality()
+        let joined = self.is_hyphen(i + 1) && self.is_in(i, Lists::JOINED_FIRST);
+        joined || self.is_in(i, Lists::MODIFIERS) || nationality()
     }
 
     fn is_adjective(&self, i: usize) -> bool {
-        if self.is_one_of(i, self.words.adjectives) || self.is_noun(i) {
+        if self.is_in(i, Lists::ADJECTIVES) || self.is_noun(i) {
             return true;
         }
         let word = self.paragraph.surface(i);
         self.paragraph.tokens[i].case == Case::Lower
             && word.len() > 4
             && ends(word, self.words.endings)
-            && !self.is_one_of(i, self.words.verbs)
+            && !self.is_in(i, Lists::VERBS)
             && !self.stops(i)
     }
 
@@ -313,7 +318,7 @@ impl Line<'_> {
     /// Whether token `i` begins a clause.
     fn stops(&self, i: usize) -> bool {
         let speaks = |token| self.cues.get(token).any(Cue::SPEECH);
-        self.is_one_of(i, self.words.stops) || self.paragraph.tokens.get(i).is_some_and(speaks)
+        self.is_in(i, Lists::STOPS) || self.paragraph.tokens.get(i).is_some_and(speaks)
     }
 
     /// Whether nothing of the sentence stands before token `i`.
@@ -350,14 +355,17 @@ impl Line<'_> {
             && self.paragraph.is_glued(i)
     }
 
-    /// Whether token `i` is one of these words, which spaces separate.
-    fn is_one_of(&self, i: usize, words: &str) -> bool {
-        let is = |word| self.paragraph.is_word(i, word);
-        words.split(' ').any(is)
+    /// Whether token `i` is a word of one of these lists.
+    fn is_in(&self, i: usize, lists: Lists) -> bool {
+        let token = self.paragraph.tokens.get(i).filter(|token| token.is_word());
+        token.is_some_and(|token| {
+            let held = self.vocabulary.lists(token.key, self.paragraph.surface(i));
+            held.any(lists)
+        })
     }
 }
 
-/// Whether a word has one of these endings, which spaces separate.
-fn ends(word: &str, endings: &str) -> bool {
-    !endings.is_empty() && endings.split(' ').any(|ending| word.ends_with(ending))
+/// Whether a word has one of these endings.
+fn ends(word: &str, endings: &[&str]) -> bool {
+    endings.iter().any(|ending| word.ends_with(ending))
 }

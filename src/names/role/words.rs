@@ -1,9 +1,7 @@
 //! The words of roles, one table a language. Most nouns of roles are cue words already ([`super::super::cues`]); here
 //! stand those that are no cues, and the cues that are titles and kin but no roles.
 
-use crate::text::language::Language;
-
-/// The words of one language, folded, separated by spaces.
+/// The words of one language, folded, separated by spaces ([`super::lists`] looks them up), and endings.
 pub(super) struct Words {
     /// Nouns of roles that are no cues.
     pub(super) nouns: &'static str,
@@ -14,9 +12,9 @@ pub(super) struct Words {
     /// What stands behind the noun and belongs to the role.
     pub(super) adjectives: &'static str,
     /// Endings of further adjectives behind the noun.
-    pub(super) endings: &'static str,
+    pub(super) endings: &'static [&'static str],
     /// Endings of participles behind the noun.
-    pub(super) participles: &'static str,
+    pub(super) participles: &'static [&'static str],
     /// What looks like such an adjective and is a verb.
     pub(super) verbs: &'static str,
     /// What opens a noun phrase and is no part of the role.
@@ -34,15 +32,12 @@ pub(super) struct Words {
     pub(super) owner_first: bool,
 }
 
-/// The words of a language.
-pub(super) fn words(language: Language) -> &'static Words {
-    match language {
-        Language::French => &FRENCH,
-        Language::English => &ENGLISH,
-    }
-}
+/// Nouns of roles that are written in capitals.
+pub(super) const ABBREVIATED: &str = "pdg dg ceo mp";
+/// The two parts of *porte-parole*.
+pub(super) const JOINED: (&str, &str) = ("porte", "parole");
 
-static FRENCH: Words = Words {
+pub(super) static FRENCH: Words = Words {
     nouns: "bâtonnier bâtonnière chargé chargée coprésident coprésidente délégué députée doyen doyenne \
             eurodéputé eurodéputée enseignant enseignante greffière ingénieur ingénieure inspecteur inspectrice \
             navigateur navigatrice numéro proviseur proviseure rapporteur rapporteure recteur rectrice rédacteur \
@@ -61,9 +56,12 @@ static FRENCH: Words = Words {
             principal exécutif exécutive élu élue perpétuel associé associée supérieur insoumis insoumise public \
             publique démissionnaire deux breton bretonne belge suisse russe britannique corse basque turc grec \
             chef junior étoilé étoilée écologiste démocrate intérimaire",
-    endings: "al ale aux ales ique aire aires ien ienne éen éenne ais aise ois oise ain aine if ive iste eur ier \
-            ière el elle ol ole and ande",
-    participles: "é ée ue ie ant ante",
+    endings: &[
+        "al", "ale", "aux", "ales", "ique", "aire", "aires", "ien", "ienne", "éen", "éenne", "ais",
+        "aise", "ois", "oise", "ain", "aine", "if", "ive", "iste", "eur", "ier", "ière", "el",
+        "elle", "ol", "ole", "and", "ande",
+    ],
+    participles: &["é", "ée", "ue", "ie", "ant", "ante"],
     verbs: "critique revendique pratique applique arrive signale explique indique duplique appelle rappelle \
             prend vend rend attend défend entend descend répond éclaire faire mais fait avale étale désole vole \
             contrôle console révèle",
@@ -77,7 +75,7 @@ static FRENCH: Words = Words {
     owner_first: false,
 };
 
-static ENGLISH: Words = Words {
+pub(super) static ENGLISH: Words = Words {
     nouns: "executive chair cofounder deputy editor head lecturer lawmaker leader legislator negotiator owner \
             partner premier presenter principal prosecutor publisher researcher spokesman analyst adviser \
             advisor councillor councilwoman councilman commissioner campaigner activist surgeon nurse teacher \
@@ -93,8 +91,8 @@ static ENGLISH: Words = Words {
             company group club city state national regional local creative artistic sales policy bank council \
             union hospital school",
     adjectives: "general elect emeritus designate officer",
-    endings: "",
-    participles: "ed ing",
+    endings: &[],
+    participles: &["ed", "ing"],
     verbs: "",
     determiners: "the a an its their his her our",
     links: "of at for in to on from with",

@@ -2,7 +2,9 @@
 //! host would send. The browser tests use the same one.
 
 mod address;
-mod headers;
+pub(crate) mod headers;
+
+pub(crate) use address::INDEX;
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};

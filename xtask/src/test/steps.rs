@@ -14,7 +14,7 @@ use crate::project::Project;
 use crate::serve::Server;
 use crate::setup::Browsers;
 use crate::site::Site;
-use crate::{eval, files, process, setup, term, web};
+use crate::{dist, eval, files, process, setup, term, web};
 
 /// How a step ended.
 pub(crate) enum Outcome {
@@ -103,6 +103,8 @@ pub(crate) struct Room<'project> {
     manifest: Manifest,
     /// The web module is built for the first step that needs it; one failure is enough.
     module: OnceCell<Result<(), String>>,
+    /// So is what goes to hosts and readers.
+    dist: OnceCell<Result<(), String>>,
 }
 
 impl<'project> Room<'project> {
@@ -115,6 +117,7 @@ impl<'project> Room<'project> {
             project,
             manifest: Manifest::read(project)?,
             module: OnceCell::new(),
+            dist: OnceCell::new(),
         })
     }
 
@@ -126,6 +129,16 @@ impl<'project> Room<'project> {
             .get_or_init(built)
             .clone()
             .map_err(|why| anyhow!("the web module is not ready: {why}"))
+    }
+
+    /// The page as it goes to hosts and readers.
+    fn dist(&self) -> Result<()> {
+        self.module()?;
+        let built = || dist::dist(self.project).map_err(|error| term::causes(&error));
+        self.dist
+            .get_or_init(built)
+            .clone()
+            .map_err(|why| anyhow!("the page is not ready: {why}"))
     }
 
     fn cargo(&self, arguments: &[&str]) -> Command {
@@ -174,8 +187,7 @@ fn cldr(room: &Room) -> Result<Outcome> {
 }
 
 fn build(room: &Room) -> Result<Outcome> {
-    room.module()?;
-    web::weigh(room.project, &room.manifest)?;
+    room.dist()?;
     Ok(Outcome::Done(Tally::of_one(true)))
 }
 
@@ -224,7 +236,7 @@ fn docs(room: &Room) -> Result<Outcome> {
 fn types(room: &Room) -> Result<Outcome> {
     room.module()?;
     let mut tally = Tally::default();
-    for folder in ["www", "tests"] {
+    for folder in ["www", "www/offline", "tests"] {
         let mut tsc = process::npm_tool(room.project, "typescript/bin/tsc");
         match process::run(tsc.args(["--noEmit", "--project", folder])) {
             Ok(()) => tally = tally + Tally::of_one(true),
@@ -256,7 +268,7 @@ fn linear(room: &Room) -> Result<Outcome> {
 
 /// The pages of the tests come from the very server of `cargo xtask serve`, on a free port.
 fn browser(room: &Room) -> Result<Outcome> {
-    room.module()?;
+    room.dist()?;
     let browsers = Browsers::ready(room.project)?;
     let server = Server::bind(Site::new(room.project, &room.manifest), 0)?;
     server.check()?;

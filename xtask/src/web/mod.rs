@@ -14,8 +14,7 @@ use anyhow::{Context as _, Result};
 
 use crate::manifest::{self, Manifest};
 use crate::project::Project;
-use crate::site::Site;
-use crate::{budget, files, process, setup, term};
+use crate::{files, process, setup, term};
 use paths::Paths;
 use stamp::Stamp;
 
@@ -28,26 +27,6 @@ const CONFIGURATION: &[&str] = &[
     "rust-toolchain.toml",
     ".cargo/config.toml",
 ];
-
-/// Builds the page and holds it against its budget.
-///
-/// # Errors
-/// Failed set-up, a failed build, a page over its budget.
-pub(crate) fn build(project: &Project) -> Result<()> {
-    let manifest = Manifest::read(project)?;
-    module(project, &manifest)?;
-    weigh(project, &manifest)
-}
-
-/// Prints what the page weighs and holds it against its budget.
-///
-/// # Errors
-/// A page over its budget.
-pub(crate) fn weigh(project: &Project, manifest: &Manifest) -> Result<()> {
-    let weights = budget::weigh(&Site::new(project, manifest))?;
-    budget::print(&weights, &manifest.budget);
-    budget::check(&weights, &manifest.budget)
-}
 
 /// Builds the WebAssembly module with its JavaScript, where it is not up to date.
 ///
