@@ -59,6 +59,8 @@ export class Figures {
     const body = make("tbody", { role: "rowgroup" });
     this.#table = make("table", { role: "table", class: "figures", "data-label": "list.figures" }, make("thead", { role: "rowgroup" }, this.#head), body);
     this.#lines = new Lines(body, this.#table, (/** @type {FigureMark} */ mark) => this.#row(mark), go);
+    this.#lines.stamp = (mark) =>
+      [i18n.language, ...this.#columns.map(({ name }) => name), facts.zone(mark), facts.checks && facts.status(mark), mark.speaker].join();
     this.#head.addEventListener("click", ({ target }) => {
       const name = target instanceof Element && target.closest("th")?.dataset.column;
       if (name) this.#sort(name);

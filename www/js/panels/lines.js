@@ -21,6 +21,8 @@ export class Lines {
   items = [];
   /** Holds the lines, the button for more and, where there is no line, the reason. */
   parts;
+  /** All that the line of an item depends on but the item itself: while it is the same, the line is not made again. @type {((item: Item) => string) | undefined} */
+  stamp;
   /** Told when a line is under the pointer or has the focus. @type {(item: Item | undefined) => void} */
   noticed = () => {};
   #list;
@@ -28,6 +30,10 @@ export class Lines {
   #done = 0;
   /** @type {WeakMap<Element, Item>} */
   #itemOf = new WeakMap();
+  /** @type {Map<Item, { line: HTMLElement, stamp: string }>} */
+  #kept = new Map();
+  /** What was kept when the list was shown last. @type {Map<Item, { line: HTMLElement, stamp: string }>} */
+  #before = new Map();
   #more = make("button", { type: "button", class: "more" });
   #none = make("p", { class: "none" });
 
@@ -68,12 +74,15 @@ export class Lines {
     const count = anew ? PART : Math.max(PART, this.#done);
     this.items = items;
     this.#done = 0;
+    [this.#before, this.#kept] = [this.#kept, new Map()];
     this.#list.replaceChildren();
     const [shown] = this.parts;
     shown.hidden = items.length === 0;
     this.#none.hidden = items.length > 0 || none === "";
     this.#none.textContent = none;
     this.#grow(count);
+    this.#before = new Map();
+    this.#unstop();
     const buttons = this.#buttons();
     const current = buttons[Math.max(0, Math.min(focused, buttons.length - 1))];
     if (current) current.tabIndex = 0;
@@ -105,9 +114,16 @@ export class Lines {
 
   /** @param {Item} item */
   #made(item) {
-    const line = this.#line(item);
+    const stamp = this.stamp?.(item);
+    const known = this.#before.get(item);
+    const line = known && known.stamp === stamp ? known.line : this.#line(item);
+    if (stamp !== undefined) this.#kept.set(item, { line, stamp });
     this.#itemOf.set(line, item);
     return line;
+  }
+
+  #unstop() {
+    for (const stop of this.#list.querySelectorAll("[tabindex='0']")) /** @type {HTMLElement} */ (stop).tabIndex = -1;
   }
 
   #buttons() {
@@ -168,7 +184,7 @@ export class Lines {
   /** Moves the tab stop and the focus. @param {Element | null | undefined} button */
   focus(button) {
     if (!(button instanceof HTMLElement)) return;
-    for (const stop of this.#list.querySelectorAll("[tabindex='0']")) /** @type {HTMLElement} */ (stop).tabIndex = -1;
+    this.#unstop();
     button.tabIndex = 0;
     button.focus();
     button.closest("li, tr")?.scrollIntoView({ block: "nearest" });

@@ -25,6 +25,9 @@ import { Names } from "./names.js";
 /** The least time (in ms) between two drawings, and the longest that one waits for an idle moment. */
 const PAUSE_MS = 250;
 const LATEST_MS = 400;
+/** Who types is waited for so long (in ms) after each key, but not for longer than this. */
+const TYPING_MS = 350;
+const PATIENCE_MS = 3000;
 /** With more marks than this, what costs a look at each figure's words is counted only where it is seen. */
 const MANY = 5000;
 
@@ -49,6 +52,7 @@ export class Panels {
   #stale = new Set(NAMES);
   #timer = 0;
   #drawn = -Infinity;
+  #typed = -Infinity;
 
   /**
    * @param {import("../marks.js").Marks} marks
@@ -89,7 +93,10 @@ export class Panels {
     for (const event of ["annotated", "edited", "shown"]) marks.addEventListener(event, () => this.#later());
     i18n.addEventListener("change", () => this.#later());
     article.addEventListener("change", (event) => {
-      if (/** @type {import("../article.js").ChangeEvent} */ (event).cause !== "paste") return;
+      if (/** @type {import("../article.js").ChangeEvent} */ (event).cause !== "paste") {
+        this.#typed = performance.now();
+        return;
+      }
       this.#panels.names.forget();
       this.#panels.dates.forget();
     });
@@ -131,7 +138,14 @@ export class Panels {
     this.#stale = new Set(NAMES);
     this.#region.ariaBusy = "true";
     if (this.#timer) return;
-    this.#timer = setTimeout(() => idle(() => this.#draw()), Math.max(0, this.#drawn + PAUSE_MS - performance.now()));
+    const since = performance.now();
+    const when = () => {
+      const now = performance.now();
+      const rest = now - since < PATIENCE_MS ? this.#typed + TYPING_MS - now : 0;
+      if (rest > 0) this.#timer = setTimeout(when, rest);
+      else idle(() => this.#draw());
+    };
+    this.#timer = setTimeout(when, Math.max(0, this.#drawn + PAUSE_MS - since));
   }
 
   #draw() {
