@@ -14,6 +14,8 @@ export class Tabs {
   #root;
   #list = make("div", { class: "tabs-list", role: "toolbar" });
   #desk;
+  /** What the strip shows. */
+  #drawn = "";
   /** The tab being dragged. */
   #dragged = "";
 
@@ -40,6 +42,9 @@ export class Tabs {
     this.#list.setAttribute("aria-label", t("desk.articles"));
     // While a title is being typed the strip keeps still.
     if (this.#list.querySelector("input")) return;
+    const drawn = [i18n.language, current, ...articles.map(({ id, title }) => `${id} ${title}`)].join("\n");
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
     this.#list.replaceChildren(...articles.map(({ id, title }) => this.#tab(id, title || t("desk.untitled"), id === current)));
     if (focused) this.#button(focused)?.focus();
     // Only along the strip: the page stays where it is.
@@ -104,6 +109,7 @@ export class Tabs {
       if (over) return;
       over = true;
       input.replaceWith(button);
+      this.#drawn = "";
       if (keep && input.value !== article.title) this.#desk.rename(id, input.value);
       this.#refresh();
       if (back) this.#button(id)?.focus();
