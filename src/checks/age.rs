@@ -27,6 +27,7 @@ mod before;
 mod english;
 mod jubilee;
 mod reader;
+mod told;
 pub(super) mod words;
 
 use std::ops::Range;

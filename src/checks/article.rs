@@ -77,7 +77,9 @@ impl<'k> Article<'k> {
             .last()?;
         let row = first.row();
         let (at, figure) = row.figures().next()?;
-        let names = (0..at).all(|i| row.name(i).is_some() || row.is_mark(i));
+        // *Nice, le 3 juin 2025*
+        let led = |i: usize| i > 0 && row.is(i, &["le", "the", "on"]);
+        let names = (0..at).all(|i| row.name(i).is_some() || row.is_mark(i) || led(i));
         let Value::Date(DateValue::Day {
             year: Some(year),
             month,

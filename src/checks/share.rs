@@ -52,9 +52,9 @@ pub(super) fn check(article: &Article, findings: &mut Vec<Finding>) {
         if line.figures.len() < 2 || !line.figures.iter().any(share) {
             continue;
         }
-        let reader = Reader { line };
+        let reader = Reader::new(line);
         let mut k = 0;
-        while k < reader.line.figures.len() {
+        while k < reader.figures.len() {
             let (read, finding) = reader.at(k);
             findings.extend(finding);
             k += read.max(1);
@@ -79,9 +79,19 @@ type Read = (usize, Option<Finding>);
 /// A sentence and the wordings of its language.
 struct Reader<'r> {
     line: &'r Line<'r>,
+    /// Those that say neither when nor for how long.
+    figures: Vec<&'r Placed<'r>>,
 }
 
-impl Reader<'_> {
+impl<'r> Reader<'r> {
+    fn new(line: &'r Line<'r>) -> Self {
+        let figures = line.figures.iter().filter(|placed| !placed.is_time());
+        Self {
+            line,
+            figures: figures.collect(),
+        }
+    }
+
     fn at(&self, k: usize) -> Read {
         let ways = [
             Self::twice,
@@ -97,17 +107,17 @@ impl Reader<'_> {
             .unwrap_or((1, None))
     }
 
-    fn figure(&self, k: usize) -> Option<&Placed<'_>> {
-        self.line.figures.get(k)
+    fn figure(&self, k: usize) -> Option<&'r Placed<'r>> {
+        self.figures.get(k).copied()
     }
 
-    fn share(&self, k: usize) -> Option<&Placed<'_>> {
+    fn share(&self, k: usize) -> Option<&'r Placed<'r>> {
         self.figure(k)
             .filter(|placed| is_share(&placed.figure.value))
     }
 
     /// An amount that can be a whole or a part.
-    fn amount(&self, k: usize) -> Option<&Placed<'_>> {
+    fn amount(&self, k: usize) -> Option<&'r Placed<'r>> {
         self.figure(k)
             .filter(|placed| amount(&placed.figure.value).is_some())
     }

@@ -79,7 +79,11 @@ impl<'d> Bits<'d> {
             return 0;
         };
         self.skip(length as u32);
-        let from = if length == 0 { 0 } else { code.ends[length - 1] };
+        let from = if length == 0 {
+            0
+        } else {
+            code.ends[length - 1]
+        };
         let index = code.before[length] + ((next - from) >> (LONGEST - length));
         code.values.get(index as usize).copied().unwrap_or_default()
     }

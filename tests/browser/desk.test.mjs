@@ -62,6 +62,17 @@ async function check(page, steps, key) {
   await page.keyboard.press(/** @type {"v"} */ (key));
 }
 
+/** Walks to a mark and gives it a state, without the list. @param {Page} page @param {string} words @param {string} key */
+async function walkAndCheck(page, words, key) {
+  await page.focus("#article");
+  for (let step = 0; step < 20; step += 1) {
+    await press(page, "F8");
+    if ((await page.$eval("#card", ({ textContent }) => textContent ?? "")).includes(words)) break;
+  }
+  await press(page, "Alt", "Enter");
+  await page.keyboard.press(/** @type {"v"} */ (key));
+}
+
 /** Checks the figure that a line of the list tells. @param {Page} page @param {string} words @param {string} key */
 async function checkFigure(page, words, key) {
   // Panels are drawn when there is time.
@@ -481,6 +492,7 @@ inBrowsers("desk", (browser, kind) => {
   const spoiled = async (spoil) => {
     const context = await browser().createBrowserContext();
     const page = await context.newPage();
+    await page.setViewport({ width: 1360, height: 900 });
     await page.evaluateOnNewDocument(spoil);
     await page.evaluateOnNewDocument(() => localStorage.setItem("recoupe.language", "fr"));
     await page.goto(address());
@@ -544,7 +556,7 @@ inBrowsers("desk", (browser, kind) => {
       await paste(browser(), page, TEXT);
       await page.click("#new");
       await paste(browser(), page, OTHER);
-      await checkFigure(page, "80 000 euros", "corrected");
+      await walkAndCheck(page, "80 000 euros", "c");
       await page.click("#card .check-detail summary");
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "no horizontal scrolling");
       const box = await page.$eval("#card", (element) => element.getBoundingClientRect().toJSON());
@@ -561,9 +573,9 @@ inBrowsers("desk", (browser, kind) => {
       await paste(browser(), page, OTHER);
       await page.click("#new");
       await paste(browser(), page, TEXT);
-      await checkFigure(page, "12 %", "verified");
-      await checkFigure(page, "300 personnes", "wrong");
-      await checkFigure(page, "40 euros", "corrected");
+      await walkAndCheck(page, "300 personnes", "f");
+      await walkAndCheck(page, "12 %", "v");
+      await walkAndCheck(page, "40 euros", "c");
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
       await page.screenshot({ path: /** @type {`${string}.png`} */ (join(folder("target/screenshots"), `${name}.png`)) });
       await leave();

@@ -99,8 +99,8 @@ export async function visit(browser, { language = "fr", dark, width = 1360, heig
   assert.equal(await page.evaluate(() => document.documentElement.dataset.state), "ready");
   page.on("request", (request) => {
     // The browser draws its own date field with pictures that it carries within itself, and asks for the icon when a
-    // window comes to the front.
-    if (!/^data:|\/favicon\.svg$/.test(request.url())) requests.push(request.url());
+    // window comes to the front; a thread is started from a text that the page holds.
+    if (!/^(data|blob):|\/favicon\.svg$/.test(request.url())) requests.push(request.url());
   });
   const leave = async () => {
     problems.push(...(await page.evaluate(() => seen.violations)));

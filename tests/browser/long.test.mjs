@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { isDeepStrictEqual } from "node:util";
 import { address, analyzed, articleText, highlighted, inBrowsers, pasteEvent, press, visit } from "./harness.mjs";
 
 /** @import { Page } from "puppeteer-core" */
@@ -103,13 +104,15 @@ async function longestTasks(page, act) {
  * @param {Page} page
  * @param {string} typed
  * @param {number} rounds
- * @returns {Promise<number[]>} what each keystroke takes in ms until its frame is painted, the best of all rounds, sorted
+ * @returns {Promise<{ costs: number[], idle: number[] }>} what each keystroke takes in ms until its frame is painted, the
+ *   best of all rounds, and what frames take in which nothing happens; sorted
  */
 function typing(page, typed, rounds) {
   return page.evaluate(
     async (typed, rounds) => {
       const article = /** @type {HTMLElement} */ (document.getElementById("article"));
       const best = Array(typed.length).fill(Infinity);
+      const idle = [];
       const input = (/** @type {string} */ inputType, /** @type {string} */ data) => {
         const start = performance.now();
         article.dispatchEvent(new InputEvent("beforeinput", { inputType, data, bubbles: true, cancelable: true }));
@@ -124,6 +127,7 @@ function typing(page, typed, rounds) {
             port2.postMessage(0);
           });
         });
+      for (let count = 0; count < 60; count += 1) idle.push(await frame());
       for (let round = 0; round < rounds; round += 1) {
         for (const [index, letter] of [...typed].entries()) {
           const took = input("insertText", letter) + (await frame());
@@ -133,11 +137,41 @@ function typing(page, typed, rounds) {
         await frame();
         await new Promise((resolve) => setTimeout(resolve, 400));
       }
-      return best.sort((a, b) => a - b);
+      return { costs: best.sort((a, b) => a - b), idle: idle.sort((a, b) => a - b) };
     },
     typed,
     rounds,
   );
+}
+
+/**
+ * How much longer than at best the same work takes now and then, because others use the processor: 1 on a machine left
+ * alone. What is measured by the clock is held to its bound times this.
+ *
+ * @param {Page} page
+ */
+function slowness(page) {
+  return page.evaluate(async () => {
+    const times = [];
+    for (let turn = 0; turn < 40; turn += 1) {
+      const start = performance.now();
+      for (let i = 0, sum = 0; i < 3e6; i += 1) sum += Math.sqrt(i);
+      times.push(performance.now() - start);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    times.sort((a, b) => a - b);
+    return times[37] / Math.max(times[0], 1);
+  });
+}
+
+/** What is highlighted once it is what is expected, or after a while. @param {Page} page @param {Record<string, string[]>} expected */
+async function atLast(page, expected) {
+  let found = await highlighted(page);
+  for (let turn = 0; turn < 80 && !isDeepStrictEqual(found, expected); turn += 1) {
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    found = await highlighted(page);
+  }
+  return found;
 }
 
 /** Puts the caret at the end of a paragraph and that in the middle of the window. @param {Page} page @param {number} index */
@@ -164,7 +198,7 @@ inBrowsers("long texts", (browser, kind) => {
       `${kind}: 1 MB: first marks ${marked.toFixed(0)} ms, all ${took.toFixed(0)} ms, longest gap ${gap.toFixed(0)} ms (idle ${idle.toFixed(0)} ms), longest tasks ${tasks.slice(0, 3).map((ms) => ms.toFixed(0))}`,
     );
     if (kind === "chromium") assert.ok(tasks[0] <= TASK, `${tasks.slice(0, 3)}`);
-    else assert.ok(gap <= TASK + 3 * idle, `${gap} ms, ${idle} ms idle`);
+    else assert.ok(gap <= Math.max(TASK * (await slowness(page)), 3 * idle), `${gap} ms, ${idle} ms idle`);
     assert.equal(await articleText(page), text);
     const count = await page.$eval(".chip[data-type=money] .count", (count) => count.textContent);
     const found = await analyzed(page, text);
@@ -205,14 +239,41 @@ inBrowsers("long texts", (browser, kind) => {
     await leave();
   });
 
+  test("a thread that dies is told and replaced; text and marks stay", async () => {
+    const { page, leave } = await visit(browser());
+    // The first text that the thread is given is its last.
+    await page.evaluate(() => {
+      const { postMessage } = Worker.prototype;
+      Worker.prototype.postMessage = function (/** @type {any} */ message) {
+        if (message.text === undefined) return postMessage.call(this, message);
+        Worker.prototype.postMessage = postMessage;
+        setTimeout(() => this.dispatchEvent(new MessageEvent("message", { data: { error: "unreachable", crashed: true } })));
+      };
+    });
+    const text = pressText(60_000);
+    await read(page, text);
+    assert.match(await page.$eval("#progress", (element) => element.textContent ?? ""), /^La lecture a échoué.*Lire la suite$/);
+    assert.equal(await articleText(page), text);
+    assert.ok((await highlighted(page))["money"].length > 2);
+    await page.click("#progress button");
+    await settled(page);
+    await page.waitForSelector("#progress", { hidden: true });
+    const count = await page.$eval(".chip[data-type=money] .count", (count) => Number(count.textContent?.replace(/\D/g, "")));
+    assert.equal(count, (await analyzed(page, text))["money"].length);
+    await leave();
+  });
+
   test("a keystroke in an article of 100 KB", { timeout: 60_000 }, async () => {
     const { page, leave } = await visit(browser());
     await read(page, pressText(100_000));
     await goTo(page, 222);
-    const costs = await typing(page, " Nadia Zorlini a payé environ 25 euros le 3 mai 2024, soit 12 % de plus, et 30 autres à Brest en 2 h.", 4);
-    const at = (/** @type {number} */ share) => costs[Math.floor(share * costs.length)];
-    console.log(`${kind}: keystroke: median ${at(0.5).toFixed(1)} ms, 95 % ${at(0.95).toFixed(1)} ms, most ${at(0.999).toFixed(1)} ms`);
-    assert.ok(costs.length >= 100 && at(0.95) <= KEYSTROKE, `${at(0.95)} ms`);
+    const { costs, idle } = await typing(page, " Nadia Zorlini a payé environ 25 euros le 3 mai 2024, soit 12 % de plus, et 30 autres à Brest en 2 h.", 4);
+    const at = (/** @type {number} */ share, all = costs) => all[Math.floor(share * all.length)];
+    const noise = at(0.95, idle);
+    console.log(
+      `${kind}: keystroke: median ${at(0.5).toFixed(1)} ms, 95 % ${at(0.95).toFixed(1)} ms, most ${at(0.999).toFixed(1)} ms (an idle frame: 95 % ${noise.toFixed(1)} ms)`,
+    );
+    assert.ok(costs.length >= 100 && at(0.95) <= KEYSTROKE * (await slowness(page)), `${at(0.95)} ms`);
     await leave();
   });
 
@@ -252,18 +313,15 @@ inBrowsers("long texts", (browser, kind) => {
         );
       }
       const expected = await analyzed(page, text);
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
-      await settled(page);
-      assert.deepEqual(await highlighted(page), expected, `round ${round}`);
+      assert.deepEqual(await atLast(page, expected), expected, `round ${round}`);
     }
     await page.focus("#article");
     for (let step = 0; step < 60 && (await articleText(page)) !== original; step += 1) await press(page, "Control", "z");
     assert.equal(await articleText(page), original);
     for (let step = 0; step < 60 && (await articleText(page)) !== text; step += 1) await press(page, "Control", "y");
     assert.equal(await articleText(page), text);
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
-    await settled(page);
-    assert.deepEqual(await highlighted(page), await analyzed(page, text));
+    const expected = await analyzed(page, text);
+    assert.deepEqual(await atLast(page, expected), expected);
     await leave();
   });
 
@@ -314,7 +372,7 @@ inBrowsers("long texts", (browser, kind) => {
       times.push(await page.evaluate(() => seen.marked));
     }
     console.log(`${kind}: first mark after ${times.map((ms) => ms.toFixed(0))} ms`);
-    assert.ok(Math.min(...times) > 0 && Math.min(...times) <= FIRST_MARK, `${times}`);
+    assert.ok(Math.min(...times) > 0 && Math.min(...times) <= FIRST_MARK * (await slowness(page)), `${times}`);
     requests.length = 0;
     await leave();
   });

@@ -13,7 +13,7 @@ inBrowsers("privacy", (browser, kind) => {
     /** @type {string[]} */
     const requests = [];
     // Firefox draws controls of its own with a font from a data address, which leaves nothing.
-    page.on("request", (request) => request.url().startsWith("data:") || requests.push(request.url()));
+    page.on("request", (request) => /^(data|blob):/.test(request.url()) || requests.push(request.url()));
     await page.goto(address());
     await page.waitForSelector("html[data-state=ready]");
     const { origin } = new URL(address());

@@ -84,6 +84,7 @@ export class Card {
       if (!status || !this.mark || !checks.takes(this.mark)) return;
       event.preventDefault();
       put(checks, this.mark, status);
+      if (document.activeElement?.matches(".state")) this.enter();
     });
     checks.addEventListener("change", () => this.mark && this.#update());
     element.addEventListener("pointerenter", () => clearTimeout(this.#timer));

@@ -82,9 +82,9 @@ if (lacking) complain(`problem.${lacking}`);
 try {
   const { complete } = await core.load(i18n.language);
   reading.ready = true;
-  // An article may have come first; else there is time to get ready for it.
+  // An article may have come first; else, once it is known that none is kept, there is time to get ready for one.
   if (article.text !== "") reading.request("paste");
-  else core.warmUp([french, english]);
+  else if ((await desk.opened, article.text === "")) core.warmUp([french, english]);
   void complete.then((all) => {
     if (!all) complain("problem.model");
     // What was read before the last model came is read again with it.

@@ -236,7 +236,9 @@ fn both_here<'a>(
     one: &'a Placed<'a>,
     other: &'a Placed<'a>,
 ) -> Option<Across<'a>> {
-    if !is_joined(line, cue, nominal, other) || !Ends::of(line).is_empty() {
+    // *has grown tenfold: £4,000 that winter, £40,000 this year*
+    let told = cue.end < one.first && one.first - cue.end <= 2 && line.is(cue.end, ":");
+    if !told && !is_joined(line, cue, nominal, other) || !Ends::of(line).is_empty() {
         return None;
     }
     let gap = one.end..other.first;
@@ -245,7 +247,7 @@ fn both_here<'a>(
     let second = gap.start..until.last().map_or(other.end, |i| i + 1);
     let early = line.any(first.clone(), words::EARLIER) || line.any(first, words::WAS);
     let late = line.any(second, words::NOW | words::LATE);
-    if !early || !late || gap.len() > 18 {
+    if !(early || told) || !late || gap.len() > 18 {
         return None;
     }
     let (from, to) = find::pair(line, one, other)?;
@@ -293,12 +295,13 @@ fn is_joined(line: &Line, cue: &std::ops::Range<usize>, nominal: bool, here: &Pl
 
 /// Whether an amount of one sentence and an amount of the next may be of one thing.
 fn same_thing(before: &Line, there: &Placed, line: &Line, here: &Placed) -> bool {
-    let bare = |placed: &Placed| matches!(placed.figure.value, Value::Number(_));
+    // *40 millions* may leave its currency out, *40* may be anything.
+    let bare = matches!(there.figure.value, Value::Number(_)) && there.end == there.first + 1;
     let noun = |line: &Line, placed: &Placed| line.surface(placed.end - 1).to_lowercase();
     let counted =
         |placed: &Placed| matches!(placed.figure.value, Value::Quantity { unit: None, .. });
     let pronoun = line.has(line.tokens.start, words::GOES_ON);
-    !bare(there) && (!counted(here) || noun(before, there) == noun(line, here) || pronoun)
+    !bare && (!counted(here) || noun(before, there) == noun(line, here) || pronoun)
 }
 
 /// *est revenue à 5 %*, *fell to 5%*

@@ -236,7 +236,8 @@ pub(super) fn versus(line: &Line, k: usize) -> Option<Ends> {
         break;
     }
     let later = later?;
-    let from_is_to = line.is(against, "from") && !is_reached(line, &later);
+    // *up 12% from 5,000*, but not *6,400 runners from 12 countries*
+    let from_is_to = line.is(against, "from") && inside.is_none() && !is_reached(line, &later);
     if from_is_to
         || !line.is_quiet(
             later.end..inside.map_or(against, |placed| placed.first),
@@ -271,9 +272,16 @@ fn led(line: &Line, k: usize) -> Option<(usize, bool)> {
     let earlier = line.figures[k];
     let start = line.before_all(earlier.first, ADVERBS | words::THE);
     if let Some(at) = (start..=earlier.first).find_map(|end| line.phrase_before(end, words::VERSUS))
-        && !line.is(at, "on")
     {
-        return Some((at, false));
+        // *up 12% on the 5,000 of last year*
+        let on = line.is(at, "on");
+        let share = k
+            .checked_sub(1)
+            .map(|k| line.figures[k])
+            .filter(|share| share.end == at && matches!(share.figure.value, Value::Percent { .. }));
+        if !on || share.is_some() {
+            return Some((at, on));
+        }
     }
     let time = k.checked_sub(1).map(|k| line.figures[k]);
     let time = time.filter(Placed::is_time);

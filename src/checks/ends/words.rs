@@ -68,7 +68,7 @@ classes! {
     /// What may stand before an earlier amount: *contre les 300 de*.
     THE:
         "les ses leurs le la nos",
-        "the its their 's s";
+        "the its their 's s '";
 
     /// Times of now or of the last year: later than any year that is named before them.
     LATE:

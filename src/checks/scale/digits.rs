@@ -113,7 +113,8 @@ pub(super) fn check(article: &Article, sized: &[Sized], findings: &mut Vec<Findi
             continue;
         };
         let shared = shared_words(article, one, other);
-        if shared < 2 && of_others(article, one, other) {
+        let known = shared == 1 && other.known;
+        if shared < 2 && !known && of_others(article, one, other) {
             continue;
         }
         let same = one.known || other.known;

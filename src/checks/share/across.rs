@@ -16,15 +16,18 @@ pub(super) fn check(article: &Article, line: &Line) -> Option<Finding> {
     if line.zone != Zone::Body || before.zone != Zone::Body {
         return None;
     }
-    let reader = Reader { line };
-    let of_them = (0..line.figures.len()).find_map(|k| of_them(&reader, before, k));
+    let reader = Reader::new(line);
+    let of_them = (0..reader.figures.len()).find_map(|k| of_them(&reader, before, k));
     of_them.or_else(|| that_makes(&reader, before))
 }
 
 /// *Les trois quarts des 480 licenciés ont voté oui. Ces 240 voix…*
 pub(super) fn part(article: &Article, line: &Line) -> Option<Finding> {
     let before = &article.lines[line.index.checked_sub(1)?];
-    these(&Reader { line }, before)
+    if !line.holds(words::POINTING | words::THAT_MAKES) {
+        return None;
+    }
+    these(&Reader::new(line), before)
 }
 
 /// *L’usine emploie 200 personnes. 60 d’entre elles, soit 30 % de l’effectif, …*
@@ -74,13 +77,13 @@ fn these(reader: &Reader, before: &Line) -> Option<Finding> {
     let part = reader.amount(0)?;
     let start = line.tokens.start;
     let lead = start..part.first;
-    let these = lead.len() == 1 && line.is_one_of(start, &["ces", "these", "those"]);
+    let these = lead.len() == 1 && line.has(start, words::POINTING);
     let makes = line.phrase_at(start, words::THAT_MAKES) == Some(part.first);
-    let other = Reader { line: before };
+    let other = Reader::new(before);
     if !(these || makes) || part.figure.qualifier.is_some() {
         return None;
     }
-    let mut pairs = (0..before.figures.len()).filter_map(|k| {
+    let mut pairs = (0..other.figures.len()).filter_map(|k| {
         let (share, whole) = (other.share(k)?, other.amount(k + 1)?);
         other.is_of(share, whole).then_some((share, whole))
     });
@@ -102,7 +105,7 @@ fn that_makes(reader: &Reader, before: &Line) -> Option<Finding> {
     let closes = line.is_one_of(share.end, &[".", ",", ";"])
         || line.phrase_at(share.end, words::OF).is_some()
         || line.phrase_at(share.end, words::OF_THEM).is_some();
-    let other = Reader { line: before };
+    let other = Reader::new(before);
     if !near || !closes || reader.compares(share.end) {
         return None;
     }
@@ -116,7 +119,7 @@ fn that_makes(reader: &Reader, before: &Line) -> Option<Finding> {
         let alone = ratios.next().is_none();
         return (percent && alone).then(|| reader.both(before, ratio, share))?;
     }
-    let pair = (0..before.figures.len()).rev().find_map(|k| {
+    let pair = (0..other.figures.len()).rev().find_map(|k| {
         let (part, whole) = (other.amount(k)?, other.amount(k + 1)?);
         let start = before.before_all(whole.first, words::ROUGHLY);
         let lead = before.phrase_before(start, words::OUT_OF)?;

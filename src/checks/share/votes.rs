@@ -15,6 +15,9 @@ const NEAR: usize = 3;
 
 /// What is wrong with the ballot of a sentence.
 pub(super) fn check(article: &Article, line: &Line) -> Option<Finding> {
+    if !line.holds(words::VOTE_WORDS) {
+        return None;
+    }
     let (pro, contra) = sides(line)?;
     share(article, line, pro, contra).or_else(|| voters(article, line, pro, contra))
 }

@@ -76,6 +76,11 @@ classes! {
         "that_is that_amounts_to that_represents that_makes that_means they_represent they_make_up this_represents \
          it_represents that_'s this_is";
 
+    /// Before a part of what was just told.
+    POINTING:
+        "ces",
+        "these those";
+
     /// Between the votes on one side and those on the other.
     AGAINST:
         "contre",

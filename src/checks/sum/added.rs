@@ -120,8 +120,9 @@ fn listed(before: &Line, line: &Line) -> Option<Finding> {
     let joined = line.any(next.end..last.first, words::AND);
     let parts: Option<Vec<Part>> = amounts.iter().map(|placed| part(placed)).collect();
     let parts = parts.filter(|parts| parts.len() >= 3)?;
+    let until = (last.end + 2).min(line.tokens.end);
     let open =
-        (line.tokens.clone()).any(|i| line.figure_of(i).is_none() && line.has(i, words::OPEN));
+        (line.tokens.start..until).any(|i| line.figure_of(i).is_none() && line.has(i, words::OPEN));
     let near = (plain(&parts) / told - 1.0).abs() <= CLOSE;
     let reader = Reader {
         line,

@@ -4,7 +4,7 @@ use super::{Part, Reader, words};
 use crate::checks::Finding;
 use crate::checks::interval::to_float;
 use crate::checks::lexis::common::QUALIFYING;
-use crate::checks::line::Placed;
+use crate::checks::line::{Line, Placed};
 use crate::checks::part::{alike, amount};
 use crate::figures::decimal::Decimal;
 use crate::figures::value::{Amount, Value};
@@ -121,6 +121,8 @@ impl Reader<'_> {
             line.figure_of(i).is_none()
                 && line.has(i, words::OPEN)
                 && !line.has(i, words::THEN)
+                // *8 000 de plus*
+                && !adds(line, i)
                 // *les 12 agents déjà en poste*
                 && !line.is_one_of(i, &["déjà", "already", "out"])
                 // *some 400 people*
@@ -157,6 +159,12 @@ impl Reader<'_> {
         }
         Some(parts)
     }
+}
+
+/// Whether a word only adds the figure before it to others: *8 000 de plus*, *another 8,000 more*.
+fn adds(line: &Line, i: usize) -> bool {
+    let behind = |at: usize| at > line.tokens.start && line.figure_of(at - 1).is_some();
+    line.is_one_of(i, &["plus", "more"]) && (behind(i) || line.is(i - 1, "de") && behind(i - 1))
 }
 
 /// *120 000, 90 000 et 60 000 euros*, which is one figure.

@@ -14,26 +14,20 @@
  * @import { Kept } from "./shelf.js"
  */
 
-import { i18n, t } from "../i18n.js";
+import { t } from "../i18n.js";
 import { complain, tell } from "../notices.js";
 import { shift } from "./anchor.js";
-import { merge, mergeChecks, parse, serialize } from "./file.js";
-import { newFolder, newId, nothing, titleOf } from "./folder.js";
+import { merge, parse, serialize } from "./file.js";
+import { newFolder, nothing, titleOf } from "./folder.js";
 import { Keeper } from "./keeper.js";
-import { goTo, placeIn } from "./place.js";
+import { reconcile } from "./reconcile.js";
+import { Stage } from "./stage.js";
+import { isBlank, Tray } from "./tray.js";
 
 /** Where the reader is, is noted when nothing has moved for so long (in ms). */
 const REST_MS = 250;
 /** The texts of the other articles are read so long (in ms) after the first. */
 const LATER_MS = 400;
-
-/**
- * @typedef {object} Parts
- * @property {import("../article.js").Article} article
- * @property {import("../reading.js").Reading} reading
- * @property {import("./settings.js").Settings} settings
- * @property {import("./checks.js").Checks} checks
- */
 
 export class Desk extends EventTarget {
   checks;
@@ -41,24 +35,23 @@ export class Desk extends EventTarget {
   opened;
   #parts;
   #keeper;
-  /** All articles, those that are closed too. @type {Folder[]} */
-  #folders;
-  /** The one that is shown. @type {Folder} */
-  #shown;
+  #tray;
+  #stage;
   /** Counts what was asked to be shown: the last one wins. */
   #turn = 0;
   #timer = 0;
 
-  /** @param {Parts} parts */
+  /** @param {import("./stage.js").Parts} parts */
   constructor(parts) {
     super();
     const { article, settings, checks } = (this.#parts = parts);
     this.checks = checks;
-    this.#shown = newFolder({ order: 0 });
-    this.#folders = [this.#shown];
+    const blank = newFolder({ order: 0 });
+    this.#stage = new Stage(parts, blank);
+    this.#tray = new Tray([blank]);
     this.#keeper = new Keeper({
-      folders: () => this.#folders,
-      shown: () => (this.#notePlace(), this.#shown.head),
+      folders: () => this.#tray.all,
+      shown: () => (this.#stage.notePlace(), this.#shown.head),
       merge: (folder, theirs) => this.#merge(folder, theirs),
       takeOver: (theirs) => this.#takeOver(theirs),
       gone: (id) => this.#gone(id),
@@ -73,26 +66,28 @@ export class Desk extends EventTarget {
       this.#arrive(/** @type {import("../article.js").ArrivalEvent} */ (event).text);
     });
     checks.addEventListener("set", () => this.#checked());
-    settings.addEventListener("change", () => this.#set(settings.value));
-    i18n.addEventListener("change", () => {
-      this.#apply();
-      this.#parts.reading.request("paste");
+    settings.addEventListener("change", () => {
+      if (!isBlank(this.#shown)) this.#shown.unsaved.head = true;
+      this.#stage.set(settings.value);
+      this.#keeper.later();
     });
     for (const event of ["scroll", "selectionchange"]) document.addEventListener(event, () => this.#rest(), { passive: true });
     history.scrollRestoration = "manual";
-    this.#apply();
     this.opened = this.#open();
   }
 
   /** The articles on the desk, in the order of their tabs. */
   get articles() {
-    return this.#open_().map(({ head, content }) => ({ id: head.id, title: head.title, text: content?.text ?? "", options: head.options }));
+    return this.#tray.open.map(({ head, content }) => ({ id: head.id, title: head.title, text: content?.text ?? "", options: head.options }));
   }
 
   /** Those taken off the desk, the last first. */
   get closed() {
-    const closed = this.#folders.filter(({ head }) => head.closed);
-    return closed.sort((a, b) => ((a.head.closed ?? "") < (b.head.closed ?? "") ? 1 : -1)).map(({ head }) => head);
+    return this.#tray.closed.map(({ head }) => head);
+  }
+
+  get #shown() {
+    return this.#stage.folder;
   }
 
   /** The article that is shown. */
@@ -102,9 +97,7 @@ export class Desk extends EventTarget {
 
   /** What is kept in all. */
   get extent() {
-    const kept = this.#folders.filter(({ head, content }) => head.revision > 0 || content?.text);
-    const checks = kept.reduce((sum, { head, content }) => sum + (content?.checks.length ?? head.checks), 0);
-    return { articles: kept.length, checks };
+    return this.#tray.extent;
   }
 
   /**
@@ -114,7 +107,7 @@ export class Desk extends EventTarget {
    * @returns {Promise<boolean>} whether it is shown; not where it cannot be read, which is told
    */
   async show(id) {
-    const folder = this.#folders.find(({ head }) => head.id === id);
+    const folder = this.#tray.find(id);
     const turn = ++this.#turn;
     if (!folder || !(await this.#fetch(folder)) || turn !== this.#turn) return false;
     if (folder !== this.#shown) this.#display(folder);
@@ -129,18 +122,17 @@ export class Desk extends EventTarget {
    * @returns {string} its `id`
    */
   add({ text = "", title, options } = {}, { show = true } = {}) {
-    const last = this.#open_().at(-1);
     // A blank article waits for a text.
-    if (show && this.#isBlank(this.#shown)) {
+    if (show && isBlank(this.#shown)) {
       const { head } = this.#shown;
       if (title) Object.assign(head, { name: title, title });
       if (options) head.options = options;
-      this.#apply();
+      this.#stage.apply();
       this.#parts.article.replace(0, 0, text, { cause: "paste" });
       return head.id;
     }
-    const folder = newFolder({ text, name: title, options, order: (last?.head.order ?? -1) + 1 });
-    this.#folders.push(folder);
+    const folder = newFolder({ text, name: title, options, order: this.#tray.end });
+    this.#tray.add(folder);
     if (show) this.#display(folder);
     else this.#changed();
     return folder.head.id;
@@ -153,7 +145,7 @@ export class Desk extends EventTarget {
    * @returns {Promise<string | undefined>} nothing where it cannot be read, which is told
    */
   async read(id) {
-    const folder = this.#folders.find(({ head }) => head.id === id);
+    const folder = this.#tray.find(id);
     return folder && (await this.#fetch(folder)) ? folder.content?.text : undefined;
   }
 
@@ -165,7 +157,7 @@ export class Desk extends EventTarget {
    * @param {import("../history.js").Edit} edit what of it has changed
    */
   rewrite(id, text, edit) {
-    const folder = this.#folders.find(({ head }) => head.id === id);
+    const folder = this.#tray.find(id);
     if (!folder?.content || folder === this.#shown) return;
     for (const kept of folder.content.checks) kept.anchor = shift(kept.anchor, edit);
     // What could be undone was said of another text.
@@ -193,15 +185,8 @@ export class Desk extends EventTarget {
    * @param {number} to its new place, from 0
    */
   move(id, to) {
-    const open = this.#open_();
-    const from = open.findIndex(({ head }) => head.id === id);
-    if (from < 0 || to < 0 || to >= open.length || to === from) return;
-    open.splice(to, 0, ...open.splice(from, 1));
-    for (const [order, folder] of open.entries()) {
-      if (folder.head.order === order) continue;
-      folder.head.order = order;
-      if (!this.#isBlank(folder)) folder.unsaved.head = true;
-    }
+    const folder = this.#tray.find(id);
+    if (folder) this.#tray.move(folder, to);
     this.#changed();
   }
 
@@ -212,15 +197,15 @@ export class Desk extends EventTarget {
    * @returns {Promise<() => void>} what takes that back
    */
   async close(id) {
-    const folder = this.#folders.find(({ head }) => head.id === id);
+    const folder = this.#tray.find(id);
     if (!folder) return () => {};
     const was = this.current;
-    const open = this.#open_();
+    const { open } = this.#tray;
     const at = open.indexOf(folder);
     const next = open[at + 1] ?? open[at - 1];
-    const blank = this.#isBlank(folder);
-    if (folder === this.#shown) this.#stash();
-    if (blank) this.#folders = this.#folders.filter((one) => one !== folder);
+    const blank = isBlank(folder);
+    if (folder === this.#shown) this.#stage.notePlace();
+    if (blank) this.#tray.remove(folder);
     else Object.assign(folder.head, { closed: new Date().toISOString() }), (folder.unsaved.head = true);
     if (folder === this.#shown) {
       if (next) await this.show(next.head.id);
@@ -228,7 +213,7 @@ export class Desk extends EventTarget {
     }
     this.#changed();
     return () => {
-      if (blank) this.#folders.push(folder);
+      this.#tray.add(folder);
       this.reopen(id, was === id);
     };
   }
@@ -242,7 +227,7 @@ export class Desk extends EventTarget {
   reopen(id, show = true) {
     this.#touch(id, ({ head }) => delete head.closed);
     const blank = this.#shown;
-    if (show) void this.show(id).then(() => this.#isBlank(blank) && blank !== this.#shown && void this.close(blank.head.id));
+    if (show) void this.show(id).then(() => isBlank(blank) && blank !== this.#shown && void this.close(blank.head.id));
   }
 
   /**
@@ -263,7 +248,7 @@ export class Desk extends EventTarget {
   /** All articles as one file. @returns {Promise<string>} */
   async export() {
     await this.#fetchAll();
-    return serialize(this.#folders.filter((folder) => !this.#isBlank(folder)));
+    return serialize(this.#tray.all.filter((folder) => !isBlank(folder)));
   }
 
   /**
@@ -276,14 +261,14 @@ export class Desk extends EventTarget {
   async import(file) {
     const theirs = parse(file);
     await this.#fetchAll();
-    const { added, completed } = merge(this.#folders, theirs, t("desk.copy"));
-    const blank = this.#isBlank(this.#shown) ? this.#shown : undefined;
-    this.#folders.push(...added);
-    if (completed.includes(this.#shown)) this.#refresh();
+    const { added, completed } = merge(this.#tray.all, theirs, t("desk.copy"));
+    const blank = isBlank(this.#shown) ? this.#shown : undefined;
+    for (const folder of added) this.#tray.add(folder);
+    if (completed.includes(this.#shown)) this.#stage.refresh();
     const first = added.find(({ head }) => !head.closed);
     if (blank && first) {
       this.#display(first);
-      this.#folders = this.#folders.filter((folder) => folder !== blank);
+      this.#tray.remove(blank);
     }
     this.#changed();
     await this.save();
@@ -292,40 +277,30 @@ export class Desk extends EventTarget {
 
   /** Deletes all that the device keeps of the work. @throws whatever the browser says */
   async clear() {
-    for (const folder of this.#folders) folder.unsaved = nothing();
+    for (const folder of this.#tray.all) folder.unsaved = nothing();
     await this.#keeper.destroy();
     this.#gone(undefined);
   }
 
   async #open() {
     const first = this.#shown;
-    try {
-      const { heads, current, content } = await this.#keeper.open();
+    const found = await this.#keeper.open();
+    if (found) {
+      const { heads, current, content } = found;
       const kept = heads.map((head) => {
         return { head, content: head.id === current ? content : undefined, unsaved: nothing(), history: undefined };
       });
       // What came while we were reading is an article of its own.
       const came = first.content?.text !== "" || !kept.some(({ head }) => !head.closed);
-      first.head.order = Math.max(-1, ...kept.map(({ head }) => head.order)) + 1;
-      this.#folders = came ? [...kept, ...this.#folders] : kept;
+      this.#tray.all = came ? [...kept, first] : kept;
+      first.head.order = this.#tray.end;
       const last = kept.find(({ head }) => head.id === current);
       if (!came && last) this.#display(last, { stash: false });
-    } catch {
-      // The keeper has told why.
     }
     this.#keeper.start();
     this.#changed();
     // The others come when the one that is shown has been read.
     setTimeout(() => void this.#fetchAll().then(() => this.dispatchEvent(new Event("listed"))), LATER_MS);
-  }
-
-  /** @param {Folder} folder */
-  #isBlank({ head, content }) {
-    return head.revision === 0 && !head.name && content?.text === "" && content.checks.length === 0;
-  }
-
-  #open_() {
-    return this.#folders.filter(({ head }) => !head.closed).sort((a, b) => a.head.order - b.head.order);
   }
 
   /**
@@ -346,7 +321,7 @@ export class Desk extends EventTarget {
   }
 
   async #fetchAll() {
-    for (const folder of [...this.#folders]) await this.#fetch(folder);
+    for (const folder of [...this.#tray.all]) await this.#fetch(folder);
   }
 
   /**
@@ -354,54 +329,13 @@ export class Desk extends EventTarget {
    * @param {{ stash?: boolean }} [how] whether to note first where the reader is in what was shown
    */
   #display(folder, { stash = true } = {}) {
-    const { article, checks } = this.#parts;
     if (!folder.content) return;
-    const before = this.#shown;
-    if (stash) this.#stash();
-    this.#shown = folder;
-    this.#apply();
-    checks.load(folder.content.checks);
-    before.history = article.open(folder.content.text, { caret: folder.head.place.caret, history: folder.history });
-    goTo(article, folder.head.place);
+    clearTimeout(this.#timer);
+    if (stash) this.#stage.notePlace();
+    this.#stage.show(folder, folder.content);
     void this.#keeper.point();
     this.dispatchEvent(new Event("opened"));
     this.#changed();
-  }
-
-  /** Shows the current article again, after another window has changed it. */
-  #refresh() {
-    const { article, checks } = this.#parts;
-    const { head, content } = this.#shown;
-    if (!content) return;
-    this.#apply();
-    checks.load(content.checks);
-    if (article.text === content.text) {
-      checks.dispatchEvent(new Event("change"));
-      this.#parts.reading.request("paste");
-    } else {
-      const place = placeIn(article);
-      article.open(content.text, { caret: Math.min(article.caret, content.text.length) });
-      goTo(article, place);
-    }
-    this.dispatchEvent(new Event("opened"));
-    head.checks = content.checks.length;
-  }
-
-  /** The settings of the article that is shown, in their fields and for its reading. */
-  #apply() {
-    const { settings, reading } = this.#parts;
-    settings.value = this.#shown.head.options;
-    reading.options = { ...settings.value, interface: i18n.language };
-  }
-
-  /** @param {ArticleOptions} options */
-  #set(options) {
-    const { head, unsaved } = this.#shown;
-    head.options = options;
-    if (!this.#isBlank(this.#shown)) unsaved.head = true;
-    this.#parts.reading.options = { ...options, interface: i18n.language };
-    this.#parts.reading.request("paste");
-    this.#keeper.later();
   }
 
   /** A text that came with the focus elsewhere: an article of its own. @param {string} text */
@@ -445,7 +379,7 @@ export class Desk extends EventTarget {
    * @param {(folder: Folder) => void} change
    */
   #touch(id, change) {
-    const folder = this.#folders.find(({ head }) => head.id === id);
+    const folder = this.#tray.find(id);
     if (!folder) return;
     change(folder);
     folder.unsaved.head = true;
@@ -462,82 +396,47 @@ export class Desk extends EventTarget {
     this.#timer = setTimeout(() => void this.#keeper.point(), REST_MS);
   }
 
-  #notePlace() {
-    const { article } = this.#parts;
-    if (article.text === "" || document.body.classList.contains("comparing")) return;
-    this.#shown.head.place = { caret: article.caret, ...placeIn(article) };
-  }
-
-  #stash() {
-    clearTimeout(this.#timer);
-    this.#notePlace();
-  }
-
   /**
-   * Another window has changed what we have changed as well. Of checks and settings both stay; of two texts each is an
-   * article of its own.
+   * Another window has changed what we have changed as well.
    *
    * @param {Folder} folder
    * @param {Kept} theirs
    */
-  #merge(folder, { head, content }) {
-    const { unsaved } = folder;
-    const ours = folder.content ?? content;
-    const apart = unsaved.text && head.textRevision !== folder.head.textRevision && ours.text !== content.text;
-    const checks = mergeChecks(content.checks, ours.checks) ?? content.checks;
-    if (apart) {
-      const title = `${folder.head.title} ${t("desk.copy")}`;
-      const order = Math.max(...this.#folders.map((one) => one.head.order)) + 1;
-      const copy = { ...newFolder({ text: ours.text, name: title, options: folder.head.options, order }), history: folder.history };
-      copy.content = { text: ours.text, checks: ours.checks.map((kept) => ({ ...structuredClone(kept), id: newId() })) };
-      copy.head.place = folder.head.place;
-      this.#folders.push(copy);
-      Object.assign(folder, { head, content, unsaved: nothing(), history: undefined });
-      if (folder === this.#shown) {
-        this.#shown = copy;
-        this.checks.load(copy.content.checks);
-        this.checks.dispatchEvent(new Event("change"));
-      }
-      this.#changed();
-      tell(t("desk.apart", { title }));
-      return;
+  #merge(folder, theirs) {
+    const title = `${folder.head.title} ${t("desk.copy")}`;
+    const copy = reconcile(folder, theirs, { title, order: this.#tray.end });
+    if (copy) this.#tray.add(copy);
+    if (copy?.content && folder === this.#shown) {
+      this.#stage.folder = copy;
+      this.#stage.hang();
+    } else if (folder === this.#shown) {
+      this.#stage.refresh();
     }
-    const text = unsaved.text ? ours.text : content.text;
-    const { revision, textRevision } = head;
-    folder.head = unsaved.head || unsaved.text ? { ...folder.head, revision, textRevision } : head;
-    folder.content = { text, checks };
-    folder.unsaved = { ...unsaved, checks: true };
-    if (folder === this.#shown) this.#refresh();
     this.#changed();
+    if (copy) tell(t("desk.apart", { title }));
   }
 
   /** @param {Kept} theirs */
   #takeOver({ head, content }) {
-    const folder = this.#folders.find((one) => one.head.id === head.id);
+    const folder = this.#tray.find(head.id);
     if (!folder) {
-      this.#folders.push({ head, content, unsaved: nothing(), history: undefined });
+      this.#tray.add({ head, content, unsaved: nothing(), history: undefined });
     } else {
       const { place } = folder.head;
       const same = folder.content?.text === content.text && JSON.stringify(folder.content.checks) === JSON.stringify(content.checks);
       Object.assign(folder, { head: { ...head, place }, unsaved: nothing(), ...(!same && { content, history: undefined }) });
-      if (folder === this.#shown && !same) this.#refresh();
+      if (folder === this.#shown && !same) this.#stage.refresh();
     }
     this.dispatchEvent(new Event("listed"));
   }
 
   /** @param {string | undefined} id the article that is no more; without it none is */
   #gone(id) {
-    const stays = (/** @type {Folder} */ { head }) => id !== undefined && head.id !== id;
-    this.#folders = this.#folders.filter(stays);
-    if (!this.#folders.includes(this.#shown)) {
-      const next = this.#open_().find(({ content }) => content);
-      if (next) {
-        this.#display(next, { stash: false });
-      } else {
-        const blank = newFolder({ order: 0 });
-        this.#folders.push(blank);
-        this.#display(blank, { stash: false });
-      }
+    this.#tray.all = this.#tray.all.filter(({ head }) => id !== undefined && head.id !== id);
+    if (!this.#tray.all.includes(this.#shown)) {
+      const next = this.#tray.open.find(({ content }) => content) ?? newFolder({ order: this.#tray.end });
+      this.#tray.add(next);
+      this.#display(next, { stash: false });
     }
     this.dispatchEvent(new Event("listed"));
   }

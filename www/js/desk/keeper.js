@@ -61,13 +61,17 @@ export class Keeper extends EventTarget {
     window.addEventListener("beforeunload", (event) => this.#endangered() && event.preventDefault());
   }
 
-  /** Reads what is kept. @throws whatever the browser says */
+  /**
+   * Reads what is kept.
+   *
+   * @returns {Promise<Awaited<ReturnType<Shelf["open"]>> | undefined>} nothing where it cannot be read, which is told
+   */
   async open() {
     try {
       return await this.shelf.open();
     } catch (error) {
       this.#fail(error);
-      throw error;
+      return undefined;
     } finally {
       settle("problem.desk.blocked");
     }

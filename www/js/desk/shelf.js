@@ -27,8 +27,7 @@ export class Shelf {
       const [heads, current] = await Promise.all([done(store("articles").getAll()), done(store("desk").get("current"))]);
       const known = heads.some(({ id, closed }) => id === current && !closed);
       const id = known ? current : heads.filter(({ closed }) => !closed).sort((a, b) => a.order - b.order)[0]?.id;
-      const content = id && (await contentOf(store, id));
-      const place = id && (await done(store("desk").get(placeKey(id))));
+      const [content, place] = id ? await Promise.all([contentOf(store, id), done(store("desk").get(placeKey(id)))]) : [];
       const head = heads.find((one) => one.id === id);
       if (head && place) head.place = place;
       return { heads, current: id, content };

@@ -21,6 +21,8 @@ export class Work {
   #persist = make("button", { type: "button", class: "link", "data-text": "work.persist" }, t("work.persist"));
   #message = make("p", { class: "work-message", role: "status" });
   #closed = make("div", { class: "work-closed" });
+  /** The closed articles as they are listed. */
+  #listed = "";
   #clear = make("div", { class: "work-clear" });
 
   /**
@@ -71,6 +73,10 @@ export class Work {
     });
     void this.#measure();
     const closed = this.#desk.closed;
+    // A question that is being answered stays.
+    const list = [i18n.language, ...closed.map(({ id, title }) => `${id} ${title}`)].join("\n");
+    if (list === this.#listed) return;
+    this.#listed = list;
     this.#closed.hidden = closed.length === 0;
     this.#closed.replaceChildren(
       make("h3", {}, t("work.closed")),

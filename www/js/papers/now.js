@@ -40,7 +40,7 @@ export function paperNow({ article, marks, reading, desk }) {
     text: article.text,
     analysis,
     words: { language: i18n.language, t, worth },
-    title: desk?.articles.find(({ id }) => id === desk.current)?.title,
+    title: ownTitle(article.text, desk),
     furniture: reading.options.furniture,
     checkOf(kind, item) {
       const mark = byPlace.get(`${kind}${item.start}`);
@@ -48,6 +48,18 @@ export function paperNow({ article, marks, reading, desk }) {
     },
     lost: desk?.checks.lost(),
   });
+}
+
+/**
+ * The title that the reader or a file gave the article. One that is only its first line says less than its headline.
+ *
+ * @param {string} text
+ * @param {DeskLike} [desk]
+ */
+function ownTitle(text, desk) {
+  const title = desk?.articles.find(({ id }) => id === desk.current)?.title;
+  const start = text.trimStart().slice(0, 1000).replace(/\s+/g, " ");
+  return title && !start.startsWith(title.replace(/…$/, "").trimEnd()) ? title : undefined;
 }
 
 /** Whether marks are still to come. @param {Parts} parts */
