@@ -47,6 +47,14 @@ const STATES = {
     await showExample(page);
     await page.click("#tab-findings");
   },
+  dates: async (page) => {
+    await showExample(page);
+    await page.click("#tab-dates");
+  },
+  amounts: async (page) => {
+    await showExample(page);
+    await page.click("#tab-amounts");
+  },
   comparison: async (page) => {
     await showExample(page);
     await page.click("#compare");

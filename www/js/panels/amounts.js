@@ -75,7 +75,7 @@ export class Amounts {
     const at = new Map(this.#order.map((mark, index) => [mark, String(index)]));
     this.#charts.replaceChildren(
       ...this.#plots.flatMap((plot) => [
-        make("h3", { class: "list-title" }, plot.title),
+        make("h2", { class: "list-title" }, plot.title),
         drawPlot(plot, this.#charts, ({ mark }) => at.get(mark) ?? ""),
       ]),
     );

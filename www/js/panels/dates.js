@@ -39,7 +39,7 @@ export class Dates {
   #tools = make("div", { class: "chart-tools", role: "toolbar", "data-label": "dates.tools" });
   #lines;
   #undated;
-  #undatedTitle = make("h3", { class: "list-title" });
+  #undatedTitle = make("h2", { class: "list-title" });
   /** @type {Map<FigureMark, Dated>} */
   #datedOf = new Map();
 
