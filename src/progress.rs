@@ -54,6 +54,7 @@ impl<'t> Progress<'t> {
     /// So many bytes of all are read in a layer.
     pub(crate) fn at(&mut self, layer: Layer, bytes: usize, all: usize) {
         if self.tell.is_some() {
+            #[expect(clippy::cast_precision_loss, reason = "no text has 2^52 bytes")]
             let part = bytes as f64 / all.max(1) as f64;
             self.tell(self.begun + part * (layer.end() - self.begun));
         }
