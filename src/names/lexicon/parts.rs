@@ -124,3 +124,33 @@ pub(crate) fn key(text: &str, token: &Token) -> u32 {
     phrase.push(text, token);
     phrase.key(Form::Plain)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_that_share_a_home_are_told_apart() {
+        let mut parts = Parts {
+            bits: 10,
+            slots: vec![0; 16],
+        };
+        // The low four bits are those of the last slot, so that the others go round to the first ones.
+        let keys = [0x0F, 0x1F, 0xFF, 0x3F];
+        for (key, class) in keys.into_iter().zip(1..) {
+            assert!(parts.insert(key, class));
+        }
+        let class = |key| parts.find(key).map(|at| parts.slots[at] as u16);
+        assert_eq!(keys.map(class), [1, 2, 3, 4].map(Some));
+        assert_eq!(class(0x2F), None);
+        assert_eq!(class(0x01), None);
+        // A slot has no room for more of a key than eight bits.
+        assert!(!parts.insert(0x1008, 5));
+    }
+
+    #[test]
+    fn the_parts_of_this_build_are_whole() {
+        let held = parts().slots.iter().filter(|slot| **slot != 0).count();
+        assert!(held > 50_000, "{held}");
+    }
+}
