@@ -11,7 +11,7 @@
 //!   verb may stand elsewhere in the clause of the body, and nothing more need be shared if the body's sentence has no
 //!   name of its own.
 //! - They are the only two values of their noun or unit in the article, not four times apart, and the text tells of one as
-//!   known (*les 260 hectares*, *sur les 840 hectares*, *ses 84 mâts*, *the nine deaths*), or one stands in a summary and
+//!   known (*les 260 hectares*, *sur les 840 hectares*, *ses 84 mâts*, *the nine deaths*, *avec 530 emplois créés, …*), or one stands in a summary and
 //!   the two sentences share a word more, or they have the same digits in another order (*48, 84*).
 //!
 //! Days of an event ([`day`]) and results of a game ([`score`]) are compared too.

@@ -10,6 +10,8 @@
 //!   contre 41 millions un an plus tôt*;
 //! - *450 mégawatts* and *450 gigawatts*; what is told with its article again a thousand times smaller or larger: *18 000
 //!   tonnes* … *les 18 tonnes*, *12 000 places* … *les 12 millions de places*, *12 kilomètres* … *ces 12 mètres*;
+//! - a sum of money told again a thousand times smaller or larger, in sentences that share two words (*la restauration de
+//!   la charpente coûtera 6,2 millions d’euros* … *la restauration de la charpente, chiffrée à 6 200 euros*);
 //! - one of a list, in a sentence or a line each, hundreds of times as much as any other;
 //! - so much for each of so many, and a total a thousand times their product ([`product`]).
 //!

@@ -58,7 +58,8 @@ impl Reader<'_> {
                 let mut told = self.told_of(at, tense, &dates, before);
                 // *À 17 ans, elle quitte l’école* may be told of then.
                 let then = at > 0 && line.has(at - 1, words::AT);
-                let open = self.today.is_none() && tense == Tense::Now && !then;
+                let then = then || (0..line.len()).any(|i| line.is(i, words::AT_THE_TIME));
+                let open = self.today.is_none() && tense == Tense::Now && !then && dates.is_empty();
                 if open {
                     let some_day = Date::new(SOME_YEAR, 1, 1);
                     told.extend(some_day.map(|day| {

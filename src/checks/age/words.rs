@@ -130,3 +130,6 @@ classes! {
          bicentennial hundredth fiftieth quadragenarian quinquagenarian sexagenarian septuagenarian octogenarian \
          nonagenarian centenarian";
 }
+
+/// What says that an age is of another time.
+pub(super) const AT_THE_TIME: &[&str] = &["époque", "alors", "then", "autrefois", "jadis"];

@@ -1,5 +1,6 @@
 //! How long somebody held a post, against its dates in the sentence before or behind: *Après 22 ans à ce poste…*, *Il a
-//! dirigé le port de 2010 à 2025*.
+//! dirigé le port de 2010 à 2025*, *Elle dirige le musée depuis 2012*; how long something was there, against the year of its
+//! founding: *fondée en 1975 … Après 40 ans d’existence*.
 
 use super::length::days_between;
 use super::period::Days;

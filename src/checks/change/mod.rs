@@ -5,7 +5,7 @@
 //!   words behind it (*12 % de plus*, *3 euros de moins*, *20% more*);
 //! - by a verb before it (*a augmenté de 12 %*, *a baissé d’un tiers*, *fell by 5%*, *rose 12%*);
 //!
-//! beside the ends that [`crate::checks::ends`] understands. Of ends that are percentages themselves a rise of so many per cent may
+//! beside the ends that [`crate::checks::ends`] understands, in its sentence or across it and the one or two before. Of ends that are percentages themselves a rise of so many per cent may
 //! mean points. A row of a table may say it too (*1 450  1 276  –12 %*). Both a wrong size and a wrong direction are found.
 
 pub(super) mod words;

@@ -94,7 +94,8 @@ impl Known {
         else {
             return Self::No;
         };
-        let joined = line.text(placed.figure.span).contains('-');
+        let joined = line.text(placed.figure.span).contains('-')
+            && line.is_one_of(placed.end, words::EXTENT);
         if line.is_one_of(led, &["ces", "these", "those"]) || line.is(led, "the") && joined {
             Self::Pointed
         } else if line.is_one_of(led, &["les", "the", "ses", "its"]) {

@@ -7,6 +7,9 @@
 //!   is, equal to, equivalent to, the equivalent of*, with or without a comma;
 //! - between dashes or behind *=*.
 //!
+//! In two sentences measures are told as the same by *Soit…, That is…*, or as known (*un terrain de 12 hectares … Sur ces
+//! 12 000 mètres carrés*; [`apart`]). A rate of exchange that the article states is held against its amounts ([`stated`]).
+//!
 //! A few words may stand between the two (*10 km de côte (6 milles)*), none that begins another thought; nothing may
 //! follow that makes the second a difference or a rate (*soit 3 milles de plus*, *soit 12 dollars par jour*). Ranges and
 //! lists agree end by end. Units are held against their definition ([`units`]), currencies against the law, the article's

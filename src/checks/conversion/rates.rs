@@ -121,7 +121,7 @@ impl Rate {
         };
         let plain = to_float(number);
         let digits = Interval::of(number, None, Rounding::Digits);
-        Some(Self {
+        let rate = Self {
             currencies: if turned {
                 (currency, base)
             } else {
@@ -132,7 +132,11 @@ impl Rate {
             plain: if turned { 1.0 / plain } else { plain },
             narrow: worth(digits)?,
             wide: worth(digits)?,
-        })
+        };
+        // *6 euros la livre* is no rate.
+        rate.bounds()
+            .is_none_or(|bounds| rate.wide.meets(bounds))
+            .then_some(rate)
     }
 
     /// Whether it is of the same amounts.

@@ -41,3 +41,10 @@ classes! {
         "la l' le pour_l' pour_la pour_le pour_un pour_une par",
         "to_the a per against_the to_one for_a for_one";
 }
+
+/// What a length or an area is told of as known: *the 62-kilometre route*.
+pub(super) const EXTENT: &[&str] = &[
+    "route", "line", "track", "road", "journey", "stretch", "course", "path", "trip", "walk",
+    "distance", "railway", "tunnel", "canal", "trail", "site", "plot", "area", "field", "farm",
+    "estate", "park", "property", "land",
+];

@@ -91,10 +91,16 @@ fn both_before<'a>(
     const NEAR: usize = 6;
     let start = line.tokens.start;
     let opens = cue.start - start <= NEAR;
+    // *La hausse de 5 % des loyers*
+    let of_others = line.is_one_of(
+        cue.end,
+        &["de", "des", "du", "d'", "of", "in", "pour", "for"],
+    );
     let led = if nominal {
         // *Cette hausse de …*, *Soit une hausse de …*, *Une hausse de …*
         (start..=cue.start).any(|i| line.has(i, words::POINTS) && i + 3 >= cue.start)
-            || cue.start <= start + 1
+            && (line.has(start, words::GOES_ON) || !of_others)
+            || cue.start <= start + 1 && !of_others
     } else {
         line.has(start, words::GOES_ON)
     };

@@ -2,12 +2,14 @@
 //!
 //! Understood as factors: *quatre fois plus, deux fois moins, trois fois*; *multiplié par trois, divisé par deux*; forms of
 //! *doubler, tripler, quadrupler, quintupler, décupler, centupler*; *le double, le triple, le quadruple*; *three times,
-//! four times more, twice*; forms of *double, triple, quadruple, halve*; *cut in half*.
+//! four times more, twice*; forms of *double, triple, quadruple, halve*; *cut in half*; *moitié moins, la moitié, le tiers,
+//! le quart, half* before another amount.
 //!
 //! Understood as what they compare: the ends of [`crate::checks::ends`] (*a doublé, passant de 12 à 24 millions*; *52 nids, contre
 //! 26 en 2021, soit deux fois plus*), and an amount before with another behind (*12 millions, soit quatre fois plus que
 //! les 3 millions de 2019*; *le double des 6 millions prévus*; *twice the $6 million*), and an amount that is compared with the only like one of the sentences before
-//! (*45 tonnes, quatre fois plus qu’à l’époque*).
+//! (*45 tonnes, quatre fois plus qu’à l’époque*), and ends that stand in the sentences before, or half there and half here
+//! (*Il était de 40 millions en 2022. Il a doublé, à 65 millions*).
 
 pub(super) mod words;
 

@@ -103,7 +103,6 @@ fn that_makes(reader: &Reader, before: &Line) -> Option<Finding> {
     let behind = line.phrase_at(start, words::THAT_MAKES)?;
     let near = share.first >= behind && share.first - behind <= NEAR;
     let closes = line.is_one_of(share.end, &[".", ",", ";"])
-        || line.phrase_at(share.end, words::OF).is_some()
         || line.phrase_at(share.end, words::OF_THEM).is_some();
     let other = Reader::new(before);
     if !near || !closes || reader.compares(share.end) {

@@ -45,6 +45,12 @@ fn sides<'l>(line: &'l Line) -> Option<(&'l Placed<'l>, &'l Placed<'l>)> {
 /// *27 voix contre 18. Avec les deux tiers des suffrages…*
 fn share(article: &Article, line: &Line, pro: &Placed, contra: &Placed) -> Option<Finding> {
     let next = article.lines.get(line.index + 1);
+    // *Avec les deux tiers des suffrages, …*, but not *Au premier tour, il avait eu 62 % des voix*.
+    let goes_on = |line: &&Line| {
+        let heads = ["avec", "soit", "c'", "cela", "with", "that", "it"];
+        line.is_one_of(line.tokens.start, &heads)
+    };
+    let next = next.filter(goes_on);
     let told = [Some(line), next].into_iter().flatten().find_map(|line| {
         let mut shares = line.figures.iter().filter(|placed| {
             super::is_share(&placed.figure.value)

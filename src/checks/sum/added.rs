@@ -128,7 +128,9 @@ fn listed(before: &Line, line: &Line) -> Option<Finding> {
         line,
         candidates: 0,
     };
-    (counted && all && joined && !open && near).then(|| reader.compare(whole, &parts))?
+    // *Douze ont fermé en 2010, sept en 2015 …* are of other days.
+    let dated = line.figures.iter().any(Placed::is_time);
+    (counted && all && joined && !open && near && !dated).then(|| reader.compare(whole, &parts))?
 }
 
 /// *La caisse contenait 45 000 euros. Le trésorier en a dépensé 30 000. Il restait donc 18 000 euros.*

@@ -10,7 +10,7 @@
 
 use super::words;
 use crate::checks::article::Article;
-use crate::checks::conversion::words::RATE;
+use crate::checks::conversion::words::{OTHERWISE, RATE};
 use crate::checks::interval::{Interval, Rounding, to_float};
 use crate::checks::lexis::common::QUALIFYING;
 use crate::checks::line::{Line, Placed};
@@ -51,6 +51,11 @@ pub(super) fn check(article: &Article, line: &Line) -> Option<Finding> {
         };
         let rate =
             of.has(total.end, RATE) || of.is_one_of(total.end, &["par", "per", "chacun", "each"]);
+        let rate = rate
+            || of.has(total.end, OTHERWISE)
+            || of.is_one_of(total.end, &["de", "d'", "of"])
+                && of.figure_of(total.end + 1).is_none()
+                && of.any(total.end..total.end + 3, OTHERWISE);
         let same = alike(&total.figure.value, &price.figure.value);
         (joined && !rate && same).then(|| weigh(line, (many, price), total))?
     })
