@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Host, SINGLE } from "./host.mjs";
-import { highlighted, inBrowsers, pasteEvent, showExample } from "./harness.mjs";
+import { articleText, highlighted, inBrowsers, pasteEvent } from "./harness.mjs";
 
 /** @import { Browser, Page } from "puppeteer-core" */
 
@@ -60,7 +60,7 @@ inBrowsers("the page of a host", (browser, kind) => {
       assert.deepEqual(marks["person"], ["Odile Karvel"]);
       await page.goto(`${host.url}index.html?from=a-bookmark`);
       await ready(page);
-      await showExample(page);
+      assert.equal(await articleText(page), ARTICLE, "the desk has kept it");
       assert.deepEqual(problems, []);
     } finally {
       await host.on();

@@ -275,7 +275,7 @@ fn browser(room: &Room) -> Result<Outcome> {
     let url = server.url();
     thread::spawn(move || server.run());
     // One at a time: they measure how long things take.
-    let options = ["--test-concurrency=1", "--test-timeout=120000"];
+    let options = ["--test-concurrency=1", "--test-timeout=600000"];
     let mut tests = node_tests(room, "tests/browser", &options)?;
     tests.envs(browsers.environment()).env("RECOUPE_URL", url);
     count(&mut tests, summary::node_line)
