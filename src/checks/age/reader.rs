@@ -59,7 +59,10 @@ impl Reader<'_> {
                 // *À 17 ans, elle quitte l’école* may be told of then.
                 let then = at > 0 && line.has(at - 1, words::AT);
                 let then = then || (0..line.len()).any(|i| line.is(i, words::AT_THE_TIME));
-                let open = self.today.is_none() && tense == Tense::Now && !then && dates.is_empty();
+                // *inscrit au barreau depuis 2003*
+                let mut others = dates.iter().map(|(date, ..)| *date);
+                let undated = others.all(|at| line.is(at.saturating_sub(1), &["depuis", "since"]));
+                let open = self.today.is_none() && tense == Tense::Now && !then && undated;
                 if open {
                     let some_day = Date::new(SOME_YEAR, 1, 1);
                     told.extend(some_day.map(|day| {

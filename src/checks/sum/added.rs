@@ -146,7 +146,7 @@ fn left(lines: &[Line], at: usize) -> Option<Finding> {
     let first = line.tokens.start;
     let leaves = (first..first + NEAR).find_map(|i| line.phrase_at(i, words::LEAVES))?;
     let (part, whole) = (sole(taken)?, sole(before)?);
-    let takes = (taken.tokens.start..part.first).any(|i| taken.has(i, words::TAKES));
+    let spent = (taken.tokens.start..part.first).any(|i| taken.has(i, words::TAKES));
     let all = [part, rest].iter().all(|placed| {
         alike(&whole.figure.value, &placed.figure.value)
             || matches!(placed.figure.value, Value::Number(_))
@@ -158,7 +158,7 @@ fn left(lines: &[Line], at: usize) -> Option<Finding> {
         .all(|placed| placed.figure.qualifier.is_none());
     let is = to_float(total) - to_float(gone);
     let near = is > 0.0 && (0.5..2.0).contains(&(to_float(told) / is));
-    if rest.first < leaves || rest.first - leaves > NEAR || !takes || !all || !plain || !near {
+    if rest.first < leaves || rest.first - leaves > NEAR || !spent || !all || !plain || !near {
         return None;
     }
     let severity = judge(|rounding| {
