@@ -235,7 +235,9 @@ fn lengths(times: &std::collections::BTreeMap<u16, u32>) -> std::collections::BT
             .collect();
         let mut lengths: BTreeMap<u16, u32> = times.keys().map(|&number| (number, 0)).collect();
         if heap.len() == 1 {
-            lengths.values_mut().for_each(|length| *length = 1);
+            for length in lengths.values_mut() {
+                *length = 1;
+            }
         }
         while let (Some(Reverse(first)), Some(Reverse(second))) = (heap.pop(), heap.pop()) {
             let mut below = first.2;
