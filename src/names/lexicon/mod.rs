@@ -4,7 +4,7 @@
 //! [`PHRASE_BITS`] for longer phrases: a quarter of the size of the words. The price is
 //! that strangers may share a key with an entry. With some 32,000 words in 26 bits, one capitalized word in 2,100 that
 //! the lexicon does not hold is taken for an entry; what it then gets is a vote among others, never a verdict. With some
-//! 27,000 phrases in 31 bits and at most fourteen questions at a capital, one capital in 5,600 starts a phrase that is
+//! 27,000 phrases in 30 bits and at most fourteen questions at a capital, one capital in 2,800 starts a phrase that is
 //! none. Names that only the model asks about (titles of works that are everyday words) have senses of their own, which
 //! the rules do not see.
 
@@ -31,7 +31,7 @@ use key::{Form, LONGEST, Phrase};
 /// Bits of the keys of single words.
 pub(crate) const WORD_BITS: u32 = 26;
 /// Bits of the keys of phrases of several words.
-pub(crate) const PHRASE_BITS: u32 = 31;
+pub(crate) const PHRASE_BITS: u32 = 30;
 
 /// The decoded lexicon.
 pub(crate) struct Lexicon {

@@ -87,6 +87,11 @@ impl<'r> Hints<'r> {
         self.run(i).is_some()
     }
 
+    /// What the run at token `i` names by the rules.
+    pub(crate) fn kind(&self, i: usize) -> Option<NameKind> {
+        self.run(i)?.verdict
+    }
+
     /// Which part of which kind of name token `i` is by the rules; 0 where it is none.
     pub(crate) fn rule(&self, i: usize) -> u32 {
         let Some(run) = self.run(i) else { return 0 };

@@ -18,6 +18,7 @@ pub(crate) mod viterbi;
 pub(crate) mod weights;
 
 use super::NameKind;
+use super::cues::Cue;
 use super::line::Line;
 use crate::text::fold;
 use hints::Hints;
@@ -55,7 +56,15 @@ impl Reader {
                 let possessive = end > first + 1
                     && line.surface(end - 1).starts_with(fold::is_apostrophe)
                     && !looks.ends_phrase(end - 1);
-                found(first, end - usize::from(possessive), kind);
+                let end = end - usize::from(possessive);
+                match verb_inside(line, first, end).filter(|_| kind == NameKind::Person) {
+                    // *Ada Zorlin runs Baltec*: a person who does something with something else.
+                    Some(verb) => {
+                        found(first, verb, kind);
+                        found(verb + 1, end, hints.kind(verb + 1).unwrap_or(kind));
+                    }
+                    None => found(first, end, kind),
+                }
             };
             let sums = self.sums.of(model, &self.looks, stretch.clone());
             let scores = sums.iter().map(|row| row.scores());
@@ -121,9 +130,67 @@ impl Reader {
     }
 }
 
+/// A common word in lower case between capitals, which is neither particle nor link: no person is called so.
+fn verb_inside(line: &Line, first: usize, end: usize) -> Option<usize> {
+    let small = Cue::PARTICLE.or(Cue::LINK).or(Cue::FUNCTION);
+    let verb = |i: usize| {
+        line.lower(i)
+            && line.common(i)
+            && !line.plays(i, small)
+            && !line.glued(i)
+            && !line.glued(i + 1)
+            && line.capital(i - 1)
+            && line.capital(i + 1)
+    };
+    (first + 1..end.saturating_sub(1)).find(|&i| verb(i))
+}
+
 /// The first stretch that begins at `from` or later.
 fn next_stretch(within: &[bool], from: usize) -> Option<std::ops::Range<usize>> {
     let start = from + within.get(from..)?.iter().position(|&within| within)?;
     let length = within[start..].iter().take_while(|&&within| within).count();
     Some(start..start + length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+    use crate::names::line::Phrases;
+    use crate::names::words::Words;
+    use crate::names::{Models, find, lines};
+    use crate::progress::Progress;
+    use crate::text::Text;
+
+    #[test]
+    fn a_common_word_between_capitals_ends_a_person() {
+        let inside = |text: &str, language| {
+            let text = Text::new(text, Some(language));
+            let words = Words::of(&text);
+            let phrases = Phrases::new(words.tokens());
+            let lines = lines(&text, &words, &phrases);
+            verb_inside(&lines[0], 0, lines[0].len())
+        };
+        assert_eq!(inside("Ada Zorlin said Baltec", Language::English), Some(2));
+        assert_eq!(
+            inside("Ada Zorlini devient Baltec", Language::French),
+            Some(2)
+        );
+        // Particles and links stay, and so does what a hyphen ties.
+        assert_eq!(inside("Ada von der Zorlin", Language::English), None);
+        assert_eq!(inside("Ada de Zorlini", Language::French), None);
+        assert_eq!(inside("Jean-dit-Baltec", Language::French), None);
+    }
+
+    #[test]
+    fn who_does_something_with_something_is_not_called_so() {
+        let text = "Margaret Ashdown said Harrowby will pay.";
+        let names = find(
+            &Text::new(text, Some(Language::English)),
+            Models::at_hand(text.len()),
+            &mut Progress::default(),
+        );
+        let spans: Vec<&str> = names.iter().map(|name| name.span.of(text)).collect();
+        assert_eq!(spans, ["Margaret Ashdown", "Harrowby"]);
+    }
 }
