@@ -134,6 +134,8 @@ const en = {
   "list.figures": "Figures",
   "list.names": "Names",
   "list.findings": "Findings",
+  "findings.unchecked":
+    "One sentence has too many figures, or comes too late, to be checked.|{count} sentences have too many figures, or come too late, to be checked.",
   "list.none.findings": "Nothing contradicts itself, as far as Recoupe can judge.",
   "list.none.figures": "No figures to show.",
   "list.none.names": "No names to show.",

@@ -132,6 +132,8 @@ const fr = {
   "list.figures": "Chiffres",
   "list.names": "Noms",
   "list.findings": "Constats",
+  "findings.unchecked":
+    "Une phrase a trop de chiffres, ou vient trop loin, pour être vérifiée.|{count} phrases ont trop de chiffres, ou viennent trop loin, pour être vérifiées.",
   "list.none.findings": "Rien qui se contredise, autant que Recoupe puisse en juger.",
   "list.none.figures": "Aucun chiffre à montrer.",
   "list.none.names": "Aucun nom à montrer.",

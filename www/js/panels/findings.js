@@ -19,6 +19,8 @@ import { Lines } from "./lines.js";
 
 export class Findings {
   #marks;
+  /** What was not checked: no finding there means nothing. */
+  #left = make("p", { class: "none", hidden: "" });
   #lines;
 
   /**
@@ -43,11 +45,14 @@ export class Findings {
         this.#lines.focus(buttons[buttons.findIndex((button) => button === target) + direction]);
       },
     );
-    panel.append(...this.#lines.parts);
+    panel.append(...this.#lines.parts, this.#left);
   }
 
   draw() {
     this.#lines.show(numbered(this.#marks.findings), this.#marks.all.length > 0 ? t("list.none.findings") : "");
+    const count = this.#marks.analysis?.unchecked?.length ?? 0;
+    this.#left.hidden = count === 0;
+    this.#left.textContent = t("findings.unchecked", { count });
   }
 }
 
