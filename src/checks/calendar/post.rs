@@ -98,7 +98,8 @@ fn time_in_post(line: &Line) -> Option<(Span, f64)> {
         // *Après 22 ans*, *au bout de 22 ans*
         let after = placed.first > line.tokens.start
             && line.has(placed.first - 1, words::AFTER)
-            && (!line.is(placed.first - 1, "de") || line.is(placed.first - 2, "bout"));
+            && (!line.is(placed.first - 1, "de")
+                || placed.first > 1 && line.is(placed.first - 2, "bout"));
         let post = line.phrase_at(placed.end, words::POST).is_some()
             || line.phrase_at(placed.end, words::EXISTENCE).is_some();
         let years = duration.unit == DurationUnit::Years && duration.rest.is_empty();
