@@ -31,12 +31,12 @@ inBrowsers("cases", (browser) => {
 });
 
 /**
- * Runs in the page: sets the fields of the settings, and takes the focus out of the article, so that the next paste
- * replaces it.
+ * Runs in the page: takes a new article, sets the fields of its settings, and takes the focus out of it.
  *
  * @param {Options} options
  */
 function choose({ language = "auto", reference_date = "" }) {
+  document.getElementById("new")?.click();
   for (const [id, value] of [
     ["text-language", language],
     ["text-date", reference_date],
