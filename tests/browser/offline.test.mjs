@@ -68,6 +68,32 @@ inBrowsers("the page of a host", (browser, kind) => {
     }
   });
 
+  test("shows the marks of an article that was kept soon after it is opened", async () => {
+    /** In ms from the beginning of the navigation; the aim is 150. */
+    const LIMIT = 700;
+    const { context, page } = await open(browser(), host.url);
+    await kept(page);
+    assert.ok(await pasteEvent(page, ARTICLE.repeat(40)));
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+    await page.evaluateOnNewDocument(() => {
+      const { set } = HighlightRegistry.prototype;
+      HighlightRegistry.prototype.set = function (name, highlight) {
+        document.documentElement.dataset.marked ??= performance.now().toFixed(0);
+        return set.call(this, name, highlight);
+      };
+    });
+    const times = [];
+    for (let turn = 0; turn < 6; turn += 1) {
+      await page.reload();
+      await page.waitForSelector("html[data-marked]");
+      await ready(page);
+      times.push(await page.evaluate(() => Number(document.documentElement.dataset.marked)));
+    }
+    console.log(`${kind}: first mark of a kept article after ${times} ms`);
+    assert.ok(Math.min(...times) <= LIMIT, `${times}`);
+    await context.close();
+  });
+
   test("takes a new version when its reader says so, and not before", async () => {
     const own = new Host();
     await own.on();
