@@ -94,13 +94,27 @@ inBrowsers("the page of a host", (browser, kind) => {
     await context.close();
   });
 
-  test("takes a new version when its reader says so, and not before", async () => {
+  /**
+   * A page that was kept of a host of its own, which has published a new version since.
+   *
+   * @param {(own: Host, page: Page) => Promise<void>} body
+   */
+  async function published(body) {
     const own = new Host();
     await own.on();
     const { context, page } = await open(browser(), own.url);
     try {
       await kept(page);
       own.publish("", (html) => html.replace("<title>", "<title>Neuf : "));
+      await body(own, page);
+    } finally {
+      await own.off();
+      await context.close();
+    }
+  }
+
+  test("takes a new version when its reader says so, and not before", async () => {
+    await published(async (_, page) => {
       await page.reload();
       await page.waitForSelector("#toast button");
       assert.doesNotMatch(await page.evaluate(() => document.head.innerHTML), /Neuf/);
@@ -109,19 +123,11 @@ inBrowsers("the page of a host", (browser, kind) => {
       assert.match(await page.evaluate(async () => (await fetch("./")).text()), /<title>Neuf/);
       const caches = await page.evaluate(() => self.caches.keys());
       assert.equal(caches.length, 1, "the version before is forgotten");
-    } finally {
-      await own.off();
-      await context.close();
-    }
+    });
   });
 
   test("keeps the version it has where the host mixes two", async () => {
-    const own = new Host();
-    await own.on();
-    const { context, page } = await open(browser(), own.url);
-    try {
-      await kept(page);
-      own.publish("", (html) => html.replace("<title>", "<title>Neuf : "));
+    await published(async (own, page) => {
       // The digest that the new service worker knows is that of another file.
       own.files.set("", Buffer.from("<title>en chantier</title>"));
       await page.evaluate(async () => {
@@ -137,10 +143,7 @@ inBrowsers("the page of a host", (browser, kind) => {
       await page.reload();
       await ready(page);
       assert.equal(await page.evaluate(() => document.title.includes("chantier")), false);
-    } finally {
-      await own.off();
-      await context.close();
-    }
+    });
   });
 
   test("what is shared stays on the device", async () => {

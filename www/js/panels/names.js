@@ -177,7 +177,7 @@ export class Names {
  * @param {readonly NameMark[]} marks
  * @returns {Named[]}
  */
-export function byEntity(marks) {
+function byEntity(marks) {
   /** @type {Map<number, Named>} */
   const groups = new Map();
   for (const mark of marks) {

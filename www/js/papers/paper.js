@@ -126,7 +126,7 @@ export function makePaper({ text: given, analysis, words, title, furniture = fal
  * @param {string} text
  * @returns {string} with U+FFFD for each surrogate that stands alone
  */
-export function wellFormed(text) {
+function wellFormed(text) {
   return text.replace(/\p{Surrogate}/gu, "\uFFFD");
 }
 
